@@ -1,0 +1,42 @@
+import type { Instrument, Party } from '../record/index.js';
+
+/** How a mention names its party. */
+export type Via =
+  | 'name' // "China", "European Union", "Xi Jinping"
+  | 'adjective' // "Chinese" before a noun, also "US-led", "Sino-"
+  | 'demonym' // "the Chinese", "two Russians"
+  | 'metonym' // "Beijing said", "the Kremlin"
+  | 'abbreviation' // "US", "ROK", "ASEAN"
+  | 'office' // "the Iranian Foreign Minister"
+  | 'group'; // "Taliban rebels", "French police"
+
+/** What one stretch of words names. Offsets are UTF-16 code units into the text, end exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** Token indices within the sentence, end exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'party' | 'instrument' | 'place';
+  /** Party id (`CHN`, `ASEAN`, `CHN/GOV`), instrument id (`RCEP`) or place id. */
+  readonly id: string;
+  readonly via: Via;
+  /** For a place: the state that it lies in, where that is not disputed. */
+  readonly within?: string;
+  /** For a person or office: the name as written, without the office. */
+  readonly person?: string;
+  /** 0–1: how sure the resolution is. */
+  readonly confidence: number;
+}
+
+/** Everything in data/ about who and what is named, indexed for lookup. Built once, shared by all documents. */
+export interface Gazetteer {
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** Members of a body on a day (`YYYY-MM-DD`): ids of parties. Empty where none are known. */
+  membersOf(body: string, day: string): readonly string[];
+  /** Ids whose names are nearest to `name`, best first, for "did you mean". */
+  suggest(name: string, limit?: number): readonly string[];
+  /** Party id for a name, alias or id as a user types it (`china`, `CHN`, `asean`), else undefined. */
+  lookup(name: string, day?: string): string | undefined;
+}

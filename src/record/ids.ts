@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Entry } from './schema.js';
+
+/** SHA-256 of a document's text, hexadecimal. */
+export function documentId(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** What an id does not depend on: where it stands, how sure, by which reader, when. */
+const NOT_CONTENT = new Set(['id', 'passages', 'confidence', 'reader', 'recorded', 'span']);
+
+/** An entry before it has an id. */
+export type Draft<T extends Entry = Entry> = T extends Entry ? Omit<T, 'id'> : never;
+
+/**
+ * 128 bits of a hash of document, kind and content, hexadecimal. Reading twice gives the same ids.
+ * Order of keys does not matter; order of parties does not either, since both sides of a dyad are sets.
+ */
+export function entryId(entry: Draft): string {
+  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex').slice(0, 32);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    const parts = value.map(canonical);
+    if (value.some((v) => typeof v === 'object' && v !== null && 'span' in v)) parts.sort();
+    return `[${parts.join(',')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value)
+      .filter(([key, v]) => v !== undefined && !NOT_CONTENT.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`);
+    return `{${fields.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
