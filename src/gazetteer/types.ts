@@ -1,4 +1,6 @@
 import type { Instrument, Party } from '../record/index.js';
+import type { Lexicon } from './lexicon.js';
+import type { NamePart, Reading } from './schemas.js';
 
 /** How a mention names its party. */
 export type Via =
@@ -29,6 +31,21 @@ export interface Mention {
   readonly confidence: number;
 }
 
+/** A person whom a document introduced by office: "Iranian Foreign Minister Javad Zarif". */
+export interface Introduced {
+  readonly id: string;
+  /** The name as first written. */
+  readonly person: string;
+}
+
+/** What a document has named so far. `findMentions` reads it and adds to it, sentence by sentence. */
+export interface DocumentMemory {
+  /** How often each party or place was named, by id; for a state also by its organs and places. */
+  readonly named: Map<string, number>;
+  /** Persons by full name and by surname, folded. */
+  readonly persons: Map<string, Introduced>;
+}
+
 /** Everything in data/ about who and what is named, indexed for lookup. Built once, shared by all documents. */
 export interface Gazetteer {
   readonly parties: ReadonlyMap<string, Party>;
@@ -39,4 +56,10 @@ export interface Gazetteer {
   suggest(name: string, limit?: number): readonly string[];
   /** Party id for a name, alias or id as a user types it (`china`, `CHN`, `asean`), else undefined. */
   lookup(name: string, day?: string): string | undefined;
+  /** The record of any id, also of one that no table lists (`CHN/LEG`). */
+  partyOf(id: string): Party;
+  /** For `findMentions` only. */
+  readonly lexicon: Lexicon;
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly nameParts: ReadonlyMap<string, ReadonlySet<NamePart['kind']>>;
 }

@@ -1,0 +1,76 @@
+import { fold } from './atoms.js';
+import { nameEnd } from './personal-names.js';
+import type { Phrase, Scene } from './phrases.js';
+import type { DocumentMemory } from './types.js';
+import { ARTICLES } from './words.js';
+
+/**
+ * Persons named beside their office: "Wang Yi, China's foreign minister, …" and "the president of Chile,
+ * Sebastián Piñera, …".
+ */
+export function introducedPersons(phrases: readonly Phrase[], scene: Scene): Phrase[] {
+  const found: Phrase[] = [];
+  for (const phrase of phrases) {
+    const holder = phrase.offices.at(-1)?.kind;
+    if (phrase.id === undefined || phrase.person !== undefined || holder !== 'office') continue;
+    const span = nameAfter(phrase, scene) ?? nameBefore(phrase, scene);
+    if (span !== undefined) found.push(personPhrase(scene, span.first, span.last, phrase.id, 0.8));
+  }
+  return found;
+}
+
+/** Persons whom earlier sentences introduced, called by name or surname, with any bare office before it. */
+export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory: DocumentMemory): Phrase[] {
+  if (memory.persons.size === 0) return [];
+  const { sentence, gazetteer } = scene;
+  const covered = new Int8Array(sentence.length);
+  for (const phrase of phrases) if (phrase.id !== undefined) covered.fill(1, phrase.first, phrase.last);
+  const found: Phrase[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    if (covered[t] === 1 || sentence.upos[t] !== 'PROPN') continue;
+    const end = nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === 1);
+    if (end <= t) continue;
+    const name = sentence.forms.slice(t, end).join(' ');
+    const known = memory.persons.get(fold(name));
+    if (known !== undefined) {
+      const office = phrases.find((phrase) => phrase.id === undefined && phrase.offices.length > 0 && phrase.last === t);
+      found.push({ ...personPhrase(scene, office?.first ?? t, end, known.id, 0.8), person: known.person });
+    }
+    t = end - 1;
+  }
+  return found;
+}
+
+function nameAfter(phrase: Phrase, { sentence, gazetteer, itemAt }: Scene): NameSpan | undefined {
+  const first = phrase.last + 1;
+  if (sentence.forms[phrase.last] !== ',') return undefined;
+  const last = nameEnd(sentence, first, gazetteer.nameParts, (t) => (itemAt[t] ?? -1) >= 0);
+  if (last - first < 2) return undefined;
+  const next = sentence.forms[last] ?? '.';
+  const tag = sentence.upos[last];
+  return next === ',' || next === '.' || tag === 'VERB' || tag === 'AUX' ? { first, last } : undefined;
+}
+
+function nameBefore(phrase: Phrase, { sentence, gazetteer, itemAt }: Scene): NameSpan | undefined {
+  let comma = phrase.first - 1;
+  if (ARTICLES.has((sentence.forms[comma] ?? '').toLowerCase())) comma--;
+  if (sentence.forms[comma] !== ',') return undefined;
+  const isTaken = (t: number): boolean => (itemAt[t] ?? -1) >= 0;
+  for (let first = Math.max(0, comma - 6); first <= comma - 2; first++) {
+    if (first > 0 && sentence.upos[first - 1] === 'PROPN') continue;
+    if (nameEnd(sentence, first, gazetteer.nameParts, isTaken) === comma) return { first, last: comma };
+  }
+  return undefined;
+}
+
+interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+function personPhrase({ sentence, text }: Scene, first: number, last: number, id: string, confidence: number): Phrase {
+  const start = sentence.starts[first] ?? 0;
+  const end = sentence.ends[last - 1] ?? start;
+  const person = text.slice(start, end);
+  return { first, last, start, end, id, via: 'name', confidence, person, offices: [], shares: false };
+}

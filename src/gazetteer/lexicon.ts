@@ -1,0 +1,78 @@
+import { type Atom, atomsOf } from './atoms.js';
+import type { Sense } from './senses.js';
+
+/** A trie over atoms whose nodes hold what the form that ends there may mean. */
+export interface TrieNode {
+  readonly next: Map<number, TrieNode>;
+  readonly senses: Sense[];
+}
+
+/** What `findMentions` walks. Built by `loadGazetteer`; of no use on its own. */
+export interface Lexicon {
+  readonly atomIds: Map<string, number>;
+  readonly root: TrieNode;
+  /** Atoms of tokens met so far; texts repeat their words. */
+  readonly tokens: Map<string, TokenAtoms>;
+}
+
+/** One token cut into atoms; 0 is an atom that no form holds. */
+export interface TokenAtoms {
+  readonly ids: readonly number[];
+  readonly atoms: readonly Atom[];
+}
+
+export function emptyLexicon(): Lexicon {
+  return { atomIds: new Map(), root: newNode(), tokens: new Map() };
+}
+
+/** Adds a form with one of its senses; the sense gets the form's shape. */
+export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<Sense, 'shape'>): void {
+  const atoms = atomsOf(form);
+  let node = lexicon.root;
+  for (const atom of atoms) {
+    let id = lexicon.atomIds.get(atom.text);
+    if (id === undefined) {
+      id = lexicon.atomIds.size + 1;
+      lexicon.atomIds.set(atom.text, id);
+    }
+    let next = node.next.get(id);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(id, next);
+    }
+    node = next;
+  }
+  node.senses.push({ ...sense, shape: atoms.map(capitalsOf).join('') });
+}
+
+/** The atoms of one token as written. */
+export function tokenAtoms(lexicon: Lexicon, form: string): TokenAtoms {
+  const known = lexicon.tokens.get(form);
+  if (known !== undefined) return known;
+  if (lexicon.tokens.size >= MOST_TOKENS) lexicon.tokens.clear();
+  const atoms = atomsOf(form);
+  const token = { ids: atoms.map((atom) => lexicon.atomIds.get(atom.text) ?? 0), atoms };
+  lexicon.tokens.set(form, token);
+  return token;
+}
+
+const MOST_TOKENS = 100_000;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+function newNode(): TrieNode {
+  return { next: new Map(), senses: [] };
+}
+
+function capitalsOf(atom: Atom): string {
+  if (atom.letterCase === 0) return 'l';
+  if (atom.letterCase === 1) return 'C';
+  if (WORDS_TOO.has(atom.text)) return 'W';
+  // "Asean" and "Nato" are written too; "Cis" and "Eu" are not.
+  return atom.text.length >= 4 && /[aeiou]/.test(atom.text) ? 'C' : 'A';
+}
+
+/** Abbreviations that are common words as well, so that a headline in capitals does not tell them apart. */
+const WORDS_TOO = new Set(
+  'us who is it as am an ad at be he in me my to up we so no do or if can may aids era safe quad car'.split(' '),
+);

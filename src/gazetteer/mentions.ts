@@ -1,0 +1,127 @@
+import type { TaggedSentence } from '../language/index.js';
+import { introducedPersons, recalledPersons } from './introductions.js';
+import { isTown } from './metonyms.js';
+import { stateOf } from './parties.js';
+import { introduce, isPersonalName } from './personal-names.js';
+import { type Phrase, phrasesOf, type Scene } from './phrases.js';
+import { type Item, resolve, type Setting } from './resolve.js';
+import { scan } from './scan.js';
+import { rebuilt, sectorOfChain } from './sectors.js';
+import type { DocumentMemory, Gazetteer, Mention } from './types.js';
+import { JOINERS } from './words.js';
+
+/** An empty memory, for the first sentence of a document. */
+export function documentMemory(): DocumentMemory {
+  return { named: new Map(), persons: new Map() };
+}
+
+/**
+ * Who and what a sentence names, left to right, none overlapping: parties by name, adjective, metonym, office or
+ * group; instruments; places. Resolution is as of `context.day`. Bare offices ("the president") are left out.
+ *
+ * @param sentence words with their tags; offsets into `text`
+ * @param context.day the document's day, `YYYY-MM-DD`; without it names have the meaning that they have now
+ * @param context.speaker the party whose voice the document is; it decides names that are otherwise open
+ * @param context.memory what earlier sentences named, added to; later "Zarif" is whom "Foreign Minister Javad
+ *   Zarif" introduced
+ * @example
+ * findMentions(sentence, 'Chinese President Xi Jinping visited Hanoi.', gazetteer, { day: '2015-11-05' })
+ * // [{ id: 'CHN/GOV', person: 'Xi Jinping', via: 'office', … }, { kind: 'place', within: 'VNM', … }]
+ */
+export function findMentions(
+  sentence: TaggedSentence,
+  text: string,
+  gazetteer: Gazetteer,
+  context: Setting = {},
+): Mention[] {
+  const hits = scan(sentence, gazetteer.lexicon);
+  const { memory } = context;
+  if (hits.length === 0 && memory === undefined) return [];
+  const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer);
+  const itemAt = new Int32Array(sentence.length).fill(-1);
+  items.forEach((item, index) => {
+    itemAt.fill(index, item.first, item.last);
+  });
+  const scene: Scene = { sentence, text, items, gazetteer, itemAt };
+  const phrases = shared(phrasesOf(scene), scene);
+  const introduced = introducedPersons(phrases, scene);
+  const recalled = memory === undefined ? [] : recalledPersons([...phrases, ...introduced], scene, memory);
+  const mentions: Mention[] = [];
+  for (const phrase of [...recalled, ...introduced, ...phrases]) {
+    const mention = toMention(phrase, sentence, text);
+    if (mention === undefined || mentions.some((other) => overlap(other, mention))) continue;
+    mentions.push(mention);
+    if (memory !== undefined) remember(memory, mention, gazetteer);
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Items without those that are parts of personal names, of American towns' names, or loose prefixes. */
+function settled(items: readonly Item[], sentence: TaggedSentence, text: string, gazetteer: Gazetteer): Item[] {
+  const taken: boolean[] = new Array(sentence.length).fill(false);
+  for (const item of items) if (item.sense.role !== 'person') taken.fill(true, item.first, item.last);
+  return items.filter((item, i) => {
+    const { sense } = item;
+    if (sense.role === 'office' || sense.role === 'instrument') return true;
+    if (sense.role === 'party' && sense.use === 'prefix' && !/^\s?[-‐‑–]/.test(text.slice(item.end, item.end + 2)))
+      return false;
+    if (isPersonalName(item, sentence, gazetteer.nameParts, taken)) return false;
+    const next = items[i + 1];
+    const inAmerica =
+      next?.sense.role === 'place' &&
+      next.sense.id.startsWith('US-') &&
+      next.first === item.last + 1 &&
+      sentence.forms[item.last] === ',' &&
+      !JOINERS.has((sentence.forms[next.last] ?? '.').toLowerCase().replace(',', '')) &&
+      sense.role === 'party' &&
+      (sense.use === 'name' || sense.use === 'capital');
+    return !inAmerica;
+  });
+}
+
+/** "Chinese and Russian foreign ministers": the first adjective shares the office of the second. */
+function shared(phrases: readonly Phrase[], { sentence, gazetteer }: Scene): Phrase[] {
+  const result = [...phrases];
+  for (let i = result.length - 2; i >= 0; i--) {
+    const here = result[i];
+    const next = result[i + 1];
+    const sense = here?.item?.sense;
+    if (here === undefined || next?.id === undefined || !next.shares || sense?.role !== 'party') continue;
+    if (sense.use !== 'adjective' && sense.use !== 'abbreviation') continue;
+    if (next.offices.length === 0 || here.last >= next.first) continue;
+    const between = sentence.forms.slice(here.last, next.first);
+    if (!between.every((form) => JOINERS.has(form.toLowerCase()))) continue;
+    const id = rebuilt(gazetteer, sense.id, sectorOfChain(next.offices));
+    result[i] = { ...here, id, via: 'office', item: undefined, offices: next.offices, shares: true };
+  }
+  return result;
+}
+
+function toMention(phrase: Phrase, sentence: TaggedSentence, text: string): Mention | undefined {
+  const { first, last, start, end, confidence, item, person } = phrase;
+  const span = { start, end, first, last };
+  const sense = item?.sense;
+  if (item !== undefined && sense !== undefined) {
+    if (sense.role === 'instrument')
+      return { ...span, kind: 'instrument', id: sense.id, via: 'name', confidence };
+    if (sense.role === 'place')
+      return { ...span, kind: 'place', id: sense.id, via: 'name', within: sense.within, confidence };
+    if (sense.role === 'party' && sense.use === 'capital' && isTown(item, sentence, text)) {
+      const id = item.town?.id || text.slice(start, end);
+      return { ...span, kind: 'place', id, via: 'name', within: item.town?.within, confidence };
+    }
+  }
+  if (phrase.id === undefined) return undefined;
+  return { ...span, kind: 'party', id: phrase.id, via: phrase.via, person, confidence };
+}
+
+function overlap(a: Mention, b: Mention): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function remember(memory: DocumentMemory, mention: Mention, gazetteer: Gazetteer): void {
+  const ids = new Set([mention.id, mention.kind === 'party' ? stateOf(mention.id) : (mention.within ?? mention.id)]);
+  for (const id of ids) memory.named.set(id, (memory.named.get(id) ?? 0) + 1);
+  if (mention.person !== undefined)
+    introduce(memory, { id: mention.id, person: mention.person }, gazetteer.nameParts);
+}

@@ -1,0 +1,187 @@
+import type { TaggedSentence } from '../language/index.js';
+import { fold } from './atoms.js';
+import type { Hit } from './scan.js';
+import { holds, type OfficeSense, type PartySense, type PersonSense, type Sense } from './senses.js';
+import type { DocumentMemory, Gazetteer } from './types.js';
+
+/** What a document's day and earlier sentences say for the reading of a name. */
+export interface Setting {
+  readonly day?: string;
+  readonly speaker?: string;
+  readonly memory?: DocumentMemory;
+}
+
+/** A hit with the one sense that it has here. */
+export interface Item {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sense: Sense;
+  readonly confidence: number;
+  /** The sense as a town, of a capital that may also stand for its government. */
+  readonly town?: { readonly id: string; readonly within?: string };
+}
+
+/** Chooses a sense for each hit, and drops hits that name nothing here. */
+export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazetteer: Gazetteer, setting: Setting): Item[] {
+  const items: Item[] = [];
+  let words: string | undefined;
+  for (const hit of hits) {
+    const { senses } = hit;
+    const only = senses[0];
+    if (only === undefined || senses.some((sense) => sense.role === 'other')) continue;
+    if (senses.length === 1 && only.role === 'office') {
+      items.push({ ...spanOf(hit), sense: only, confidence: 1 });
+      continue;
+    }
+    const form = fold(sentence.forms.slice(hit.first, hit.last).join(' '));
+    const readings = gazetteer.readings.get(form);
+    if (readings !== undefined) {
+      words ??= ` ${sentence.forms.map(fold).join(' ')} `;
+      const item = byCues(hit, readings, words, setting);
+      if (item === 'none') continue;
+      if (item !== undefined) {
+        items.push(item);
+        continue;
+      }
+    }
+    const item = bySense(hit, sentence, setting);
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
+
+function spanOf({ first, last, start, end }: Hit): Pick<Item, 'first' | 'last' | 'start' | 'end'> {
+  return { first, last, start, end };
+}
+
+/** The reading with most cues in the sentence, then in what the document named before, then the fallback. */
+function byCues(
+  hit: Hit,
+  readings: NonNullable<ReturnType<Gazetteer['readings']['get']>>,
+  words: string,
+  { day, speaker, memory }: Setting,
+): Item | 'none' | undefined {
+  let best = readings.find((reading) => reading.fallback === 'yes');
+  let most = 0;
+  for (const reading of readings) {
+    const id = reading.id ?? '';
+    let score = 0;
+    for (const cue of reading.cues) if (words.includes(` ${cue} `)) score += 2;
+    if (id !== '' && (memory?.named.get(id) ?? 0) > 0) score += 1;
+    if (id !== '' && speaker?.slice(0, 3) === id) score += 1;
+    if (score > most) {
+      most = score;
+      best = reading;
+    }
+  }
+  if (best === undefined) return undefined;
+  if (best.role === 'none') return 'none';
+  const confidence = most >= 2 ? 0.9 : most === 1 ? 0.8 : 0.6;
+  const id = best.id ?? '';
+  const own = hit.senses.filter((sense) => sense.role === 'party' && sense.id === id);
+  const sense = choose(own.filter(isParty), day);
+  if (best.role === 'place') {
+    const place = hit.senses.find((s) => s.role === 'place' && s.id === id);
+    const within = place?.role === 'place' ? place.within : undefined;
+    return { ...spanOf(hit), sense: { role: 'place', id, within, settled: true, shape: '' }, confidence };
+  }
+  if (sense === undefined) return undefined;
+  return { ...spanOf(hit), sense, confidence, town: townOf(hit, sense) };
+}
+
+function bySense(hit: Hit, sentence: TaggedSentence, { day }: Setting): Item | undefined {
+  const parties = hit.senses.filter(isParty);
+  const person = choosePerson(hit.senses.filter(isPerson), day);
+  const office = hit.senses.find(isOffice);
+  if (office !== undefined && parties.length === 0 && person === undefined)
+    return { ...spanOf(hit), sense: office, confidence: 1 };
+  const modifying = parties.some(({ use }) => use === 'demonym') && modifies(sentence, hit);
+  const party = choose(
+    parties.filter(({ use }) => use !== (modifying ? 'demonym' : 'adjective') || !both(parties)),
+    day,
+  );
+  if (party !== undefined) return { ...spanOf(hit), sense: party, confidence: CONFIDENCE[party.use], town: townOf(hit, party) };
+  if (person !== undefined) return { ...spanOf(hit), ...person };
+  const place = hit.senses.find((sense) => sense.role === 'place' || sense.role === 'instrument');
+  return place === undefined ? undefined : { ...spanOf(hit), sense: place, confidence: 0.9 };
+}
+
+const CONFIDENCE: Readonly<Record<PartySense['use'], number>> = {
+  name: 0.97,
+  abbreviation: 0.95,
+  adjective: 0.9,
+  demonym: 0.85,
+  capital: 0.8,
+  prefix: 0.85,
+  organ: 0.93,
+  group: 0.93,
+};
+
+/** Plain names before metonyms, of them those that hold on the day, of them those with the narrower dates. */
+function choose(senses: readonly PartySense[], day: string | undefined): PartySense | undefined {
+  if (senses.length < 2) return senses[0];
+  const plain = senses.filter((sense) => sense.use !== 'capital' && sense.use !== 'prefix');
+  const apt = plain.length > 0 ? plain : senses;
+  const standing = apt.filter((sense) => holds(sense, day));
+  const among = standing.length > 0 ? standing : apt;
+  return among.find((sense) => sense.since !== undefined || sense.until !== undefined) ?? among[0];
+}
+
+/** The person as of the day: in office, after it a former official, before it only by the full name. */
+function choosePerson(
+  terms: readonly PersonSense[],
+  day: string | undefined,
+): { sense: PersonSense; confidence: number } | undefined {
+  const held = terms.find((term) => holds(term, day));
+  if (held !== undefined) return { sense: held, confidence: 0.95 };
+  const past = terms.filter((term) => day === undefined || (term.until !== undefined && term.until < day));
+  const last = past.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))[0];
+  if (last !== undefined) return { sense: { ...last, id: formerly(last.id) }, confidence: 0.85 };
+  const next = terms.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))[0];
+  if (next === undefined || day === undefined) return undefined;
+  const soon = (next.since ?? '').slice(0, 4) <= String(Number(day.slice(0, 4)) + 2);
+  if (next.surname && !soon) return undefined;
+  return { sense: { ...next, id: formerly(next.id) }, confidence: 0.6 };
+}
+
+/** PLOVER codes those who left office, or have not taken it, as elites of their country. */
+export function formerly(id: string): string {
+  const slash = id.indexOf('/');
+  return slash < 0 ? '-/ELI' : `${id.slice(0, slash)}/ELI`;
+}
+
+function townOf(hit: Hit, party: PartySense): Item['town'] {
+  if (party.use !== 'capital') return undefined;
+  const place = hit.senses.find((sense) => sense.role === 'place');
+  const state = hit.senses.find((sense) => sense.role === 'party' && sense.use === 'capital' && sense.of === 'state');
+  const within = place?.role === 'place' ? place.within : state?.role === 'party' ? state.id : party.id;
+  return { id: place?.role === 'place' ? place.id : '', within };
+}
+
+/** Whether "Chinese" stands before its noun rather than for the people. */
+function modifies(sentence: TaggedSentence, hit: Hit): boolean {
+  const inside = (sentence.ends[hit.last - 1] ?? 0) > hit.end;
+  if (inside) return true;
+  const next = sentence.upos[hit.last];
+  if (next === 'NOUN' || next === 'PROPN' || next === 'ADJ' || next === 'NUM') return true;
+  const sign = sentence.forms[hit.last];
+  return sign === '-' || sign === '–' || sign === '/';
+}
+
+function both(senses: readonly PartySense[]): boolean {
+  return senses.some(({ use }) => use === 'adjective') && senses.some(({ use }) => use === 'demonym');
+}
+
+function isParty(sense: Sense): sense is PartySense {
+  return sense.role === 'party';
+}
+
+function isPerson(sense: Sense): sense is PersonSense {
+  return sense.role === 'person';
+}
+
+function isOffice(sense: Sense): sense is OfficeSense {
+  return sense.role === 'office';
+}

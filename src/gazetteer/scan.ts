@@ -1,0 +1,149 @@
+import type { Sentence } from '../language/index.js';
+import { type Lexicon, type TrieNode, tokenAtoms } from './lexicon.js';
+import type { Sense } from './senses.js';
+
+/** A stretch of a sentence that the lexicon knows, with what it may mean. */
+export interface Hit {
+  /** Token indices, end exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets into the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+}
+
+/**
+ * The longest known forms of a sentence, left to right, none overlapping.
+ * Aho and Corasick's leftmost-longest reading, by a plain trie since names are short.
+ */
+export function scan(sentence: Sentence, lexicon: Lexicon): Hit[] {
+  const count = flatten(sentence, lexicon);
+  const shouted = isShouted(count);
+  const hits: Hit[] = [];
+  let i = 0;
+  while (i < count) {
+    const found = isWordStart(i) ? longestFrom(i, count, lexicon.root, shouted) : undefined;
+    if (found === undefined) {
+      i++;
+      continue;
+    }
+    hits.push({
+      first: at(tokenOf, i),
+      last: at(tokenOf, found.end - 1) + 1,
+      start: at(startOf, i),
+      end: at(endOf, found.end - 1),
+      senses: found.senses,
+    });
+    i = found.end;
+  }
+  return hits;
+}
+
+// One sentence at a time is flattened into these, so that scanning allocates nothing per token.
+let size = 256;
+let ids = new Int32Array(size);
+let tokenOf = new Int32Array(size);
+let startOf = new Int32Array(size);
+let endOf = new Int32Array(size);
+let caseOf = new Uint8Array(size);
+
+function flatten(sentence: Sentence, lexicon: Lexicon): number {
+  let count = 0;
+  for (let t = 0; t < sentence.length; t++) {
+    const form = sentence.forms[t] ?? '';
+    const token = tokenAtoms(lexicon, form);
+    if (count + token.ids.length > size) grow(count + token.ids.length);
+    const base = sentence.starts[t] ?? 0;
+    for (let k = 0; k < token.ids.length; k++) {
+      const atom = token.atoms[k];
+      if (atom === undefined) continue;
+      ids[count] = token.ids[k] ?? 0;
+      tokenOf[count] = t;
+      startOf[count] = base + atom.start;
+      endOf[count] = base + atom.end;
+      caseOf[count] = atom.letterCase;
+      count++;
+    }
+  }
+  return count;
+}
+
+function longestFrom(
+  from: number,
+  count: number,
+  root: TrieNode,
+  shouted: boolean,
+): { end: number; senses: readonly Sense[] } | undefined {
+  let node = root.next.get(at(ids, from));
+  if (node === undefined) return undefined;
+  let end = 0;
+  let senses: readonly Sense[] = [];
+  for (let i = from; ; ) {
+    if (node.senses.length > 0) {
+      const fitting = fittingSenses(node.senses, from, shouted);
+      if (fitting.length > 0) {
+        senses = fitting;
+        end = i + 1;
+      }
+    }
+    if (++i >= count) break;
+    const next = node.next.get(at(ids, i));
+    if (next === undefined) break;
+    node = next;
+  }
+  return end === 0 ? undefined : { end, senses };
+}
+
+function fittingSenses(senses: readonly Sense[], from: number, shouted: boolean): readonly Sense[] {
+  for (const sense of senses)
+    if (!fits(sense.shape, from, shouted)) return senses.filter((other) => fits(other.shape, from, shouted));
+  return senses;
+}
+
+function fits(shape: string, from: number, shouted: boolean): boolean {
+  for (let k = 0; k < shape.length; k++) {
+    const capitals = shape.charAt(k);
+    const written = at(caseOf, from + k);
+    if (capitals === 'C' && written === 0) return false;
+    if ((capitals === 'A' || capitals === 'W') && written !== 2) return false;
+    if (capitals === 'W' && shouted) return false;
+  }
+  return true;
+}
+
+/** A headline in capitals, where "US" and "us" look alike. */
+function isShouted(count: number): boolean {
+  let words = 0;
+  for (let i = 0; i < count; i++) {
+    if (at(caseOf, i) !== 2) {
+      if (at(endOf, i) - at(startOf, i) > 1) return false;
+    } else words++;
+  }
+  return words > 3;
+}
+
+/** A name may begin a token, or follow a hyphen, slash or dash inside one; not "'s" and the like. */
+function isWordStart(i: number): boolean {
+  return i === 0 || at(tokenOf, i) !== at(tokenOf, i - 1) || at(endOf, i) - at(startOf, i) > 1;
+}
+
+function grow(least: number): void {
+  size = Math.max(size * 2, least);
+  const copy = (from: Int32Array): Int32Array<ArrayBuffer> => {
+    const to = new Int32Array(size);
+    to.set(from);
+    return to;
+  };
+  ids = copy(ids);
+  tokenOf = copy(tokenOf);
+  startOf = copy(startOf);
+  endOf = copy(endOf);
+  const cases = new Uint8Array(size);
+  cases.set(caseOf);
+  caseOf = cases;
+}
+
+function at(array: Int32Array | Uint8Array, i: number): number {
+  return array[i] ?? 0;
+}

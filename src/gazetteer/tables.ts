@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { EntenteError } from '../record/index.js';
+import * as schemas from './schemas.js';
+import { readTable } from './table.js';
+
+/** All rows of all tables. */
+export type Tables = ReturnType<typeof readTables>;
+
+/**
+ * Reads the package's tables, then those of `dirs`. All rows of a later folder that are about the same thing
+ * stand in place of all earlier ones; a table that a folder lacks is empty there.
+ *
+ * @throws EntenteError `input` for a folder that does not exist, `data` for a wrong row
+ */
+export function readTables(dirs: readonly string[]) {
+  for (const dir of dirs)
+    if (!existsSync(dir))
+      throw new EntenteError('input', `no folder '${dir}'`, {
+        remedy: 'give the path of a folder that holds tables such as states.tsv',
+      });
+  const ours = packageData();
+  function read<S extends z.ZodObject>(name: string, schema: S, about: (row: z.infer<S>) => string): z.infer<S>[] {
+    let rows: z.infer<S>[] = [];
+    for (const dir of [ours, ...dirs]) {
+      const path = join(dir, `${name}.tsv`);
+      if (!existsSync(path)) continue;
+      const label = dir === ours ? `data/${name}.tsv` : path;
+      const more = readTable(readFileSync(path, 'utf8'), schema, label);
+      const replaced = new Set(more.map(about));
+      rows = [...rows.filter((row) => !replaced.has(about(row))), ...more];
+    }
+    return rows;
+  }
+  return {
+    states: read('states', schemas.State, (row) => row.id),
+    'state-names': read('state-names', schemas.StateName, (row) => `${row.id} ${row.form}`),
+    places: read('places', schemas.Place, (row) => row.form),
+    divisions: read('divisions', schemas.Division, (row) => row.form),
+    bodies: read('bodies', schemas.Body, (row) => row.id),
+    'body-names': read('body-names', schemas.BodyName, (row) => `${row.body} ${row.form}`),
+    memberships: read('memberships', schemas.Membership, (row) => `${row.body} ${row.member}`),
+    instruments: read('instruments', schemas.InstrumentRow, (row) => row.id),
+    'instrument-names': read('instrument-names', schemas.InstrumentName, (row) => row.form),
+    'instrument-parties': read(
+      'instrument-parties',
+      schemas.InstrumentParty,
+      (row) => `${row.instrument} ${row.party}`,
+    ),
+    offices: read('offices', schemas.Office, (row) => row.form),
+    organs: read('organs', schemas.Organ, (row) => row.form),
+    groups: read('groups', schemas.Group, (row) => row.form),
+    persons: read('persons', schemas.Person, (row) => row.name),
+    readings: read('readings', schemas.Reading, (row) => row.form),
+    'not-parties': read('not-parties', schemas.NotParty, (row) => row.form),
+    'name-parts': read('name-parts', schemas.NamePart, (row) => `${row.kind} ${row.form}`),
+  };
+}
+
+/** The package's data/ folder, from src/ as from dist/. */
+export function packageData(): string {
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!(existsSync(join(dir, 'package.json')) && existsSync(join(dir, 'data')))) {
+    const parent = dirname(dir);
+    if (parent === dir)
+      throw new EntenteError('data', "the package's data folder is missing", {
+        remedy: 'install the package again',
+      });
+    dir = parent;
+  }
+  return join(dir, 'data');
+}

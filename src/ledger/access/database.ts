@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { EntenteError } from '../../record/index.js';
+import { isLocked, ledgerFailure } from './failure.js';
+import { askForTurn, takeTurn } from './waiting.js';
+
+export type Mode = 'read' | 'write';
+
+/** An open ledger file. As long as it is open, the file's lock is held. */
+export interface Database {
+  connect(): Promise<DuckDBConnection>;
+  close(): void;
+}
+
+/**
+ * Nothing is fetched from the network; what does not fit in memory is laid in the system's temporary folder.
+ * Leaving the write-ahead log in place makes closing quick; it is folded in when it passes 16 MB and at the end of a command.
+ */
+const CONFIG = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  memory_limit: '1GB',
+  temp_directory: path.join(tmpdir(), `entente-${process.pid}`),
+};
+
+/** Zstandard for long texts needs storage version 1.2; small blocks and row groups keep small ledgers small and folding in the log quick. */
+const STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384, ROW_GROUP_SIZE 16384";
+
+/** Opens `file` under the name `ledger`, waiting at most `waitMs` for another process to let go of it. */
+export async function openDatabase(file: string, mode: Mode, waitMs: number): Promise<Database> {
+  if (mode === 'read') mustExist(file);
+  const end = Date.now() + waitMs;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const database = await attach(file, mode);
+      if (attempt > 0) takeTurn(file);
+      return database;
+    } catch (error) {
+      if (!isLocked(error) || Date.now() >= end) throw ledgerFailure(error, file);
+      askForTurn(file);
+      await pause(attempt);
+    }
+  }
+}
+
+async function attach(file: string, mode: Mode): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', CONFIG);
+  const connection = await instance.connect();
+  try {
+    const access = mode === 'read' ? 'READ_ONLY' : `READ_WRITE, ${STORAGE}`;
+    await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access})`);
+    await connection.run('PRAGMA disable_checkpoint_on_shutdown');
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
+  }
+  connection.closeSync();
+  return {
+    connect: async () => {
+      const opened = await instance.connect();
+      await opened.run('USE ledger');
+      return opened;
+    },
+    close: () => instance.closeSync(),
+  };
+}
+
+function mustExist(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found || (found.isFile() && found.size === 0))
+    throw new EntenteError('not-found', `no ledger at ${file}`, {
+      remedy: 'entente read PATH first, or name another file with --ledger FILE',
+    });
+  if (!found.isFile())
+    throw new EntenteError('ledger-broken', `${file} is not a file`, {
+      remedy: 'name a DuckDB file with --ledger FILE',
+    });
+}
+
+/** 5 ms at first, 40 ms later, spread so that two who wait do not keep step. */
+function pause(attempt: number): Promise<void> {
+  const ms = Math.min(40, 5 * 2 ** attempt) * (0.75 + Math.random() / 2);
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,145 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { openLedgerFile } from '../schema/open.js';
+import type { Database, Mode } from './database.js';
+import { isInvalidated, ledgerFailure } from './failure.js';
+import { createGate } from './gate.js';
+import { somebodyWaits, standAside } from './waiting.js';
+
+/** How long a file stays open after the last use, so that a burst of queries opens it once. */
+const IDLE_MS = 200;
+export const DEFAULT_WAIT_MS = 15_000;
+
+/**
+ * The one way to a ledger file within this process. POSIX locks belong to the process and fall when any descriptor of
+ * the file is closed, so a file must never be open twice in one process; all who use it share this.
+ */
+export interface Holder {
+  readonly file: string;
+  /** Runs `work` with a connection of its own. Reads share the open file; the file is let go soon after. */
+  use<T>(mode: Mode, work: (connection: DuckDBConnection) => Promise<T>, waitMs?: number): Promise<T>;
+  /** Waits for work under way and lets go of the file now. */
+  release(): Promise<void>;
+}
+
+interface Open {
+  readonly database: Database;
+  readonly mode: Mode;
+  users: number;
+  broken: boolean;
+  whenUnused: (() => void) | undefined;
+}
+
+/** One per file and process, also where this module is loaded twice (from `src` and from `dist`). */
+const HOLDERS = Symbol.for('entente-ir.ledger.holders');
+const shared = globalThis as { [HOLDERS]?: Map<string, Holder> };
+shared[HOLDERS] ??= new Map();
+const holders = shared[HOLDERS];
+
+/** The holder of `file`, the same for every path that leads to it. */
+export function holderOf(file: string): Holder {
+  const real = realPath(file);
+  const known = holders.get(real);
+  if (known) return known;
+  const created = createHolder(real);
+  holders.set(real, created);
+  return created;
+}
+
+function createHolder(file: string): Holder {
+  const gate = createGate();
+  const writing = createGate();
+  let open: Open | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  /** Closed because another process waits, which has not had its turn yet. */
+  let owing = false;
+
+  function close(current: Open): void {
+    clearTimeout(idle);
+    current.database.close();
+    open = undefined;
+  }
+
+  async function unused(current: Open): Promise<void> {
+    if (current.users > 0) await new Promise<void>((resolve) => (current.whenUnused = resolve));
+  }
+
+  function enter(mode: Mode, waitMs: number): Promise<Open> {
+    return gate(async () => {
+      clearTimeout(idle);
+      const waits = (open !== undefined || owing) && somebodyWaits(file);
+      owing = false;
+      if (open && (waits || open.broken || (mode === 'write' && open.mode === 'read'))) {
+        await unused(open);
+        close(open);
+      }
+      if (waits) await standAside(file);
+      open ??= {
+        database: await openLedgerFile(file, mode, waitMs),
+        mode,
+        users: 0,
+        broken: false,
+        whenUnused: undefined,
+      };
+      open.users++;
+      return open;
+    });
+  }
+
+  function leave(current: Open): void {
+    current.users--;
+    if (current.users > 0) return;
+    if (current.whenUnused) return current.whenUnused();
+    owing = somebodyWaits(file);
+    if (current.broken || owing) return close(current);
+    idle = setTimeout(() => current.users === 0 && open === current && close(current), IDLE_MS);
+    idle.unref();
+  }
+
+  async function run<T>(
+    mode: Mode,
+    work: (connection: DuckDBConnection) => Promise<T>,
+    waitMs: number,
+  ): Promise<T> {
+    const current = await enter(mode, waitMs);
+    try {
+      const connection = await current.database.connect();
+      try {
+        return await work(connection);
+      } finally {
+        connection.closeSync();
+      }
+    } catch (error) {
+      current.broken ||= isInvalidated(error);
+      throw ledgerFailure(error, file);
+    } finally {
+      leave(current);
+    }
+  }
+
+  return {
+    file,
+    use: (mode, work, waitMs = DEFAULT_WAIT_MS) =>
+      mode === 'read' ? run(mode, work, waitMs) : writing(() => run(mode, work, waitMs)),
+    release: () =>
+      gate(async () => {
+        if (!open) return;
+        await unused(open);
+        close(open);
+      }),
+  };
+}
+
+function realPath(file: string): string {
+  const resolved = path.resolve(file);
+  try {
+    return realpathSync(resolved);
+  } catch {
+    try {
+      return path.join(realpathSync(path.dirname(resolved)), path.basename(resolved));
+    } catch {
+      return resolved;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import {
+  Attribution,
+  DateBasis,
+  type Entry,
+  EventEntry,
+  Modality,
+  type PartyRef,
+  Span,
+  Stance,
+  TieStatus,
+  TieType,
+} from '../../record/index.js';
+import type { Slicer } from '../slicer.js';
+import type { Side } from '../store/encode.js';
+import { count, known, optionalNumber, optionalText, texts } from '../store/fields.js';
+
+const basis = DateBasis.nullish().transform((value) => value ?? undefined);
+
+/** What entries have in common, as `ENTRY_COLUMNS` selects it. */
+const common = {
+  key: count,
+  id: z.string(),
+  document: z.string(),
+  documentKey: z.number(),
+  type: optionalText,
+  speaker: z.string(),
+  modality: Modality,
+  confidence: z.number(),
+  reader: z.string(),
+  recorded: z.string(),
+  attribution: z
+    .array(Attribution)
+    .nullish()
+    .transform((value) => value ?? []),
+  start: z.number(),
+  length: z.number(),
+  further: z
+    .array(Span)
+    .nullish()
+    .transform((value) => value ?? []),
+  date: optionalText,
+  date_basis: basis,
+  until: optionalText,
+  until_basis: basis,
+  labels: texts,
+  documentTitle: optionalText,
+  documentPublished: optionalText,
+};
+
+const words = { words_start: optionalNumber, words_length: optionalNumber, words: optionalText };
+
+/** A row of entries, by kind. */
+export const EntryRow = z.discriminatedUnion('kind', [
+  z.object({
+    ...common,
+    kind: z.literal('event'),
+    type: EventEntry.shape.type,
+    labels: EventEntry.shape.contexts.nullish().transform((value) => value ?? []),
+    cameo: optionalText,
+    mode: optionalText,
+    symmetric: z.boolean(),
+    place: optionalText,
+    quad: EventEntry.shape.quad,
+    intensity: z.number(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('tie'),
+    type: TieType,
+    grade: optionalText,
+    grade_normalised: optionalText,
+    name: optionalText,
+    instrument: optionalText,
+    status: TieStatus,
+    targeted: z.boolean(),
+  }),
+  z.object({ ...common, ...words, kind: z.literal('commitment') }),
+  z.object({ ...common, ...words, kind: z.literal('claim'), stance: Stance }),
+  z.object({
+    ...common,
+    kind: z.literal('measure'),
+    type: z.string(),
+    base: optionalText,
+    value: z.number(),
+    unit: z.string(),
+    change: optionalNumber,
+  }),
+]);
+export type EntryRow = z.infer<typeof EntryRow>;
+
+/** Columns of an {@link EntryRow}, from entry `e`, reading `r` and document `d`. */
+export const ENTRY_COLUMNS = `
+  e.* EXCLUDE (id, reading, reader, first_day, last_day),
+  replace(e.id::VARCHAR, '-', '') AS id, lower(hex(d.id)) AS document, d.key AS "documentKey",
+  coalesce(e.reader, r.reader) AS reader, r.recorded,
+  r.title AS "documentTitle", r.published AS "documentPublished"`;
+
+export const PartyRow = z.object({
+  entry: count,
+  side: z.string(),
+  party: z.string(),
+  role: optionalText,
+  start: optionalNumber,
+  length: optionalNumber,
+});
+export type PartyRow = z.infer<typeof PartyRow>;
+
+/** An entry as the record has it, from its row, its parties in order, and its document's text. */
+export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): Entry {
+  const on = (side: Side): PartyRef[] => parties.filter((party) => party.side === side).map(partyRef);
+  const shared = {
+    id: row.id,
+    document: row.document,
+    passages: [{ start: row.start, end: row.start + row.length }, ...row.further],
+    speaker: row.speaker,
+    attribution: row.attribution,
+    modality: row.modality,
+    confidence: row.confidence,
+    reader: row.reader,
+    recorded: row.recorded,
+  };
+  switch (row.kind) {
+    case 'event':
+      return known({
+        ...shared,
+        kind: row.kind,
+        type: row.type,
+        cameo: row.cameo,
+        mode: row.mode,
+        contexts: row.labels,
+        date: row.date,
+        dateBasis: row.date_basis,
+        source: on('source'),
+        recipient: on('recipient'),
+        symmetric: row.symmetric,
+        place: row.place,
+        quad: row.quad,
+        intensity: row.intensity,
+      });
+    case 'tie':
+      return known({
+        ...shared,
+        kind: row.kind,
+        tie: row.type,
+        grade:
+          row.grade === undefined
+            ? undefined
+            : known({ written: row.grade, normalised: row.grade_normalised }),
+        name: row.name,
+        parties: on('party'),
+        against: row.targeted ? on('against') : undefined,
+        instrument: row.instrument,
+        since: row.date,
+        sinceBasis: row.date_basis,
+        until: row.until,
+        untilBasis: row.until_basis,
+        status: row.status,
+      });
+    case 'commitment':
+      return known({
+        ...shared,
+        kind: row.kind,
+        obligors: on('obligor'),
+        beneficiaries: on('beneficiary'),
+        action: wordsOf(row, cut),
+        areas: row.labels,
+        due: row.date,
+        dueBasis: row.date_basis,
+      });
+    case 'claim':
+      return {
+        ...shared,
+        kind: row.kind,
+        about: on('about'),
+        stance: row.stance,
+        proposition: wordsOf(row, cut),
+        principles: row.labels,
+      };
+    case 'measure':
+      return known({
+        ...shared,
+        kind: row.kind,
+        quantity: row.type,
+        of: row.base,
+        parties: on('party'),
+        value: row.value,
+        unit: row.unit,
+        period: row.date,
+        periodBasis: row.date_basis,
+        change: row.change,
+      });
+  }
+}
+
+function partyRef({ party, role, start, length }: PartyRow): PartyRef {
+  const span = start === undefined || length === undefined ? undefined : { start, end: start + length };
+  return known({ party, span, role });
+}
+
+function wordsOf(row: z.infer<z.ZodObject<typeof words>>, cut: Slicer): string {
+  if (row.words !== undefined) return row.words;
+  const start = row.words_start ?? 0;
+  return cut(start, start + (row.words_length ?? 0));
+}

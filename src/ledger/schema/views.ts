@@ -1,0 +1,97 @@
+/** Columns that all kinds of entries share, with the model's names. */
+const COMMON = `
+  replace(e.id::VARCHAR, '-', '') AS id,
+  lower(hex(d.id)) AS document,
+  list_concat([{'start': e.start, 'end': e.start + e.length}], e.further) AS passages,
+  substring(d.text, e.start + 1, e.length) AS quote,
+  e.speaker,
+  e.attribution,
+  e.modality,
+  e.confidence,
+  coalesce(e.reader, r.reader) AS reader,
+  r.recorded,
+  coalesce(e.first_day, r.first_day) AS firstDay,
+  coalesce(e.last_day, r.last_day) AS lastDay`;
+
+const CURRENT = `
+  FROM store.entry e
+  JOIN store.reading r ON r.key = e.reading
+  JOIN store.document d ON d.key = r.document
+  LEFT JOIN store.sides s ON s.entry = e.key
+  WHERE NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = e.reading)`;
+
+const WORDS = 'coalesce(e.words, substring(d.text, e.words_start + 1, e.words_length))';
+
+function entryView(name: string, kind: string, columns: string): string {
+  return `CREATE VIEW ${name} AS SELECT ${COMMON}, ${columns} ${CURRENT} AND e.kind = '${kind}'`;
+}
+
+function side(name: string, column: string): string {
+  return `list(party ORDER BY ordinal) FILTER (side = '${name}') AS ${column}`;
+}
+
+/**
+ * What people see who open the file with R, Python or SQL: the current entries under the model's names, ids in
+ * hexadecimal, parties as lists of ids. `quote` is the first passage's words, cut from the text when asked for.
+ */
+export const VIEWS: readonly string[] = [
+  `CREATE VIEW store.sides AS SELECT entry,
+    ${side('source', 'source')}, ${side('recipient', 'recipient')}, ${side('party', 'parties')},
+    ${side('against', 'against')}, ${side('obligor', 'obligors')}, ${side('beneficiary', 'beneficiaries')},
+    ${side('about', 'about')}
+   FROM store.entry_party GROUP BY entry`,
+  `CREATE VIEW documents AS SELECT
+    lower(hex(d.id)) AS id, r.title, r.genre, r.published, r.delivered, r.authors, r.speaker, r.language,
+    d.code_points AS codePoints, r.reader, r.recorded, r.entries, r.first_day AS firstDay, r.last_day AS lastDay,
+    (SELECT list({'path': path, 'title': s.title, 'publisher': publisher, 'url': url, 'read': read} ORDER BY path)
+     FROM store.source s WHERE s.document = d.key) AS sources,
+    d.text
+   FROM store.document d JOIN store.reading r ON r.document = d.key
+   WHERE NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = r.key)`,
+  `CREATE VIEW readings AS SELECT
+    lower(hex(d.id)) AS document, r.reader, r.recorded, r.entries, o.reading IS NULL AS current
+   FROM store.reading r JOIN store.document d ON d.key = r.document
+   LEFT JOIN store.superseded o ON o.reading = r.key`,
+  entryView(
+    'events',
+    'event',
+    `e.type, e.cameo, e.mode, coalesce(e.labels, []) AS contexts, e.date, e.date_basis AS dateBasis,
+     coalesce(s.source, []) AS source, coalesce(s.recipient, []) AS recipient, e."symmetric", e.place, e.quad, e.intensity`,
+  ),
+  entryView(
+    'ties',
+    'tie',
+    `e.type AS tie, e.grade, e.grade_normalised AS gradeNormalised, e.name, coalesce(s.parties, []) AS parties,
+     s.against, e.instrument, e.date AS since, e.date_basis AS sinceBasis, e.until, e.until_basis AS untilBasis, e.status`,
+  ),
+  entryView(
+    'commitments',
+    'commitment',
+    `coalesce(s.obligors, []) AS obligors, coalesce(s.beneficiaries, []) AS beneficiaries, ${WORDS} AS action,
+     coalesce(e.labels, []) AS areas, e.date AS due, e.date_basis AS dueBasis`,
+  ),
+  entryView(
+    'claims',
+    'claim',
+    `coalesce(s.about, []) AS about, e.stance, ${WORDS} AS proposition, coalesce(e.labels, []) AS principles`,
+  ),
+  entryView(
+    'measures',
+    'measure',
+    `e.type AS quantity, e.base AS "of", coalesce(s.parties, []) AS parties, e.value, e.unit, e.date AS period,
+     e.date_basis AS periodBasis, e.change`,
+  ),
+  `CREATE VIEW entry_parties AS SELECT
+    replace(e.id::VARCHAR, '-', '') AS entry, e.kind, p.side, p.party, p.role, p.start, p.start + p.length AS "end"
+   FROM store.entry_party p JOIN store.entry e ON e.key = p.entry
+   WHERE NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = p.reading)`,
+  `CREATE VIEW parties AS SELECT
+    id, kind, name, aliases, belongs_to AS "of", iso3, cow, gw, qid, since, until FROM store.party`,
+  `CREATE VIEW instruments AS SELECT
+    id, kind, name, aliases, signed, in_force AS inForce, until, parties FROM store.instrument`,
+  `CREATE VIEW assessments AS SELECT
+    id, commitment, status, score, evidence, guideline, "at", assessor AS "by" FROM store.assessment`,
+  `CREATE VIEW verdicts AS SELECT
+    id, document, entry_kind AS entryKind, {'start': start, 'end': start + length} AS passage, verdict, correction,
+    reviewer, "at" FROM store.verdict`,
+];

@@ -1,0 +1,203 @@
+import {
+  child,
+  children,
+  childrenBy,
+  conjuncts,
+  deprel,
+  head,
+  isNominal,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
+
+/** A predicate with what it says of whom, voice undone: `subjects` act, `objects` are acted on. */
+export interface Clause {
+  readonly predicate: number;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly future: boolean;
+  readonly past: boolean;
+  /** Lemma of a modal auxiliary other than will and shall: may, might, could, can, should, must, would, ought. */
+  readonly modal: string | undefined;
+  readonly particle: string | undefined;
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  readonly indirect: readonly number[];
+  readonly obliques: readonly Oblique[];
+}
+
+export interface Oblique {
+  readonly preposition: string;
+  readonly head: number;
+}
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'hardly', 'neither', 'nor', 'nt', 'n’t']);
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'll']);
+const MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'would', 'ought', 'ca', "'d"]);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** With these, the object of the matrix verb is not the subject of the infinitive ("promised Hanoi to lift"). */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'take', 'need', 'have']);
+
+/** The clause that `predicate` (a verb, or a word with a copula) heads. */
+export function clauseOf(tree: Tree, predicate: number): Clause {
+  const passive = isPassive(tree, predicate);
+  const auxiliaries = childrenBy(tree, predicate, 'aux', 'cop');
+  const words = auxiliaries.map((a) => lemma(tree, a));
+  const obliques = obliquesOf(tree, predicate);
+  const surface = surfaceSubjects(tree, predicate, 0);
+  const agents = passive
+    ? obliques.filter((o) => o.preposition === 'by').flatMap((o) => conjuncts(tree, o.head))
+    : [];
+  const own = childrenBy(tree, predicate, 'obj').flatMap((o) => antecedents(tree, o, predicate));
+  return {
+    predicate,
+    passive,
+    negated: isNegated(tree, predicate),
+    future: words.some((w) => FUTURE.has(w)) || isGoingTo(tree, predicate),
+    past: isPast(tree, predicate, auxiliaries),
+    modal: words.find((w) => MODALS.has(w)),
+    particle: particleOf(tree, predicate),
+    subjects: passive ? agents : surface,
+    objects: passive ? [...surface, ...own] : own.length > 0 ? own : gapObject(tree, predicate),
+    indirect: childrenBy(tree, predicate, 'iobj').flatMap((o) => conjuncts(tree, o)),
+    obliques,
+  };
+}
+
+/** Particle of a phrasal verb: "called off". */
+function particleOf(tree: Tree, predicate: number): string | undefined {
+  const particle = child(tree, predicate, 'compound:prt');
+  if (particle !== undefined) return lemma(tree, particle);
+  const next = predicate + 1;
+  const isAdverb =
+    relation(tree, next) === 'advmod' && head(tree, next) === predicate && xpos(tree, next) === 'RP';
+  return isAdverb ? lemma(tree, next) : undefined;
+}
+
+export function isPassive(tree: Tree, i: number): boolean {
+  if (child(tree, i, 'aux:pass', 'nsubj:pass') !== undefined) return true;
+  if (xpos(tree, i) !== 'VBN' || child(tree, i, 'aux') !== undefined) return false;
+  const up = deprel(tree, i);
+  if (up === 'acl' || up === 'advcl') return child(tree, i, 'obj') === undefined;
+  return up === 'conj' && isPassive(tree, head(tree, i)) && child(tree, i, 'nsubj') === undefined;
+}
+
+export function isNegated(tree: Tree, i: number): boolean {
+  for (const c of children(tree, i)) {
+    if ((relation(tree, c) === 'advmod' || relation(tree, c) === 'aux') && NEGATIONS.has(lemma(tree, c)))
+      return true;
+    // "no agreement was reached", "signed no treaty"
+    if (/^(nsubj|obj)/.test(relation(tree, c))) {
+      for (const d of children(tree, c)) {
+        if (relation(tree, d) === 'det' && (lemma(tree, d) === 'no' || lemma(tree, d) === 'neither'))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+function isGoingTo(tree: Tree, i: number): boolean {
+  const up = head(tree, i);
+  return relation(tree, i) === 'xcomp' && lemma(tree, up) === 'go' && xpos(tree, up) === 'VBG';
+}
+
+function isPast(tree: Tree, i: number, auxiliaries: readonly number[]): boolean {
+  if (xpos(tree, i) === 'VBD') return true;
+  if (xpos(tree, i) === 'VBN' && auxiliaries.length === 0) return true;
+  return auxiliaries.some((a) => xpos(tree, a) === 'VBD' || lemma(tree, a) === 'have');
+}
+
+/** Grammatical subjects, with those that syntax leaves out: coordination, control, participles, relative clauses. */
+export function surfaceSubjects(tree: Tree, i: number, depth = 0): number[] {
+  if (depth > 8) return [];
+  const own = childrenBy(tree, i, 'nsubj', 'csubj');
+  if (own.length > 0) return own.flatMap((s) => antecedents(tree, s, i));
+  const up = head(tree, i);
+  if (up < 0) return [];
+  switch (deprel(tree, i)) {
+    case 'conj':
+      return isNominal(tree, up) && child(tree, up, 'cop') === undefined
+        ? []
+        : surfaceSubjects(tree, up, depth + 1);
+    case 'xcomp':
+    case 'ccomp': {
+      if (!SUBJECT_CONTROL.has(lemma(tree, up)) && !isPassive(tree, up)) {
+        const objects = childrenBy(tree, up, 'obj', 'iobj');
+        if (objects.length > 0) return objects.flatMap((o) => antecedents(tree, o, up));
+        // "called on Iran to release"
+        const called = childrenBy(tree, up, 'obl').filter((o) => {
+          const p = prepositionOf(tree, o);
+          return (
+            (p === 'on' || p === 'upon' || p === 'for' || p === 'to') && o < i && CALLERS.has(lemma(tree, up))
+          );
+        });
+        if (called.length > 0) return called.flatMap((o) => conjuncts(tree, o));
+      }
+      return surfaceSubjects(tree, up, depth + 1);
+    }
+    case 'advcl':
+      return child(tree, i, 'mark') !== undefined && xpos(tree, i) !== 'VB' && xpos(tree, i) !== 'VBG'
+        ? []
+        : surfaceSubjects(tree, up, depth + 1);
+    case 'acl:relcl':
+      return [up];
+    case 'acl':
+      return xpos(tree, i) === 'VB' ? holders(tree, up, depth) : [up];
+    default:
+      return [];
+  }
+}
+
+const CALLERS = new Set(['call', 'appeal', 'wait', 'press', 'push', 'urge']);
+
+/** Who holds the noun that an infinitive explains: "Japan's decision to lift", "Japan made a decision to lift". */
+function holders(tree: Tree, noun: number, depth: number): number[] {
+  const owner = childrenBy(tree, noun, 'nmod:poss');
+  if (owner.length > 0) return owner;
+  const up = head(tree, noun);
+  if (up >= 0 && relation(tree, noun) === 'obj') return surfaceSubjects(tree, up, depth + 1);
+  return [];
+}
+
+/** `i` with its conjuncts; a relative pronoun stands for the noun that its clause explains. */
+function antecedents(tree: Tree, i: number, predicate: number): number[] {
+  if (RELATIVE.has(lemma(tree, i)) && upos(tree, i) === 'PRON') {
+    for (let at = predicate, n = 0; at >= 0 && n < 4; at = head(tree, at), n++) {
+      if (deprel(tree, at) === 'acl:relcl') return conjuncts(tree, head(tree, at));
+      if (relation(tree, at) !== 'conj') break;
+    }
+  }
+  return conjuncts(tree, i);
+}
+
+/** The object that a relative clause leaves out: "the sanctions that Washington imposed". */
+function gapObject(tree: Tree, predicate: number): number[] {
+  if (deprel(tree, predicate) !== 'acl:relcl' || child(tree, predicate, 'nsubj') === undefined) return [];
+  const subject = child(tree, predicate, 'nsubj');
+  if (subject !== undefined && RELATIVE.has(lemma(tree, subject))) return [];
+  return [head(tree, predicate)];
+}
+
+function obliquesOf(tree: Tree, predicate: number): Oblique[] {
+  const found: Oblique[] = [];
+  for (const c of children(tree, predicate)) {
+    const r = relation(tree, c);
+    if (r !== 'obl' && r !== 'nmod') continue;
+    const preposition = prepositionOf(tree, c);
+    for (const h of conjuncts(tree, c)) found.push({ preposition, head: h });
+  }
+  return found;
+}
+
+/** Lemma of the preposition that marks `i`; empty when there is none ("last week"). */
+export function prepositionOf(tree: Tree, i: number): string {
+  const marker = child(tree, i, 'case');
+  if (marker === undefined) return '';
+  const word = lemma(tree, marker);
+  const fixed = child(tree, marker, 'fixed');
+  return fixed === undefined ? word : `${word} ${lemma(tree, fixed)}`;
+}

@@ -1,0 +1,166 @@
+import type { Mention } from '../gazetteer/index.js';
+import { stateOf } from '../gazetteer/index.js';
+import type { Cast } from './actors.js';
+import { child, childrenBy, deprel, lemma, relation, type Tree, upos } from './tree.js';
+
+/**
+ * Whom pronouns and phrases such as "the bloc" and "both sides" mean, from what was named before. Kept simple on
+ * purpose: the most recent party of the right kind, subjects first. One per document; sentences feed it in order.
+ */
+export interface Discourse {
+  /** Party ids that the phrase headed by `token` refers to; empty when it refers to nobody known. */
+  refersTo(cast: Cast, token: number): readonly string[];
+  /** The parties last named together: "the two sides", "their". */
+  pair(): readonly string[];
+  /** Takes note of a sentence after it was read. */
+  note(cast: Cast): void;
+  /** A heading or blank line: what was salient no longer is. */
+  newParagraph(): void;
+  /** Whose voice "we" is at this point: that of a quotation, else of the document. */
+  voice: string | undefined;
+}
+
+const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'my', 'me']);
+const IT = new Set(['it', 'its', 'itself']);
+const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
+const PAIR_NOUNS = new Set([
+  'side',
+  'country',
+  'nation',
+  'state',
+  'neighbour',
+  'neighbor',
+  'leader',
+  'government',
+  'party',
+  'people',
+  'partner',
+  'minister',
+  'president',
+  'power',
+  'economy',
+  'capital',
+]);
+const PAIR_WORDS = new Set(['both', 'two', 'three']);
+const STATE_NOUNS = new Set(['country', 'nation', 'republic', 'kingdom']);
+const BODY_NOUNS = new Set([
+  'bloc',
+  'grouping',
+  'organisation',
+  'organization',
+  'alliance',
+  'association',
+  'union',
+]);
+const ORGANS: Readonly<Record<string, string>> = {
+  government: 'GOV',
+  administration: 'GOV',
+  ministry: 'GOV',
+  president: 'GOV',
+  premier: 'GOV',
+  minister: 'GOV',
+  chancellor: 'GOV',
+  leader: 'GOV',
+  spokesperson: 'GOV',
+  spokesman: 'GOV',
+  spokeswoman: 'GOV',
+  parliament: 'LEG',
+  army: 'MIL',
+  military: 'MIL',
+  police: 'COP',
+};
+
+export function createDiscourse(speaker: string | undefined): Discourse {
+  let lastState: string | undefined;
+  let lastBody: string | undefined;
+  let lastPerson: string | undefined;
+  let lastAny: string | undefined;
+  let group: readonly string[] = [];
+
+  const discourse: Discourse = {
+    voice: speaker,
+    newParagraph() {
+      lastPerson = undefined;
+    },
+    pair: () => group,
+    refersTo(cast, token) {
+      const { tree } = cast;
+      const word = lemma(tree, token);
+      const written = (tree.sentence.forms[token] ?? '').toLowerCase();
+      if (upos(tree, token) === 'PRON' || upos(tree, token) === 'DET') {
+        if (WE.has(word) || WE.has(written)) return discourse.voice === undefined ? [] : [discourse.voice];
+        if (IT.has(word) || IT.has(written))
+          return isExpletive(tree, token) ? [] : listed(inSentence(cast, token) ?? lastAny);
+        if (THEY.has(word) || THEY.has(written)) return group;
+        if (PERSON.has(word) || PERSON.has(written)) return listed(lastPerson);
+        return [];
+      }
+      const modifiers = childrenBy(tree, token, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
+      if (PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m)))
+        return group.length >= 2 ? group : [];
+      if (!isDefinite(tree, token)) return [];
+      if (childrenBy(tree, token, 'amod', 'compound', 'nmod', 'appos').length > 0) return [];
+      if (BODY_NOUNS.has(word)) return listed(lastBody);
+      if (STATE_NOUNS.has(word)) return listed(lastState);
+      const sector = ORGANS[word];
+      const state = lastState ?? (discourse.voice && stateOf(discourse.voice));
+      return sector === undefined || state === undefined ? [] : [`${stateOf(state)}/${sector}`];
+    },
+    note(cast) {
+      const { tree } = cast;
+      const named = cast.mentions.filter((m) => m.kind === 'party' && !m.id.startsWith('-'));
+      // Subjects last, so that they are the most recent: "it" is more often the subject than what it met.
+      const ordered = [...named].sort((a, b) => Number(isSubject(tree, a)) - Number(isSubject(tree, b)));
+      for (const mention of ordered) {
+        const party = stateOf(mention.id);
+        const kind = cast.gazetteer.parties.get(party)?.kind;
+        if (kind === 'body') lastBody = party;
+        if (kind === 'state') lastState = party;
+        if (mention.id.includes('/')) lastPerson = mention.id;
+        if (mention.via !== 'adjective') lastAny = party;
+      }
+      const distinct = [...new Set(named.map((m) => stateOf(m.id)))];
+      if (distinct.length === 2 || distinct.length === 3) group = distinct;
+    },
+  };
+  return discourse;
+}
+
+function listed(party: string | undefined): readonly string[] {
+  return party === undefined ? [] : [party];
+}
+
+/** A party named earlier in the same sentence as the subject: "China said it would …". */
+function inSentence(cast: Cast, token: number): string | undefined {
+  let found: string | undefined;
+  for (const mention of cast.mentions) {
+    if (mention.kind !== 'party' || mention.last > token || mention.id.startsWith('-')) continue;
+    if (isSubject(cast.tree, mention)) found = stateOf(mention.id);
+  }
+  return found;
+}
+
+function isSubject(tree: Tree, mention: Mention): boolean {
+  for (let i = mention.first; i < mention.last; i++) if (relation(tree, i) === 'nsubj') return true;
+  return false;
+}
+
+/** "It is clear that …", "it is important to …". */
+function isExpletive(tree: Tree, token: number): boolean {
+  if (deprel(tree, token) === 'expl') return true;
+  const up = tree.heads[token] ?? -1;
+  return (
+    up >= 0 &&
+    relation(tree, token) === 'nsubj' &&
+    upos(tree, up) === 'ADJ' &&
+    child(tree, up, 'csubj', 'ccomp', 'csubj:outer') !== undefined
+  );
+}
+
+function isDefinite(tree: Tree, token: number): boolean {
+  const determiner = child(tree, token, 'det');
+  return (
+    determiner !== undefined && ['the', 'this', 'that', 'these', 'those'].includes(lemma(tree, determiner))
+  );
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { codePointLength, QUAD_OF } from '../../record/index.js';
+import { clauseOf } from '../clause.js';
+import type { Deed } from '../deeds.js';
+import { codingOfDeed } from '../events.js';
+import { crosswalkType, type Lexicon } from '../lexicon.js';
+import type { Resources } from '../read.js';
+import { clauseExtent, type Scene, spanOf } from '../scene.js';
+import { child, conjuncts, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import { f1, macroF1, round, type Tally } from './f1.js';
+import { scenesOf } from './marked.js';
+import type { Convention } from './relation.js';
+import { checkSpan, type Evaluation, readRows } from './rows.js';
+
+const Row = z.object({
+  text: z.string(),
+  spans: z.array(z.object({ role: z.enum(['S', 'T', 'R']), start: z.number(), end: z.number() })),
+  quad: z.number(),
+});
+
+export interface MarkedSpan {
+  readonly role: 'S' | 'T' | 'R';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The spans task: who does it and to whom, and the quad class of the main act (0: a statement).
+ *
+ * @returns `sourceOverlapF1 recipientOverlapF1 sourceExactF1 recipientExactF1 quadMacroF1`, in per cent;
+ *   overlap is a token intersection over union of at least one half; R counts as both roles
+ */
+export function evaluateSpans(
+  resources: Resources,
+  text: string,
+  name: string,
+  convention: Convention = 'crosswalk',
+): Evaluation {
+  const rows = readRows(text, Row, name);
+  rows.forEach((row, i) => {
+    const length = codePointLength(row.text);
+    for (const span of row.spans) checkSpan(span.start, span.end, length, name, i + 1);
+  });
+  const started = performance.now();
+  const answers = rows.map((row) => mainActOf(resources, row.text, convention));
+  const seconds = (performance.now() - started) / 1000;
+  const figure = (roles: string, exact: boolean): number | null => {
+    const tally: Tally = { hit: 0, wrong: 0, missed: 0 };
+    rows.forEach((row, i) => {
+      const gold = row.spans.filter((s) => roles.includes(s.role));
+      const found = (answers[i]?.spans ?? []).filter((s) => roles.includes(s.role));
+      count(tally, row.text, gold, found, exact);
+    });
+    const value = f1(tally);
+    return value === null ? null : round(value);
+  };
+  const quads = macroF1(
+    rows.map((r) => r.quad),
+    answers.map((a) => a.quad),
+  );
+  return {
+    task: 'spans',
+    rows: rows.length,
+    seconds: round(seconds),
+    figures: {
+      sourceOverlapF1: figure('SR', false),
+      recipientOverlapF1: figure('TR', false),
+      sourceExactF1: figure('SR', true),
+      recipientExactF1: figure('TR', true),
+      quadMacroF1: quads.value === null ? null : round(quads.value),
+    },
+  };
+}
+
+function count(
+  tally: Tally,
+  text: string,
+  gold: readonly MarkedSpan[],
+  found: readonly MarkedSpan[],
+  exact: boolean,
+): void {
+  const left = [...gold];
+  for (const f of found) {
+    const index = left.findIndex((g) =>
+      exact ? g.start === f.start && g.end === f.end : overlap(text, g, f) >= 0.5,
+    );
+    if (index < 0) tally.wrong++;
+    else {
+      tally.hit++;
+      left.splice(index, 1);
+    }
+  }
+  tally.missed += left.length;
+}
+
+/** Intersection over union, in white-space tokens. */
+function overlap(text: string, a: MarkedSpan, b: MarkedSpan): number {
+  const points = [...text];
+  const starts: number[] = [];
+  for (let i = 0; i < points.length; i++) {
+    if (points[i]?.trim() !== '' && (i === 0 || points[i - 1]?.trim() === '')) starts.push(i);
+  }
+  const within = (s: MarkedSpan) =>
+    new Set(
+      starts.filter(
+        (t, k) => t < s.end && (starts[k + 1] ?? points.length) > s.start && lastOf(points, t) > s.start,
+      ),
+    );
+  const left = within(a);
+  const right = within(b);
+  let both = 0;
+  for (const t of left) if (right.has(t)) both++;
+  const all = left.size + right.size - both;
+  return all === 0 ? 0 : both / all;
+}
+
+function lastOf(points: readonly string[], start: number): number {
+  let i = start;
+  while (i < points.length && points[i]?.trim() !== '') i++;
+  return i;
+}
+
+/** Spans and quad class of the main act of a text. */
+export function mainActOf(
+  resources: Resources,
+  text: string,
+  convention: Convention,
+): { spans: MarkedSpan[]; quad: number } {
+  let best: { scene: Scene; deed: Deed; score: number } | undefined;
+  const scenes = scenesOf(resources, text);
+  for (const scene of scenes) {
+    for (const deed of scene.deeds) {
+      const score = prominence(scene.tree, deed);
+      if (!best || score > best.score) best = { scene, deed, score };
+    }
+  }
+  const scene = best?.scene ?? scenes[0];
+  if (!scene) return { spans: [], quad: 0 };
+  if (!best) return { spans: statementSpans(scene), quad: 0 };
+  const { deed } = best;
+  const quad = quadOf(resources.lexicon, deed, convention);
+  const role = deed.symmetric ? 'R' : undefined;
+  return {
+    spans: [...spansOf(scene, deed.sources, role ?? 'S'), ...spansOf(scene, deed.recipients, role ?? 'T')],
+    quad,
+  };
+}
+
+/** The main clause first, verbs before nouns, fuller casts before emptier ones. */
+function prominence(tree: Tree, deed: Deed): number {
+  let depth = 0;
+  for (let at = deed.outer; head(tree, at) >= 0 && depth < 20; at = head(tree, at))
+    if (relation(tree, at) !== 'conj') depth++;
+  let score = -0.6 * depth;
+  if (deed.noun) score -= 1;
+  if (deed.sources.length > 0) score += 1;
+  if (deed.recipients.length > 0) score += 0.7;
+  score += 0.2 * Math.min(2, deed.specificity);
+  return score - deed.token / 1000;
+}
+
+function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
+  const coding = codingOfDeed(lexicon, deed);
+  if (!coding) return 0;
+  if (/^0[12]/.test(coding.cameo ?? '')) return 0;
+  return QUAD_OF[convention === 'manual' ? coding.type : crosswalkType(lexicon, coding)];
+}
+
+/** Subject and object of the main clause where no act is named; that of the reported clause under "said". */
+function statementSpans(scene: Scene): MarkedSpan[] {
+  const { tree } = scene;
+  let at = tree.root;
+  for (let n = 0; n < 3; n++) {
+    const row = scene.lexicon.stages.get(`${lemma(tree, at)}/verb`)?.find((r) => r.stage === 'report');
+    const inner = child(tree, at, 'ccomp');
+    if (!row || inner === undefined || !isPredicate(tree, inner)) break;
+    at = inner;
+  }
+  const clause = clauseOf(tree, at);
+  const recipients =
+    clause.objects.length > 0 ? clause.objects : clause.obliques.slice(0, 1).map((o) => o.head);
+  return [...spansOf(scene, clause.subjects, 'S'), ...spansOf(scene, recipients, 'T')];
+}
+
+/** One span for each phrase; coordinated heads that stand together make one. */
+function spansOf(scene: Scene, tokens: readonly number[], role: MarkedSpan['role']): MarkedSpan[] {
+  const { tree } = scene;
+  const heads = tokens.filter((t) => !tokens.some((u) => u !== t && conjuncts(tree, u).includes(t)));
+  return heads.map((t) => {
+    const { first, last } = phrase(tree, t);
+    return { role, ...spanOf(scene, first, last) };
+  });
+}
+
+const OUTSIDE = new Set(['acl', 'parataxis', 'advcl', 'nsubj', 'cop', 'mark', 'aux', 'advmod', 'ccomp']);
+
+/** The phrase as an annotator would mark it: with its conjuncts and short appositions, without clauses. */
+function phrase(tree: Tree, token: number): { first: number; last: number } {
+  if (isPredicate(tree, token)) return clauseExtent(tree, token);
+  let { first, last } = extent(
+    tree,
+    token,
+    (c) =>
+      OUTSIDE.has(relation(tree, c)) ||
+      (relation(tree, c) === 'case' && head(tree, c) === token) ||
+      (relation(tree, c) === 'cc' && head(tree, c) === token) ||
+      (relation(tree, c) === 'punct' && head(tree, c) === token),
+  );
+  while (first < token && /^(PUNCT|CCONJ)$/.test(tree.upos[first] ?? '')) first++;
+  while (last > token && /^(PUNCT|CCONJ)$/.test(tree.upos[last] ?? '')) last--;
+  return { first, last: last + 1 };
+}

@@ -1,0 +1,142 @@
+import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
+import { type Actor, actorsOf } from './actors.js';
+import type { Deed } from './deeds.js';
+import { type ActClass, type Coding, codingOf, type Lexicon } from './lexicon.js';
+import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
+import { child, childrenBy, lemma, upos } from './tree.js';
+
+/**
+ * The coding of a deed. An act that is ended has become another one, to which a further stage applies:
+ * "agreed to suspend sanctions" intends a yielding.
+ */
+export function codingOfDeed(
+  lexicon: Lexicon,
+  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed'>,
+): Coding | undefined {
+  if (!deed.reversed) return codingOf(lexicon, deed.act, deed.stage);
+  if (deed.stage === 'done') return codingOf(lexicon, deed.act, 'ended');
+  const reversed: Readonly<Record<ActClass, ActClass>> = {
+    'verbal-cooperation': 'material-conflict',
+    'material-cooperation': 'material-conflict',
+    yielding: 'material-conflict',
+    'verbal-conflict': 'yielding',
+    'material-conflict': 'yielding',
+  };
+  return lexicon.codings.get(`@${reversed[deed.actClass]}/${deed.stage}`);
+}
+
+/** Events of a sentence: every deed of which a known party is the source. */
+export function eventsOf(scene: Scene): Made<'event'>[] {
+  return scene.deeds.flatMap((deed) => eventOf(scene, deed) ?? []);
+}
+
+function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
+  const coding = codingOfDeed(scene.lexicon, deed);
+  if (!coding) return undefined;
+  const cast = castEvent(scene, deed);
+  if (!cast) return undefined;
+  const voice = voiceOf(scene, deed.outer);
+  const mode = deed.stage === 'done' && !deed.reversed ? (deed.row.mode ?? coding.mode) : coding.mode;
+  const when = dateOf(scene, deed);
+  const place = placeOf(scene, deed);
+  return {
+    kind: 'event',
+    type: coding.type,
+    ...(coding.cameo === undefined ? {} : { cameo: coding.cameo }),
+    ...(mode === undefined ? {} : { mode }),
+    contexts: [...new Set<Context>([...deed.row.contexts, ...coding.contexts])],
+    ...(when === undefined ? {} : { date: when.date, dateBasis: when.basis }),
+    source: refs(scene, cast.source),
+    recipient: refs(scene, cast.recipient),
+    symmetric: cast.symmetric,
+    ...(place === undefined ? {} : { place }),
+    quad: QUAD_OF[coding.type],
+    intensity: intensityOf(coding.type, mode),
+    passages: [clausePassage(scene, deed.outer)],
+    ...voice,
+    attribution: [...voice.attribution],
+    modality: modalityOf(deed, voice.attribution),
+    confidence: confidenceOf(deed, cast),
+  };
+}
+
+interface EventCast {
+  readonly source: readonly Actor[];
+  readonly recipient: readonly Actor[];
+  readonly symmetric: boolean;
+}
+
+/** Parties of the event; `undefined` when no party is known, or when a bare noun names only one side. */
+function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
+  const source = actorsOf(scene.cast, deed.sources);
+  const recipient = actorsOf(scene.cast, deed.recipients).filter(
+    (r) => !source.some((s) => s.party === r.party),
+  );
+  if (deed.symmetric) {
+    const all = [...source, ...recipient];
+    if (all.length >= 2) return { source: all, recipient: [], symmetric: true };
+  }
+  if (source.length === 0 || !source.some(isNamed)) {
+    // "Iran was sanctioned": the recipient alone, if the act names it.
+    return undefined;
+  }
+  if (deed.noun && recipient.length === 0) return undefined;
+  return { source, recipient, symmetric: false };
+}
+
+/** A group without a state ("protesters") is someone, but nobody in particular. */
+function isNamed(actor: Actor): boolean {
+  return !actor.party.startsWith('-');
+}
+
+function modalityOf(deed: Deed, attribution: readonly { modality: string }[]): Made<'event'>['modality'] {
+  if (deed.stage === 'denied') return 'denied';
+  if (deed.hypothetical) return 'hypothetical';
+  if (attribution.some((a) => a.modality === 'denied')) return 'denied';
+  if (attribution.some((a) => a.modality === 'alleged')) return 'alleged';
+  return 'asserted';
+}
+
+function dateOf(
+  scene: Scene,
+  deed: Deed,
+): { date: string; basis: 'explicit' | 'relative' | 'document' } | undefined {
+  const found = dateAt(scene, deed.outer, ['at']) ?? dateAt(scene, deed.token, ['at']);
+  // A date of what was promised or asked for is not that of the promise.
+  const future = deed.stage === 'intended' || deed.stage === 'asked' || deed.stage === 'threatened';
+  const published = scene.document.delivered ?? scene.document.published;
+  if (found && !(future && published !== undefined && found.date > published))
+    return { date: found.date, basis: found.basis };
+  const told = deed.clause === undefined || deed.clause.past || deed.outer !== deed.token;
+  const genre = scene.document.genre;
+  const isReport = genre === 'news' || genre === 'statement' || genre === 'agreement' || genre === 'opinion';
+  if (!published || !isReport || !told || deed.hypothetical || deed.noun) return undefined;
+  return { date: published.replace(/[~?%]$/, ''), basis: 'document' };
+}
+
+const AT = new Set(['in', 'at', 'near', 'inside', 'outside', 'off', 'on', 'over']);
+
+function placeOf(scene: Scene, deed: Deed): string | undefined {
+  const { tree, cast } = scene;
+  for (const token of [deed.token, deed.outer]) {
+    for (const c of childrenBy(tree, token, 'obl', 'nmod')) {
+      const marker = child(tree, c, 'case');
+      const mention = cast.mentions[cast.placeAt[c] ?? -1];
+      if (mention && marker !== undefined && AT.has(lemma(tree, marker))) return mention.id;
+    }
+  }
+  return undefined;
+}
+
+/** Share of such entries that were right in development; a first, coarse scale. */
+function confidenceOf(deed: Deed, cast: EventCast): number {
+  let score = 0.5;
+  if (deed.specificity > 0) score += 0.1;
+  if (cast.symmetric || (cast.source.length > 0 && cast.recipient.length > 0)) score += 0.2;
+  if (deed.noun) score -= 0.1;
+  const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
+  return Math.round(Math.max(0.05, Math.min(0.95, score * (0.6 + 0.4 * weakest))) * 100) / 100;
+}
+
+export type { PartyRef };
+export { upos };

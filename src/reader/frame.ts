@@ -1,0 +1,192 @@
+import { EntenteError } from '../record/index.js';
+import { type Clause, prepositionOf } from './clause.js';
+import { child, children, childrenBy, isNominal, lemma, relation, type Tree } from './tree.js';
+
+/** What a word's surroundings must be for a row of `data/acts.tsv` or `data/stages.tsv` to hold. */
+export interface Frame {
+  readonly conditions: readonly Condition[];
+}
+
+interface Condition {
+  readonly test:
+    | 'prt'
+    | 'obj'
+    | 'obl'
+    | 'oblobj'
+    | 'xcomp'
+    | 'subj'
+    | 'noobj'
+    | 'hasobj'
+    | 'mod'
+    | 'ccomp'
+    | 'objparty'
+    | 'subjparty';
+  readonly words: ReadonlySet<string>;
+  readonly preposition: string;
+  readonly negated: boolean;
+}
+
+/** Whether a phrase names a party or people; given by the caller, since frames know no gazetteer. */
+export type NamesActor = (token: number) => boolean;
+
+const TESTS = new Set([
+  'prt',
+  'obj',
+  'obl',
+  'oblobj',
+  'xcomp',
+  'subj',
+  'noobj',
+  'hasobj',
+  'mod',
+  'ccomp',
+  'objparty',
+  'subjparty',
+]);
+
+/**
+ * A frame from its notation: space-separated conditions such as `prt:off`, `obj:deal|accord`, `oblobj:with=talks`,
+ * `!hasobj`. Throws `data` on a condition that does not exist.
+ */
+export function parseFrame(text: string): Frame {
+  const conditions = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part): Condition => {
+      const negated = part.startsWith('!');
+      const [test = '', value = ''] = splitOnce(negated ? part.slice(1) : part, ':');
+      if (!TESTS.has(test)) {
+        throw new EntenteError('data', `unknown condition '${part}' in a frame`, {
+          remedy: `one of: ${[...TESTS].join(', ')}`,
+        });
+      }
+      const [preposition, words] = test === 'oblobj' ? splitOnce(value, '=') : ['', value];
+      return {
+        // The set of tests was checked just above.
+        test: test as Condition['test'],
+        negated,
+        preposition: preposition ?? '',
+        words: new Set((words ?? '').split('|').filter(Boolean)),
+      };
+    });
+  return { conditions };
+}
+
+/** Number of conditions when all hold; −1 when one does not. `clause` is absent for nouns. */
+export function matchFrame(
+  frame: Frame,
+  tree: Tree,
+  token: number,
+  clause: Clause | undefined,
+  namesActor: NamesActor,
+): number {
+  for (const condition of frame.conditions) {
+    if (holds(condition, tree, token, clause, namesActor) === condition.negated) return -1;
+  }
+  return frame.conditions.length;
+}
+
+function holds(
+  c: Condition,
+  tree: Tree,
+  token: number,
+  clause: Clause | undefined,
+  namesActor: NamesActor,
+): boolean {
+  switch (c.test) {
+    case 'prt':
+      return clause !== undefined && hasParticle(c.words, tree, token, clause);
+    case 'obj':
+      return clause?.objects.some((o) => headIn(c.words, tree, o)) ?? false;
+    case 'subj':
+      return clause?.subjects.some((s) => headIn(c.words, tree, s)) ?? false;
+    case 'hasobj':
+      return (clause?.objects.length ?? 0) > 0;
+    case 'noobj':
+      return (clause?.objects.length ?? 0) === 0;
+    case 'obl':
+      return obliqueHeads(tree, token, clause).some((h) => c.words.has(prepositionOf(tree, h)));
+    case 'oblobj':
+      return obliqueHeads(tree, token, clause).some(
+        (h) => prepositionOf(tree, h) === c.preposition && headIn(c.words, tree, h),
+      );
+    case 'xcomp':
+      return childrenBy(tree, token, 'xcomp').some((x) => c.words.size === 0 || c.words.has(lemma(tree, x)));
+    case 'ccomp':
+      return child(tree, token, 'ccomp') !== undefined;
+    case 'mod': {
+      const nouns = clause === undefined ? [token] : clause.objects;
+      return nouns.some((n) =>
+        childrenBy(tree, n, 'amod', 'compound', 'nmod').some((m) => c.words.has(lemma(tree, m))),
+      );
+    }
+    case 'objparty':
+      return clause?.objects.some(namesActor) ?? false;
+    case 'subjparty':
+      return clause?.subjects.some(namesActor) ?? false;
+  }
+}
+
+function hasParticle(words: ReadonlySet<string>, tree: Tree, token: number, clause: Clause): boolean {
+  if (clause.particle !== undefined) return words.has(clause.particle);
+  // Parsers often call a particle an adverb or a preposition: "pulled out of", "stepped down", "backed away".
+  return (
+    children(tree, token).some(
+      (k) => k > token && k <= token + 3 && relation(tree, k) === 'advmod' && words.has(lemma(tree, k)),
+    ) ||
+    obliqueHeads(tree, token, clause).some((h) => {
+      const marker = child(tree, h, 'case');
+      return marker === token + 1 && words.has(lemma(tree, marker));
+    })
+  );
+}
+
+function obliqueHeads(tree: Tree, token: number, clause: Clause | undefined): number[] {
+  const own = childrenBy(tree, token, 'obl', 'nmod');
+  if (clause === undefined) return own;
+  for (const o of clause.objects) for (const n of childrenBy(tree, o, 'nmod')) own.push(n);
+  return own;
+}
+
+/** The head noun itself, or what a measure word holds: "a series of sanctions", "a round of talks". */
+function headIn(words: ReadonlySet<string>, tree: Tree, token: number): boolean {
+  if (words.has(lemma(tree, token))) return true;
+  if (!isNominal(tree, token) || !CONTAINERS.has(lemma(tree, token))) return false;
+  return childrenBy(tree, token, 'nmod').some((n) => words.has(lemma(tree, n)));
+}
+
+const CONTAINERS = new Set([
+  ...[
+    'series',
+    'round',
+    'number',
+    'set',
+    'range',
+    'wave',
+    'package',
+    'lot',
+    'kind',
+    'sort',
+    'form',
+    'act',
+    'variety',
+  ],
+  ...[
+    'batch',
+    'spate',
+    'raft',
+    'host',
+    'string',
+    'piece',
+    'threat',
+    'hundred',
+    'thousand',
+    'dozen',
+    'couple',
+  ],
+]);
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,144 @@
+import { type DocumentMemory, documentMemory, findMentions, type Gazetteer } from '../gazetteer/index.js';
+import type { Language, ParsedSentence } from '../language/index.js';
+import {
+  codePointOffsets,
+  type Document,
+  type Draft,
+  dayRange,
+  type Entry,
+  entryId,
+  type Span,
+} from '../record/index.js';
+import { castOf, namesActor } from './actors.js';
+import { claimsOf } from './claims.js';
+import { commitmentsOf } from './commitments.js';
+import { findDates } from './dates.js';
+import { deedsOf } from './deeds.js';
+import { createDiscourse, type Discourse } from './discourse.js';
+import { eventsOf } from './events.js';
+import type { Lexicon } from './lexicon.js';
+import { measuresOf } from './measures.js';
+import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
+import type { AnyMade, Scene } from './scene.js';
+import { tiesOf } from './ties.js';
+import { treeOf } from './tree.js';
+
+/** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
+export const READER_VERSION = '0.1.0';
+
+export interface Resources {
+  readonly language: Language;
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * All entries of a document, in text order. Deterministic: the same text, metadata and version give the same entries.
+ *
+ * @param skip stretches that are not read (boilerplate), in code points
+ */
+export function readDocument(resources: Resources, document: Document, skip: readonly Span[] = []): Entry[] {
+  const { text } = document;
+  const running = begin(document);
+  const { discourse, quotes, toCodePoints } = running;
+  const entries = new Map<string, Entry>();
+  let lastEnd = 0;
+  for (const sentence of resources.language.analyse(text)) {
+    if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
+      discourse.newParagraph();
+      if (!/^\s*[“"]/.test(text.slice(sentence.start, sentence.start + 2))) quotes.newParagraph();
+    }
+    lastEnd = sentence.end;
+    if (isSkipped(skip, toCodePoints(sentence.start), toCodePoints(sentence.end))) continue;
+    const scene = sceneOf(resources, document, sentence, running);
+    for (const made of entriesOf(scene)) add(entries, made, document.id);
+    discourse.note(scene.cast);
+  }
+  return [...entries.values()];
+}
+
+/** What one sentence leaves to the next. */
+export interface Running {
+  readonly discourse: Discourse;
+  readonly quotes: Quotes;
+  readonly memory: DocumentMemory;
+  readonly toCodePoints: (utf16: number) => number;
+}
+
+/** What a document begins with. */
+export function begin(document: Document): Running {
+  return {
+    discourse: createDiscourse(document.speaker),
+    quotes: createQuotes(),
+    memory: documentMemory(),
+    toCodePoints: codePointOffsets(document.text),
+  };
+}
+
+/** Everything the entry makers need about one sentence. */
+export function sceneOf(
+  resources: Resources,
+  document: Document,
+  sentence: ParsedSentence,
+  running: Running,
+): Scene {
+  const { discourse, quotes, memory, toCodePoints } = running;
+  const { gazetteer, lexicon } = resources;
+  const { text } = document;
+  const reference = document.delivered ?? document.published;
+  const day = reference === undefined ? undefined : dayRange(reference)?.last;
+  const tree = treeOf(sentence);
+  const mentions = findMentions(sentence, text, gazetteer, {
+    ...(day === undefined ? {} : { day }),
+    ...(document.speaker === undefined ? {} : { speaker: document.speaker }),
+    memory,
+  });
+  const cast = castOf(tree, mentions, gazetteer, discourse);
+  const reporter = reporterOf(tree, cast, lexicon);
+  const quoted = quotes.current;
+  quotes.pass(text, sentence.start, sentence.end, reporter);
+  const quotee = quoted ?? (hasQuotation(text, sentence.start, sentence.end) ? reporter : undefined);
+  discourse.voice = quotee === undefined ? document.speaker : quotee.party.replace(/(?<=[^-])\/.*$/, '');
+  const dates = findDates(text.slice(sentence.start, sentence.end), reference).map((d) => ({
+    ...d,
+    start: d.start + sentence.start,
+    end: d.end + sentence.start,
+  }));
+  const deeds = deedsOf(tree, { lexicon, namesActor: (token) => namesActor(cast, token) });
+  return { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, toCodePoints };
+}
+
+function entriesOf(scene: Scene): AnyMade[] {
+  return [
+    ...eventsOf(scene),
+    ...tiesOf(scene),
+    ...commitmentsOf(scene),
+    ...claimsOf(scene),
+    ...measuresOf(scene),
+  ];
+}
+
+/** What is told twice is one entry with two passages. */
+function add(entries: Map<string, Entry>, made: AnyMade, document: string): void {
+  // The parts of the intersection come from one entry maker each, so the kind matches its fields.
+  const draft = { ...made, document, reader: READER_VERSION } as Draft;
+  const id = entryId(draft);
+  const known = entries.get(id);
+  if (!known) {
+    entries.set(id, { id, ...draft } as Entry);
+    return;
+  }
+  const fresh = draft.passages.filter(
+    (p) => !known.passages.some((q) => q.start === p.start && q.end === p.end),
+  );
+  if (fresh.length === 0) return;
+  entries.set(id, {
+    ...known,
+    passages: [...known.passages, ...fresh],
+    confidence: Math.max(known.confidence, draft.confidence),
+  });
+}
+
+function isSkipped(skip: readonly Span[], start: number, end: number): boolean {
+  return skip.some((s) => s.start <= start && end <= s.end);
+}

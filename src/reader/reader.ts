@@ -1,0 +1,47 @@
+import { type Gazetteer, loadGazetteer } from '../gazetteer/index.js';
+import { type Language, loadLanguage } from '../language/index.js';
+import { type Document, documentId, type Entry, type Span } from '../record/index.js';
+import { type Explanation, explainSentence } from './explain.js';
+import { loadLexicon } from './lexicon.js';
+import { READER_VERSION, type Resources, readDocument } from './read.js';
+
+/** Reads documents into entries. Made once, used for many. */
+export interface Reader {
+  readonly version: string;
+  readonly language: Language;
+  readonly gazetteer: Gazetteer;
+  /** The tables and models behind it, for evaluation. */
+  readonly resources: Resources;
+  /** @param options.skip stretches that are not read, in code points */
+  read(document: Document, options?: { skip?: readonly Span[] }): Entry[];
+  /** Every step of reading one sentence. */
+  explain(sentence: string, options?: { date?: string; speaker?: string }): Explanation;
+}
+
+/**
+ * Loads models and tables.
+ *
+ * @param options.dataDirs folders with tables of your own that extend or override those in data/
+ * @example
+ * const reader = await createReader();
+ * reader.read(documentOf('Japan and India signed a treaty on Monday.', { published: '2020-09-09' }));
+ */
+export async function createReader(options: { dataDirs?: readonly string[] } = {}): Promise<Reader> {
+  const dirs = options.dataDirs ?? [];
+  const language = await loadLanguage();
+  const gazetteer = loadGazetteer({ dirs });
+  const resources: Resources = { language, gazetteer, lexicon: loadLexicon(dirs) };
+  return {
+    version: READER_VERSION,
+    language,
+    gazetteer,
+    resources,
+    read: (document, readOptions) => readDocument(resources, document, readOptions?.skip ?? []),
+    explain: (sentence, explainOptions) => explainSentence(resources, sentence, explainOptions ?? {}),
+  };
+}
+
+/** A document from bare text, for trying and testing. */
+export function documentOf(text: string, metadata: Partial<Omit<Document, 'id' | 'text'>> = {}): Document {
+  return { sources: [], authors: [], language: 'en', ...metadata, id: documentId(text), text };
+}

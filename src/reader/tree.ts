@@ -1,0 +1,143 @@
+import type { ParsedSentence } from '../language/index.js';
+
+/** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
+export interface Tree {
+  readonly sentence: ParsedSentence;
+  readonly length: number;
+  /** Lower-cased lemmas, since lexicon tables are lower case. */
+  readonly lemmas: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly heads: Int32Array;
+  readonly deprels: readonly string[];
+  readonly children: readonly (readonly number[])[];
+  readonly root: number;
+}
+
+const NONE: readonly number[] = [];
+
+export function treeOf(sentence: ParsedSentence): Tree {
+  const children: number[][] = [];
+  let root = 0;
+  for (let i = 0; i < sentence.length; i++) children.push([]);
+  for (let i = 0; i < sentence.length; i++) {
+    const head = sentence.heads[i] ?? -1;
+    if (head < 0) root = i;
+    else children[head]?.push(i);
+  }
+  return {
+    sentence,
+    length: sentence.length,
+    lemmas: sentence.lemmas.map((lemma) => lemma.toLowerCase()),
+    upos: sentence.upos,
+    xpos: sentence.xpos,
+    heads: sentence.heads,
+    deprels: sentence.deprels,
+    children,
+    root,
+  };
+}
+
+export function lemma(tree: Tree, i: number): string {
+  return tree.lemmas[i] ?? '';
+}
+
+export function upos(tree: Tree, i: number): string {
+  return tree.upos[i] ?? '';
+}
+
+export function xpos(tree: Tree, i: number): string {
+  return tree.xpos[i] ?? '';
+}
+
+export function head(tree: Tree, i: number): number {
+  return tree.heads[i] ?? -1;
+}
+
+export function children(tree: Tree, i: number): readonly number[] {
+  return tree.children[i] ?? NONE;
+}
+
+/** Relation with its subtype (`nsubj:pass`). */
+export function deprel(tree: Tree, i: number): string {
+  return tree.deprels[i] ?? '';
+}
+
+/** Relation without its subtype. */
+export function relation(tree: Tree, i: number): string {
+  const full = deprel(tree, i);
+  const colon = full.indexOf(':');
+  return colon < 0 ? full : full.slice(0, colon);
+}
+
+/** First dependent of `i` whose relation, or relation with subtype, is one of `relations`. */
+export function child(tree: Tree, i: number, ...relations: readonly string[]): number | undefined {
+  for (const c of children(tree, i)) {
+    if (relations.includes(deprel(tree, c)) || relations.includes(relation(tree, c))) return c;
+  }
+  return undefined;
+}
+
+/** All dependents of `i` with one of `relations`. */
+export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
+  return children(tree, i).filter(
+    (c) => relations.includes(deprel(tree, c)) || relations.includes(relation(tree, c)),
+  );
+}
+
+/** `i` and the nominals coordinated with it, in order. */
+export function conjuncts(tree: Tree, i: number): number[] {
+  const all = [i];
+  for (const c of children(tree, i)) {
+    if (relation(tree, c) !== 'conj') continue;
+    for (const j of conjuncts(tree, c)) all.push(j);
+  }
+  return all;
+}
+
+/** Whether `i` can head a clause: a verb, or any word with a copula. */
+export function isPredicate(tree: Tree, i: number): boolean {
+  const tag = upos(tree, i);
+  return tag === 'VERB' ||
+    (tag === 'AUX' && !relation(tree, i).startsWith('aux') && relation(tree, i) !== 'cop')
+    ? true
+    : child(tree, i, 'cop') !== undefined;
+}
+
+export function isNominal(tree: Tree, i: number): boolean {
+  const tag = upos(tree, i);
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM' || tag === 'X';
+}
+
+/** Whether `i` stands below (or is) `ancestor`. */
+export function isWithin(tree: Tree, i: number, ancestor: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps <= tree.length; at = head(tree, at), steps++) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}
+
+/** Number of arcs from `i` up to `ancestor`; `undefined` when it does not stand below it. */
+export function depthBelow(tree: Tree, i: number, ancestor: number): number | undefined {
+  for (let at = i, steps = 0; at >= 0 && steps <= tree.length; at = head(tree, at), steps++) {
+    if (at === ancestor) return steps;
+  }
+  return undefined;
+}
+
+/** Tokens from the first to the last word below `top` (inclusive), without dependents for which `skip` holds. */
+export function extent(
+  tree: Tree,
+  top: number,
+  skip: (token: number) => boolean = () => false,
+): { first: number; last: number } {
+  let first = top;
+  let last = top;
+  const stack = [top];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at < first) first = at;
+    if (at > last) last = at;
+    for (const c of children(tree, at)) if (!skip(c)) stack.push(c);
+  }
+  return { first, last };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { memoryAccess } from '../../test/browser/memory-ledger.js';
+import { longSample, SAMPLES } from '../../test/browser/samples.js';
+import * as schemas from './schemas.js';
+import { createApp } from './index.js';
+
+const app = createApp(memoryAccess(SAMPLES), {
+  version: '1.2.3',
+  explain: (sentence) => ({ tokens: sentence.split(' ') }),
+});
+const summit = SAMPLES[0]?.document.id ?? '';
+const announced = SAMPLES[0]?.entries[2]?.id ?? '';
+
+async function answer<T>(schema: z.ZodType<T>, address: string): Promise<T> {
+  const response = await app.request(address);
+  expect([response.status, address]).toEqual([200, address]);
+  expect(response.headers.get('content-type')).toContain('application/json');
+  return schema.parse(await response.json());
+}
+
+async function refusal(address: string, headers: Record<string, string> = {}) {
+  const response = await app.request(address, { headers });
+  const { error } = schemas.ErrorAnswer.parse(await response.json());
+  return { status: response.status, ...error };
+}
+
+describe('every page as JSON', () => {
+  test('/about.json gives totals by kind', async () => {
+    const about = await answer(schemas.AboutAnswer, '/about.json');
+    expect(about).toMatchObject({ version: '1.2.3', ledger: 'samples.duckdb', explains: true });
+    expect(about.totals.documents).toBe(4);
+    expect(about.totals.entries.measure).toBe(2);
+  });
+
+  test('/documents.json searches title and text', async () => {
+    const all = await answer(schemas.DocumentsAnswer, '/documents.json');
+    expect(all).toMatchObject({ total: 4, page: 1, pageSize: 50 });
+    const found = await answer(schemas.DocumentsAnswer, '/documents.json?search=CANBERRA%20sign');
+    expect(found.rows.map((row) => row.title)).toEqual(['Tokyo and Canberra sign a reciprocal access agreement']);
+  });
+
+  test('/documents/ID.json gives the text and its entries in the order of the text, by a beginning of the id too', async () => {
+    const { document, entries, parties } = await answer(
+      schemas.DocumentAnswer,
+      `/documents/${summit.slice(0, 12)}.json`,
+    );
+    expect(document.id).toBe(summit);
+    const starts = entries.map(({ entry }) => entry.passages[0]?.start ?? -1);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(entries).toHaveLength(13);
+    expect(parties.CHN).toEqual({ name: 'China', kind: 'state' });
+  });
+
+  test('/parties.json lists and searches', async () => {
+    const { rows } = await answer(schemas.PartiesAnswer, '/parties.json?search=quad');
+    expect(rows).toEqual([
+      { id: 'QUAD', name: 'Quadrilateral Security Dialogue', kind: 'body', entries: 4 },
+    ]);
+  });
+
+  test('/parties/ID.json gathers what the party takes part in, and keeps its own word apart', async () => {
+    const china = await answer(schemas.PartyAnswer, '/parties/CHN.json');
+    expect(china.party.name).toBe('China');
+    expect(china.counterparts.map((c) => c.party)).toContain('PHL');
+    expect(china.claims.by.rows).toHaveLength(3);
+    expect(china.claims.about.rows).toHaveLength(1);
+    expect(china.commitments.by.rows).toHaveLength(2);
+    expect(china.commitments.towards.rows.map(({ entry }) => entry.modality)).toEqual(['denied']);
+  });
+
+  test('a raised grade is a step in one history, earliest first', async () => {
+    const { ties } = await answer(schemas.PartyAnswer, '/parties/CHN.json');
+    const partnership = ties.histories.find((history) => history.tie === 'partnership');
+    expect(partnership?.parties).toEqual(['ASEAN', 'CHN']);
+    expect(partnership?.steps.map(({ entry }) => entry.kind === 'tie' && entry.since)).toEqual(['2003', '2021-11']);
+  });
+
+  test('/parties/ID.json takes the id of an organ', async () => {
+    const organ = await answer(schemas.PartyAnswer, '/parties/PHL%2FGOV.json');
+    expect(organ.party.id).toBe('PHL/GOV');
+    expect(organ.events.rows).toHaveLength(2);
+  });
+
+  test.each(['/pairs/PHL/CHN.json', '/pairs/CHN/PHL.json', '/pairs/philippines/china.json'])(
+    '%s puts the sides in one order',
+    async (address) => {
+      const pair = await answer(schemas.PairAnswer, address);
+      expect(pair.sides).toEqual(['CHN', 'PHL']);
+      expect(pair.claims.map((side) => side.rows.length)).toEqual([1, 0]);
+      expect(pair.commitments.map((side) => side.rows.length)).toEqual([0, 1]);
+      expect(pair.events.rows).toHaveLength(3);
+    },
+  );
+
+  test.each([
+    ['kind=tie', 10],
+    ['kind=tie&type=membership', 4],
+    ['party=china&party=Philippines', 5],
+    ['modality=alleged', 1],
+    ['from=2023', 6],
+    ['to=1991-12-31', 2],
+    ['kind=&party=', 26],
+  ])('/entries.json?%s', async (query, total) => {
+    expect((await answer(schemas.EntriesAnswer, `/entries.json?${query}`)).total).toBe(total);
+  });
+
+  test('/entries/ID.json shows each passage in its surroundings', async () => {
+    const { quotes, document, entry } = await answer(schemas.EntryAnswer, `/entries/${announced}.json`);
+    expect(entry.kind).toBe('tie');
+    expect(document.title).toContain('thirty years');
+    const [quote] = quotes;
+    expect(quote?.exact).toBe('They announced a comprehensive strategic partnership');
+    expect(quote?.prefix.endsWith('began in 1991.\n\n')).toBe(true);
+    expect(quote?.suffix.startsWith(', a step up')).toBe(true);
+  });
+
+  test('/explain.json passes the sentence to the reader', async () => {
+    const { steps } = await answer(schemas.ExplainAnswer, '/explain.json?sentence=China%20met%20ASEAN');
+    expect(steps).toEqual({ tokens: ['China', 'met', 'ASEAN'] });
+  });
+
+  test('a long document comes whole', async () => {
+    const long = longSample();
+    const response = await createApp(memoryAccess([long])).request(`/documents/${long.document.id}.json`, {
+      headers: { 'Accept-Encoding': 'gzip' },
+    });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  });
+});
+
+describe('refusals name the bad value and the way out', () => {
+  test.each([
+    ['/documents/ffff.json', 404, "'ffff'", '/documents'],
+    ['/entries/0.json', 404, "'0'", '/entries'],
+    ['/parties/Atlantis.json', 404, "'Atlantis'", '/parties'],
+    ['/entries.json?party=Atlantis', 400, "'Atlantis'", '/parties'],
+    ['/entries.json?kind=evnt', 400, 'kind=evnt', 'event, tie'],
+    ['/entries.json?modality=sure', 400, 'modality=sure', 'asserted'],
+    ['/entries.json?from=2021-13', 400, 'from=2021-13', '2021-11'],
+    ['/entries.json?from=2022&to=2021', 400, 'to=2021-12-31', 'exchange'],
+    ['/documents.json?page=0', 400, 'page=0', 'from 1'],
+    ['/explain.json', 400, 'no sentence', '?sentence='],
+    ['/nowhere.json', 404, '/nowhere.json', '/documents'],
+  ])('%s', async (address, status, message, remedy) => {
+    const refused = await refusal(address);
+    expect(refused.status).toBe(status);
+    expect(refused.message).toContain(message);
+    expect(refused.remedy).toContain(remedy);
+  });
+
+  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:4173', '192.168.0.4:4173'])(
+    'a Host of %s is not answered',
+    async (host) => {
+      expect((await refusal('/about.json', { host })).status).toBe(403);
+      expect((await app.request('/documents', { headers: { host } })).status).toBe(403);
+    },
+  );
+
+  test.each(['localhost', '127.0.0.1:4173', '[::1]:4180'])('a Host of %s is answered', async (host) => {
+    expect((await app.request('/about.json', { headers: { host } })).status).toBe(200);
+  });
+});
+
+describe('headers', () => {
+  test.each(['/about.json', '/documents', '/nowhere.json'])('%s allows nothing from elsewhere', async (address) => {
+    const { headers } = await app.request(address);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});

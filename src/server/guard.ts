@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import type { ErrorAnswer } from './schemas.js';
+
+/**
+ * Answers only requests addressed to this machine by name. A page of another site whose name was made to resolve to
+ * 127.0.0.1 (DNS rebinding) carries its own name in `Host`, and gets nothing.
+ */
+export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
+  const host = context.req.header('host') ?? new URL(context.req.url).host;
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)) {
+    const error = {
+      code: 'usage',
+      message: `the Host header '${host}' is not this machine`,
+      remedy: 'open the page by http://127.0.0.1:PORT/ or http://localhost:PORT/',
+    };
+    return context.json({ error } satisfies ErrorAnswer, 403);
+  }
+  return next();
+};
+
+/** Nothing is loaded from elsewhere, and no other site may frame or read the page. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export const strictHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+};

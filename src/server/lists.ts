@@ -1,0 +1,105 @@
+import type { Ledger, ListedEntry } from '../ledger/index.js';
+import { EntenteError, type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
+import type { Directory } from './directory.js';
+import { notFound } from './failure.js';
+import { dayOf, kindOf, modalityOf, pageOf, value } from './query.js';
+import type {
+  DocumentAnswer,
+  DocumentsAnswer,
+  EntriesAnswer,
+  EntryAnswer,
+  PartiesAnswer,
+  Quote,
+} from './schemas.js';
+
+/** More entries than any one document gives. */
+const ALL_OF_A_DOCUMENT = 1_000_000;
+
+/** Code points before and after a passage that make it recognisable. */
+const CONTEXT = 160;
+
+export async function documentsAnswer(
+  ledger: Ledger,
+  directory: Directory,
+  query: URLSearchParams,
+): Promise<DocumentsAnswer> {
+  const { page, limit, offset } = pageOf(query);
+  const { total, rows } = await ledger.documents({ search: value(query, 'search'), limit, offset });
+  const speakers = rows.flatMap((row) => row.speaker ?? []);
+  return { total, page, pageSize: limit, rows, ...(await directory.names([], speakers)) };
+}
+
+export async function documentAnswer(
+  ledger: Ledger,
+  directory: Directory,
+  id: string,
+): Promise<DocumentAnswer> {
+  const document = await ledger.document(id);
+  if (!document) throw notFound(`a document '${id}'`, 'those there are at /documents');
+  const { rows } = await ledger.entries({ document: document.id, limit: ALL_OF_A_DOCUMENT });
+  const entries = [...rows].sort((a, b) => firstStart(a.entry) - firstStart(b.entry));
+  const speaker = document.speaker === undefined ? [] : [document.speaker];
+  return { document, entries, ...(await directory.names(rows, speaker)) };
+}
+
+export async function partiesAnswer(ledger: Ledger, query: URLSearchParams): Promise<PartiesAnswer> {
+  const parties = await ledger.parties(value(query, 'search'));
+  const rows = parties.map(({ party: { id, name, kind }, entries }) => ({ id, name, kind, entries }));
+  return { total: rows.length, rows };
+}
+
+export async function entriesAnswer(
+  ledger: Ledger,
+  directory: Directory,
+  query: URLSearchParams,
+): Promise<EntriesAnswer> {
+  const { page, limit, offset } = pageOf(query);
+  const asked = query.getAll('party').filter((text) => text.trim() !== '');
+  const parties = await Promise.all(asked.map((text) => directory.resolve(text, 'usage')));
+  const from = dayOf(query, 'from');
+  const to = dayOf(query, 'to');
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new EntenteError('usage', `to=${to} is before from=${from}`, { remedy: 'exchange the two dates' });
+  }
+  const { total, rows } = await ledger.entries({
+    kind: kindOf(query),
+    modality: modalityOf(query),
+    type: value(query, 'type'),
+    document: value(query, 'document'),
+    parties,
+    from,
+    to,
+    limit,
+    offset,
+  });
+  return { total, page, pageSize: limit, rows, ...(await directory.names(rows, parties)) };
+}
+
+export async function entryAnswer(ledger: Ledger, directory: Directory, id: string): Promise<EntryAnswer> {
+  const found = await ledger.entry(id);
+  const document = found && (await ledger.document(found.entry.document));
+  if (!document) throw notFound(`an entry '${id}'`, 'those there are at /entries');
+  return {
+    entry: found.entry,
+    quotes: found.entry.passages.map(({ start, end }) => quote(document.text, start, end)),
+    document: {
+      id: document.id,
+      title: document.title,
+      published: document.published,
+      sources: document.sources,
+    },
+    ...(await directory.names([found])),
+  };
+}
+
+function quote(text: string, start: number, end: number): Quote {
+  const from = Math.max(0, start - CONTEXT);
+  const before = sliceCodePoints(text, from, start);
+  const exact = sliceCodePoints(text, start, end);
+  const after = text.slice(utf16Offset(text, end), utf16Offset(text, end + CONTEXT));
+  return { start, end, prefix: before, exact, suffix: after };
+}
+
+function firstStart(entry: Entry): number {
+  return Math.min(...entry.passages.map(({ start }) => start));
+}

@@ -1,0 +1,55 @@
+import { dayRange, EntenteError, type EntryKind, Modality } from '../record/index.js';
+import { ENTRY_KINDS } from './schemas.js';
+
+/** Rows on one page of a list. */
+export const PAGE_SIZE = 50;
+
+/** What an address asks for; each function names the bad value and what would do. */
+export function pageOf(query: URLSearchParams): { page: number; limit: number; offset: number } {
+  const text = query.get('page') ?? '1';
+  const page = Number(text);
+  if (!Number.isSafeInteger(page) || page < 1) {
+    throw new EntenteError('usage', `page=${text} is not a page`, { remedy: 'pages count from 1' });
+  }
+  return { page, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+}
+
+export function kindOf(query: URLSearchParams): EntryKind | undefined {
+  return oneOf(query, 'kind', ENTRY_KINDS);
+}
+
+export function modalityOf(query: URLSearchParams): Modality | undefined {
+  return oneOf(query, 'modality', Modality.options);
+}
+
+/** The first day of `from=…`, or the last of `to=…`: both take a day, a month or a year. */
+export function dayOf(query: URLSearchParams, end: 'from' | 'to'): string | undefined {
+  const text = value(query, end);
+  if (text === undefined) return undefined;
+  const range = dayRange(text);
+  if (!range) {
+    throw new EntenteError('usage', `${end}=${text} is not a date`, {
+      remedy: 'write 2021-11-22, 2021-11 or 2021',
+    });
+  }
+  return end === 'from' ? range.first : range.last;
+}
+
+/** A parameter's text; absent and empty are the same. */
+export function value(query: URLSearchParams, name: string): string | undefined {
+  return query.get(name)?.trim() || undefined;
+}
+
+export function oneOf<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const text = value(query, name);
+  if (text === undefined) return undefined;
+  const found = allowed.find((option) => option === text);
+  if (found === undefined) {
+    throw new EntenteError('usage', `${name}=${text} is unknown`, { remedy: `one of: ${allowed.join(', ')}` });
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import {
+  Document,
+  Entry,
+  type EntryKind,
+  InstrumentKind,
+  Party,
+  PartyKind,
+  Source,
+  Span,
+  TieType,
+} from '../record/index.js';
+
+/** Kinds of entries, in the order in which the record model names them. */
+export const ENTRY_KINDS = ['event', 'tie', 'commitment', 'claim', 'measure'] as const satisfies EntryKind[];
+
+const count = z.int().nonnegative();
+
+/** What a party or instrument that an answer mentions is called. */
+export const PartyName = z.object({ name: z.string(), kind: PartyKind.optional() });
+export const InstrumentName = z.object({ name: z.string(), kind: InstrumentKind.optional() });
+
+/** Names for every id in the answer that has one. */
+const names = {
+  parties: z.record(z.string(), PartyName),
+  instruments: z.record(z.string(), InstrumentName),
+};
+
+export const Counts = z.object({
+  event: count,
+  tie: count,
+  commitment: count,
+  claim: count,
+  measure: count,
+});
+
+export const ListedEntry = z.object({
+  entry: Entry,
+  exact: z.array(z.string()).readonly(),
+  documentTitle: z.string().optional(),
+  documentPublished: z.string().optional(),
+});
+
+const page = { total: count, page: z.int().positive(), pageSize: z.int().positive() };
+
+/** `/about.json` */
+export const AboutAnswer = z.object({
+  program: z.literal('entente'),
+  version: z.string(),
+  ledger: z.string(),
+  totals: z.object({ documents: count, codePoints: count, entries: Counts }),
+  explains: z.boolean(),
+});
+
+export const DocumentRow = z.object({
+  id: z.string(),
+  title: z.string().optional(),
+  genre: z.string().optional(),
+  published: z.string().optional(),
+  delivered: z.string().optional(),
+  speaker: z.string().optional(),
+  publisher: z.string().optional(),
+  path: z.string().optional(),
+  codePoints: count,
+  entries: count,
+});
+
+/** `/documents.json` */
+export const DocumentsAnswer = z.object({ ...page, rows: z.array(DocumentRow), ...names });
+
+/** `/documents/ID.json`; entries in the order of the text. */
+export const DocumentAnswer = z.object({ document: Document, entries: z.array(ListedEntry), ...names });
+
+/** `/parties.json` */
+export const PartiesAnswer = z.object({
+  total: count,
+  rows: z.array(z.object({ id: z.string(), name: z.string(), kind: PartyKind, entries: count })),
+});
+
+/** All assertions about one tie, by date: see "Histories" in the record model. */
+export const TieHistory = z.object({
+  tie: TieType,
+  name: z.string().optional(),
+  instrument: z.string().optional(),
+  parties: z.array(z.string()),
+  steps: z.array(ListedEntry),
+});
+
+/** A part of a page: the entries that it shows, and whether the ledger has more than were looked through. */
+export const Section = z.object({ rows: z.array(ListedEntry), more: z.boolean() });
+
+/** `/parties/ID.json` */
+export const PartyAnswer = z.object({
+  party: Party,
+  counts: Counts,
+  counterparts: z.array(z.object({ party: z.string(), entries: count })),
+  ties: z.object({ histories: z.array(TieHistory), more: z.boolean() }),
+  events: Section,
+  commitments: z.object({ by: Section, towards: Section }),
+  claims: z.object({ by: Section, about: Section }),
+  measures: Section,
+  ...names,
+});
+
+/** `/pairs/A/B.json`; the sides stand in alphabetical order whichever way they were asked for. */
+export const PairAnswer = z.object({
+  sides: z.tuple([z.string(), z.string()]),
+  ties: z.object({ histories: z.array(TieHistory), more: z.boolean() }),
+  events: Section,
+  commitments: z.tuple([Section, Section]),
+  claims: z.tuple([Section, Section]),
+  measures: Section,
+  ...names,
+});
+
+/** `/entries.json` */
+export const EntriesAnswer = z.object({ ...page, rows: z.array(ListedEntry), ...names });
+
+/** The Web Annotation selectors of a passage. */
+export const Quote = Span.extend({ prefix: z.string(), exact: z.string(), suffix: z.string() });
+
+/** `/entries/ID.json` */
+export const EntryAnswer = z.object({
+  entry: Entry,
+  quotes: z.array(Quote),
+  document: z.object({
+    id: z.string(),
+    title: z.string().optional(),
+    published: z.string().optional(),
+    sources: z.array(Source),
+  }),
+  ...names,
+});
+
+/** `/explain.json?sentence=…`; what the steps hold is the reader's. */
+export const ExplainAnswer = z.object({ sentence: z.string(), steps: z.unknown() });
+
+/** Whatever went wrong, with the HTTP status of its kind. */
+export const ErrorAnswer = z.object({
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() }),
+});
+
+export type Counts = z.infer<typeof Counts>;
+export type AboutAnswer = z.infer<typeof AboutAnswer>;
+export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+export type PartiesAnswer = z.infer<typeof PartiesAnswer>;
+export type TieHistory = z.infer<typeof TieHistory>;
+export type Section = z.infer<typeof Section>;
+export type PartyAnswer = z.infer<typeof PartyAnswer>;
+export type PairAnswer = z.infer<typeof PairAnswer>;
+export type EntriesAnswer = z.infer<typeof EntriesAnswer>;
+export type Quote = z.infer<typeof Quote>;
+export type EntryAnswer = z.infer<typeof EntryAnswer>;
+export type ExplainAnswer = z.infer<typeof ExplainAnswer>;
+export type ErrorAnswer = z.infer<typeof ErrorAnswer>;

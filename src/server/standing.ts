@@ -1,0 +1,99 @@
+import type { EntryFilter, Ledger, ListedEntry } from '../ledger/index.js';
+import type { EntryKind, PartyRef } from '../record/index.js';
+import type { Directory } from './directory.js';
+import { notFound } from './failure.js';
+import { tieHistories } from './histories.js';
+import { actsFor, names, participants, principal } from './participants.js';
+import { ENTRY_KINDS, type PairAnswer, type PartyAnswer, type Section } from './schemas.js';
+
+/** As many entries of one kind as a page of a party or pair looks through. */
+const LOOKED_THROUGH = 1000;
+
+/** All that the ledger has of one party. */
+export async function partyAnswer(ledger: Ledger, directory: Directory, asked: string): Promise<PartyAnswer> {
+  const id = await directory.resolve(asked, 'not-found');
+  const party = (await directory.party(id)) ?? (await directory.party(principal(id)));
+  if (!party) throw notFound(`a party '${asked}'`, 'those there are at /parties');
+  const found = await byKind(ledger, { parties: [id] });
+  const counterparts = await ledger.counterparts(id);
+  const rows = ENTRY_KINDS.flatMap((kind) => found[kind].rows);
+  return {
+    party: party.id === id ? party : { ...party, id, kind: 'organ', aliases: [], of: party.id },
+    counts: {
+      event: found.event.total,
+      tie: found.tie.total,
+      commitment: found.commitment.total,
+      claim: found.claim.total,
+      measure: found.measure.total,
+    },
+    counterparts,
+    ties: histories(found.tie, ({ entry }) => names(participants(entry), id)),
+    events: section(found.event, ({ entry }) => names(participants(entry), id)),
+    commitments: {
+      by: section(found.commitment, (row) => names(obligors(row), id)),
+      towards: section(found.commitment, (row) => names(beneficiaries(row), id)),
+    },
+    claims: {
+      by: section(found.claim, ({ entry }) => actsFor(entry.speaker, id)),
+      about: section(found.claim, ({ entry }) => names(participants(entry), id)),
+    },
+    measures: section(found.measure, ({ entry }) => names(participants(entry), id)),
+    ...(await directory.names(rows, [id, ...counterparts.map((c) => c.party)])),
+  };
+}
+
+/** How two parties stand with each other; the sides come in the order of their ids. */
+export async function pairAnswer(
+  ledger: Ledger,
+  directory: Directory,
+  asked: readonly [string, string],
+): Promise<PairAnswer> {
+  const one = await directory.resolve(asked[0], 'not-found');
+  const other = await directory.resolve(asked[1], 'not-found');
+  const [a, b] = one < other ? [one, other] : [other, one];
+  const found = await byKind(ledger, { parties: [a, b] });
+  const rows = ENTRY_KINDS.flatMap((kind) => found[kind].rows);
+  const both = ({ entry }: ListedEntry) => names(participants(entry), a) && names(participants(entry), b);
+  const promised = (by: string, to: string) =>
+    section(found.commitment, (row) => names(obligors(row), by) && names(beneficiaries(row), to));
+  const told = (by: string, of: string) =>
+    section(found.claim, ({ entry }) => actsFor(entry.speaker, by) && names(participants(entry), of));
+  return {
+    sides: [a, b],
+    ties: histories(found.tie, both),
+    events: section(found.event, both),
+    commitments: [promised(a, b), promised(b, a)],
+    claims: [told(a, b), told(b, a)],
+    measures: section(found.measure, both),
+    ...(await directory.names(rows, [a, b])),
+  };
+}
+
+type Found = { readonly total: number; readonly rows: readonly ListedEntry[] };
+
+async function byKind(ledger: Ledger, filter: EntryFilter): Promise<Record<EntryKind, Found>> {
+  const find = (kind: EntryKind) => ledger.entries({ ...filter, kind, limit: LOOKED_THROUGH });
+  return {
+    event: await find('event'),
+    tie: await find('tie'),
+    commitment: await find('commitment'),
+    claim: await find('claim'),
+    measure: await find('measure'),
+  };
+}
+
+function section(found: Found, belongs: (row: ListedEntry) => boolean): Section {
+  return { rows: found.rows.filter(belongs), more: found.total > found.rows.length };
+}
+
+function histories(found: Found, belongs: (row: ListedEntry) => boolean) {
+  return { histories: tieHistories(found.rows.filter(belongs)), more: found.total > found.rows.length };
+}
+
+function obligors({ entry }: ListedEntry): readonly PartyRef[] {
+  return entry.kind === 'commitment' ? entry.obligors : [];
+}
+
+function beneficiaries({ entry }: ListedEntry): readonly PartyRef[] {
+  return entry.kind === 'commitment' ? entry.beneficiaries : [];
+}
