@@ -1,4 +1,4 @@
-import { PARSER_FEATURES, parserFeatures } from '../src/language/parser-features.js';
+import { bufferFeatures, PARSER_FEATURES, stackFeatures } from '../src/language/parser-features.js';
 import { apply, begin, finished, type ParseState, parseState } from '../src/language/transitions.js';
 import { type Choice, type Costs, choose } from './oracle.js';
 import { type Perceptron, perceptron, score, update } from './perceptron.js';
@@ -46,7 +46,7 @@ export function trainParser(
           apply(state, 1 + rootLabel);
           continue;
         }
-        const count = parserFeatures(state, features);
+        const count = stackFeatures(state, features, bufferFeatures(state, features));
         score(model, features, count, scores);
         choose(state, example.heads, example.relations, scores, costs, choice);
         if (choice.predictedCost > choice.rightCost)

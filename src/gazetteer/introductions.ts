@@ -12,7 +12,8 @@ export function introducedPersons(phrases: readonly Phrase[], scene: Scene): Phr
   const found: Phrase[] = [];
   for (const phrase of phrases) {
     const holder = phrase.offices.at(-1)?.kind;
-    if (phrase.id === undefined || phrase.person !== undefined || holder !== 'office') continue;
+    if (phrase.id === undefined || phrase.person !== undefined) continue;
+    if (holder !== 'office' && holder !== 'people') continue;
     const span = nameAfter(phrase, scene) ?? nameBefore(phrase, scene);
     if (span !== undefined) found.push(personPhrase(scene, span.first, span.last, phrase.id, 0.8));
   }
@@ -30,7 +31,8 @@ export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory
     if (covered[t] === 1 || sentence.upos[t] !== 'PROPN') continue;
     const end = nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === 1);
     if (end <= t) continue;
-    const name = sentence.forms.slice(t, end).join(' ');
+    const titled = gazetteer.nameParts.get(fold(sentence.forms[t] ?? '').replace(/\.$/, ''))?.has('honorific') === true;
+    const name = sentence.forms.slice(titled ? t + 1 : t, end).join(' ');
     const known = memory.persons.get(fold(name));
     if (known !== undefined) {
       const office = phrases.find((phrase) => phrase.id === undefined && phrase.offices.length > 0 && phrase.last === t);

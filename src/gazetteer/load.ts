@@ -7,7 +7,7 @@ import { instrumentsOf, partiesOf, partyFromId } from './parties.js';
 import type { BodyName, NamePart, Reading, StateName } from './schemas.js';
 import type { Use } from './senses.js';
 import { readTables, type Tables } from './tables.js';
-import type { Gazetteer, Via } from './types.js';
+import type { CuedReading, Gazetteer, Via } from './types.js';
 
 /**
  * Reads all tables of names and builds what `findMentions` and the lookups need. Takes about 100 ms; do it once.
@@ -68,7 +68,7 @@ function lexiconOf(tables: Tables): Lexicon {
   const bodies = new Set(tables.bodies.map((row) => row.id));
   const add = (id: string, form: string, use: Use, since?: string, until?: string, via = VIA_OF[use]): void => {
     const of = states.has(id) ? 'state' : bodies.has(id) ? 'body' : 'group';
-    addForm(lexicon, form, { role: 'party', id, of, use, via, ...days(since, until) });
+    addForm(lexicon, form, { role: 'party', id, of, form, use, via, ...days(since, until) });
   };
   for (const row of tables.states) {
     lives.set(row.id, { since: row.since, until: row.until });
@@ -82,7 +82,11 @@ function lexiconOf(tables: Tables): Lexicon {
   for (const row of tables['body-names'])
     for (const form of spellings(row.form, row.kind))
       add(row.body, form, USE_OF[row.kind], row.since, row.until, row.kind === 'part' ? 'name' : undefined);
-  for (const row of tables.organs) add(row.party, row.form, 'organ', row.since, row.until);
+  for (const row of tables.organs) {
+    // The Kremlin stands for the government; a newspaper or a party is named by its own name.
+    const via = /\/(GOV|MIL)$/.test(row.party) ? 'metonym' : 'name';
+    add(row.party, row.form, 'organ', row.since, row.until, via);
+  }
   for (const row of tables.groups) add(row.id, row.form, 'group', row.since, row.until);
   for (const row of tables.places)
     addForm(lexicon, row.form, {
@@ -91,8 +95,6 @@ function lexiconOf(tables: Tables): Lexicon {
       within: row.within,
       settled: SETTLED.has(row.kind),
     });
-  for (const row of tables.divisions)
-    addForm(lexicon, row.form, { role: 'place', id: row.id, within: row.within, settled: true });
   for (const row of tables.instruments) addForm(lexicon, row.name, { role: 'instrument', id: row.id });
   for (const row of tables['instrument-names'])
     addForm(lexicon, row.form, { role: 'instrument', id: row.instrument });
@@ -127,11 +129,11 @@ function days(since?: string, until?: string): { since?: string; until?: string 
   };
 }
 
-function readingsOf(rows: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
-  const readings = new Map<string, readonly Reading[]>();
+function readingsOf(rows: readonly Reading[]): Gazetteer['readings'] {
+  const readings = new Map<string, readonly CuedReading[]>();
   for (const row of rows) {
     const form = fold(row.form);
-    readings.set(form, [...(readings.get(form) ?? []), { ...row, cues: row.cues.map(fold) }]);
+    readings.set(form, [...(readings.get(form) ?? []), { ...row, cues: row.cues.map((cue) => fold(cue).split(' ')) }]);
   }
   return readings;
 }

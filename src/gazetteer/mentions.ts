@@ -45,14 +45,16 @@ export function findMentions(
   const scene: Scene = { sentence, text, items, gazetteer, itemAt };
   const phrases = shared(phrasesOf(scene), scene);
   const introduced = introducedPersons(phrases, scene);
-  const recalled = memory === undefined ? [] : recalledPersons([...phrases, ...introduced], scene, memory);
   const mentions: Mention[] = [];
-  for (const phrase of [...recalled, ...introduced, ...phrases]) {
+  const add = (phrase: Phrase): void => {
     const mention = toMention(phrase, sentence, text);
-    if (mention === undefined || mentions.some((other) => overlap(other, mention))) continue;
+    if (mention === undefined || mentions.some((other) => overlap(other, mention))) return;
     mentions.push(mention);
     if (memory !== undefined) remember(memory, mention, gazetteer);
-  }
+  };
+  introduced.forEach(add);
+  phrases.forEach(add);
+  if (memory !== undefined) recalledPersons([...phrases, ...introduced], scene, memory).forEach(add);
   return mentions.sort((a, b) => a.start - b.start);
 }
 
@@ -69,7 +71,7 @@ function settled(items: readonly Item[], sentence: TaggedSentence, text: string,
     const next = items[i + 1];
     const inAmerica =
       next?.sense.role === 'place' &&
-      next.sense.id.startsWith('US-') &&
+      next.sense.within === 'USA' &&
       next.first === item.last + 1 &&
       sentence.forms[item.last] === ',' &&
       !JOINERS.has((sentence.forms[next.last] ?? '.').toLowerCase().replace(',', '')) &&
@@ -107,8 +109,8 @@ function toMention(phrase: Phrase, sentence: TaggedSentence, text: string): Ment
     if (sense.role === 'place')
       return { ...span, kind: 'place', id: sense.id, via: 'name', within: sense.within, confidence };
     if (sense.role === 'party' && sense.use === 'capital' && isTown(item, sentence, text)) {
-      const id = item.town?.id || text.slice(start, end);
-      return { ...span, kind: 'place', id, via: 'name', within: item.town?.within, confidence };
+      const { id, within } = item.town ?? { id: sense.form, within: sense.id };
+      return { ...span, kind: 'place', id, via: 'name', within, confidence };
     }
   }
   if (phrase.id === undefined) return undefined;

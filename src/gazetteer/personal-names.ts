@@ -28,6 +28,7 @@ export function isPersonalName(item: Item, sentence: TaggedSentence, parts: Part
     upos[last] === 'PROPN' &&
     !taken[last] &&
     isCapitalised(next) &&
+    parts.get(fold(next))?.has('given') !== true &&
     next !== next.toUpperCase() &&
     !CALENDAR.has(next.toLowerCase()) &&
     !TOWNSCAPE.test(next)

@@ -1,11 +1,11 @@
 import type { TaggedSentence } from '../language/index.js';
 import { nameEnd } from './personal-names.js';
 import { stateOf } from './parties.js';
-import type { Item } from './resolve.js';
+import { formerly, type Item } from './resolve.js';
 import { rebuilt, sectorOfChain, withSector } from './sectors.js';
 import type { OfficeSense } from './senses.js';
 import type { Gazetteer, Via } from './types.js';
-import { AGENTS, ARTICLES, ATTITUDES, ENVOYS, JOINERS, LED, LOCATED, NOT_OF, PARTICIPLES, POSSESSIVES } from './words.js';
+import { AGENTS, ARTICLES, ATTITUDES, ENVOYS, FORMER, JOINERS, LED, LOCATED, NOT_OF, PARTICIPLES, POSSESSIVES } from './words.js';
 
 /** What a stretch of items and words between them names as a whole. */
 export interface Phrase {
@@ -91,9 +91,10 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
     if (next === undefined) break;
     const gap = gapBetween(sentence, last, next.first, offices.length === 0);
     if (gap === undefined || (owns && offices.length === 0 && gap !== 'possessive')) break;
-    if (next.sense.role === 'office') {
-      if (item.sense.role === 'place' && next.sense.kind === 'office' && next.sense.rank === 'head') break;
-      offices.push(next.sense);
+    const office = officeOf(next, party);
+    if (office !== undefined) {
+      if (item.sense.role === 'place' && office.kind === 'office' && office.rank === 'head') break;
+      offices.push(office);
       last = next.last;
       continue;
     }
@@ -110,7 +111,8 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   const head = offices.at(-1);
   if (head === undefined) return single(item, i, party);
   const sector = led && head.kind === 'force' ? 'MIL' : sectorOfChain(offices);
-  const id = withSector(scene.gazetteer, item, party, sector);
+  const held = withSector(scene.gazetteer, item, party, sector);
+  const id = head.kind === 'office' && isFormer(sentence, item, last) ? formerly(held) : held;
   const whither = envoyTarget(scene, k, last);
   if (whither !== undefined) {
     last = whither.last;
@@ -156,19 +158,45 @@ function officePhrase(scene: Scene, i: number): Read {
 
   const owner = ownerAfter(scene, k, last);
   if (owner !== undefined) {
-    const id = rebuilt(scene.gazetteer, owner.read.phrase.id ?? '', sectorOfChain(offices));
+    const held = rebuilt(scene.gazetteer, owner.read.phrase.id ?? '', sectorOfChain(offices));
+    const id = head.kind === 'office' && isFormer(sentence, begin, last) ? formerly(held) : held;
     const read = named(scene, { ...bare, last: owner.read.phrase.last, next: owner.read.next, id, offices });
     return { ...read, ...sharedOwners(scene, read, owner, last) };
   }
   const where = items[k];
   const sector = sectorOfChain(offices);
   const end = sentence.ends[last - 1] ?? begin.end;
-  const group = head.kind === 'people' || head.kind === 'force';
-  if (!group) return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
+  if (!actsUnnamed(head, sentence.forms[last - 1] ?? '')) return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
   const state = where === undefined || head.sector === 'MIL' ? undefined : placeAfter(scene, where, last);
   const id = state === undefined ? `-/${sector}` : `${state}/${sector}`;
   const phrase = { ...bare, last, end, id, via: 'group' as const, confidence: state === undefined ? 0.5 : 0.65 };
   return { phrase, more: [], next: k };
+}
+
+/**
+ * Whether an office without a state still names an actor: protesters, gunmen, companies, but no minister or court,
+ * which are somebody's and for the reader to resolve.
+ */
+function actsUnnamed(office: OfficeSense, form: string): boolean {
+  if (office.kind === 'people' || office.kind === 'force') return true;
+  if (office.kind === 'office') return !STATE_SECTORS.has(office.sector);
+  return !STATE_SECTORS.has(office.sector) && /[^s]s$/.test(form);
+}
+
+const STATE_SECTORS = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'PTY']);
+
+/** An item as an office: "Pakistan's Foreign Office" is not Britain's. */
+function officeOf({ sense, office }: Item, party: string): OfficeSense | undefined {
+  if (sense.role === 'office') return sense;
+  const elsewhere = sense.role === 'party' && stateOf(sense.id) !== stateOf(party);
+  return elsewhere ? office : undefined;
+}
+
+/** "the former Afghan president", "ex-minister". */
+function isFormer({ forms }: TaggedSentence, { first }: Item, last: number): boolean {
+  for (let t = Math.max(0, first - 2); t < last; t++)
+    if (FORMER.test(forms[t] ?? '') && (t >= first || t === first - 1 || forms[first - 1] === '-')) return true;
+  return false;
 }
 
 /** Ends a phrase that has offices: the person's name that follows, then offsets. */

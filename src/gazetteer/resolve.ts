@@ -1,8 +1,10 @@
-import type { TaggedSentence } from '../language/index.js';
+import type { TaggedSentence, Upos } from '../language/index.js';
 import { fold } from './atoms.js';
+import { stateOf } from './parties.js';
 import type { Hit } from './scan.js';
 import { holds, type OfficeSense, type PartySense, type PersonSense, type Sense } from './senses.js';
-import type { DocumentMemory, Gazetteer } from './types.js';
+import type { CuedReading as Reading, DocumentMemory, Gazetteer } from './types.js';
+import { JOINERS } from './words.js';
 
 /** What a document's day and earlier sentences say for the reading of a name. */
 export interface Setting {
@@ -21,25 +23,28 @@ export interface Item {
   readonly confidence: number;
   /** The sense as a town, of a capital that may also stand for its government. */
   readonly town?: { readonly id: string; readonly within?: string };
+  /** The form as an office, of an organ whose name other states' organs share ("Foreign Office"). */
+  readonly office?: OfficeSense;
 }
 
 /** Chooses a sense for each hit, and drops hits that name nothing here. */
 export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazetteer: Gazetteer, setting: Setting): Item[] {
   const items: Item[] = [];
-  let words: string | undefined;
+  let words: readonly string[] | undefined;
   for (const hit of hits) {
     const { senses } = hit;
     const only = senses[0];
     if (only === undefined || senses.some((sense) => sense.role === 'other')) continue;
     if (senses.length === 1 && only.role === 'office') {
-      items.push({ ...spanOf(hit), sense: only, confidence: 1 });
+      if (isNoun(hit, sentence)) items.push({ ...spanOf(hit), sense: only, confidence: 1 });
       continue;
     }
+    if (hit.last - hit.first === 1 && NO_NAMES.has(sentence.upos[hit.first] ?? 'X')) continue;
     const form = fold(sentence.forms.slice(hit.first, hit.last).join(' '));
     const readings = gazetteer.readings.get(form);
     if (readings !== undefined) {
-      words ??= ` ${sentence.forms.map(fold).join(' ')} `;
-      const item = byCues(hit, readings, words, setting);
+      words ??= sentence.forms.map(fold);
+      const item = byCues(hit, readings, words, gazetteer, setting);
       if (item === 'none') continue;
       if (item !== undefined) {
         items.push(item);
@@ -52,6 +57,15 @@ export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazettee
   return items;
 }
 
+/** "Polish the brass", "May I" name nobody. */
+const NO_NAMES = new Set<Upos>(['VERB', 'AUX', 'PRON']);
+
+/** "head" and "force" are verbs too, "general" an adjective. */
+function isNoun({ first, last }: Hit, { upos }: TaggedSentence): boolean {
+  const tag = upos[last - 1];
+  return last - first > 1 || tag === 'NOUN' || tag === 'PROPN' || tag === 'X';
+}
+
 function spanOf({ first, last, start, end }: Hit): Pick<Item, 'first' | 'last' | 'start' | 'end'> {
   return { first, last, start, end };
 }
@@ -59,37 +73,64 @@ function spanOf({ first, last, start, end }: Hit): Pick<Item, 'first' | 'last' |
 /** The reading with most cues in the sentence, then in what the document named before, then the fallback. */
 function byCues(
   hit: Hit,
-  readings: NonNullable<ReturnType<Gazetteer['readings']['get']>>,
-  words: string,
+  readings: readonly Reading[],
+  words: readonly string[],
+  gazetteer: Gazetteer,
   { day, speaker, memory }: Setting,
 ): Item | 'none' | undefined {
   let best = readings.find((reading) => reading.fallback === 'yes');
   let most = 0;
   for (const reading of readings) {
-    const id = reading.id ?? '';
     let score = 0;
-    for (const cue of reading.cues) if (words.includes(` ${cue} `)) score += 2;
-    if (id !== '' && (memory?.named.get(id) ?? 0) > 0) score += 1;
-    if (id !== '' && speaker?.slice(0, 3) === id) score += 1;
+    for (const cue of reading.cues) score += weightOf(cue, words, hit);
+    if (reading.id !== undefined && memory?.named.has(reading.id)) score += 1;
+    if (reading.id !== undefined && speaker !== undefined && stateOf(speaker) === reading.id) score += 1;
     if (score > most) {
       most = score;
       best = reading;
     }
   }
   if (best === undefined) return undefined;
-  if (best.role === 'none') return 'none';
-  const confidence = most >= 2 ? 0.9 : most === 1 ? 0.8 : 0.6;
-  const id = best.id ?? '';
-  const own = hit.senses.filter((sense) => sense.role === 'party' && sense.id === id);
-  const sense = choose(own.filter(isParty), day);
-  if (best.role === 'place') {
-    const place = hit.senses.find((s) => s.role === 'place' && s.id === id);
+  const { role, id } = best;
+  if (role === 'none' || id === undefined) return 'none';
+  const confidence = most >= 2 ? 0.9 : most >= 1 ? 0.8 : 0.6;
+  if (role === 'place') {
+    const place = hit.senses.find((sense) => sense.role === 'place' && sense.id === id);
     const within = place?.role === 'place' ? place.within : undefined;
     return { ...spanOf(hit), sense: { role: 'place', id, within, settled: true, shape: '' }, confidence };
   }
-  if (sense === undefined) return undefined;
-  return { ...spanOf(hit), sense, confidence, town: townOf(hit, sense) };
+  const sense = partySense(hit, id, gazetteer, day);
+  return sense && { ...spanOf(hit), sense, confidence, town: townOf(hit, sense) };
 }
+
+/** The form as a name of `id`; a reading may give it one that the tables of names do not ("Korea" the North). */
+function partySense(hit: Hit, id: string, gazetteer: Gazetteer, day: string | undefined): PartySense | undefined {
+  const parties = hit.senses.filter(isParty);
+  const own = choose(
+    parties.filter((sense) => sense.id === id),
+    day,
+  );
+  if (own !== undefined) return own;
+  const kind = gazetteer.parties.get(id)?.kind;
+  const of = kind === 'state' || kind === 'body' ? kind : 'group';
+  const like = parties[0];
+  return like === undefined ? undefined : { ...like, id, of };
+}
+
+/** Cues near the name weigh double. */
+function weightOf(cue: readonly string[], words: readonly string[], hit: Hit): number {
+  let weight = 0;
+  const [first = ''] = cue;
+  for (let t = words.indexOf(first); t >= 0; t = words.indexOf(first, t + 1)) {
+    if (t >= hit.first && t < hit.last) continue;
+    if (cue.some((word, k) => words[t + k] !== word)) continue;
+    const distance = t < hit.first ? hit.first - t : t - hit.last;
+    weight = Math.max(weight, distance <= NEAR ? 2 : 1);
+  }
+  return weight;
+}
+
+const NEAR = 7;
 
 function bySense(hit: Hit, sentence: TaggedSentence, { day }: Setting): Item | undefined {
   const parties = hit.senses.filter(isParty);
@@ -102,7 +143,7 @@ function bySense(hit: Hit, sentence: TaggedSentence, { day }: Setting): Item | u
     parties.filter(({ use }) => use !== (modifying ? 'demonym' : 'adjective') || !both(parties)),
     day,
   );
-  if (party !== undefined) return { ...spanOf(hit), sense: party, confidence: CONFIDENCE[party.use], town: townOf(hit, party) };
+  if (party !== undefined) return { ...spanOf(hit), sense: party, confidence: CONFIDENCE[party.use], town: townOf(hit, party), office };
   if (person !== undefined) return { ...spanOf(hit), ...person };
   const place = hit.senses.find((sense) => sense.role === 'place' || sense.role === 'instrument');
   return place === undefined ? undefined : { ...spanOf(hit), sense: place, confidence: 0.9 };
@@ -157,7 +198,7 @@ function townOf(hit: Hit, party: PartySense): Item['town'] {
   const place = hit.senses.find((sense) => sense.role === 'place');
   const state = hit.senses.find((sense) => sense.role === 'party' && sense.use === 'capital' && sense.of === 'state');
   const within = place?.role === 'place' ? place.within : state?.role === 'party' ? state.id : party.id;
-  return { id: place?.role === 'place' ? place.id : '', within };
+  return { id: place?.role === 'place' ? place.id : party.form, within };
 }
 
 /** Whether "Chinese" stands before its noun rather than for the people. */
@@ -165,6 +206,8 @@ function modifies(sentence: TaggedSentence, hit: Hit): boolean {
   const inside = (sentence.ends[hit.last - 1] ?? 0) > hit.end;
   if (inside) return true;
   const next = sentence.upos[hit.last];
+  // "Chinese and Russian ministers"
+  if (JOINERS.has(sentence.forms[hit.last] ?? '') && sentence.upos[hit.last + 1] === 'ADJ') return true;
   if (next === 'NOUN' || next === 'PROPN' || next === 'ADJ' || next === 'NUM') return true;
   const sign = sentence.forms[hit.last];
   return sign === '-' || sign === '–' || sign === '/';

@@ -144,11 +144,8 @@ export const Reading = z.object({
 /** Longer names that hold the name of a party and are none (`Washington Post`, `Panama hat`). */
 export const NotParty = z.object({ form: text });
 
-/** First-level divisions of large states, by ISO 3166-2. */
-export const Division = z.object({ id: text, form: text, within: party, kind: z.enum(['name', 'adjective']), source });
-
 /** Words that names of persons are made of. */
-export const NamePart = z.object({ form: text, kind: z.enum(['given', 'particle', 'honorific', 'kinship']) });
+export const NamePart = z.object({ form: text, kind: z.enum(['given', 'particle', 'honorific']) });
 
 export type State = z.infer<typeof State>;
 export type StateName = z.infer<typeof StateName>;

@@ -27,6 +27,8 @@ export interface PartySense extends Dated, Shaped {
   readonly id: string;
   /** What the id is: `AFG/REB` is a group, `RUS/GOV` too. */
   readonly of: 'state' | 'body' | 'group';
+  /** As the table writes it. */
+  readonly form: string;
   readonly use: Use;
   readonly via: Via;
 }

@@ -38,7 +38,6 @@ export function readTables(dirs: readonly string[]) {
     states: read('states', schemas.State, (row) => row.id),
     'state-names': read('state-names', schemas.StateName, (row) => `${row.id} ${row.form}`),
     places: read('places', schemas.Place, (row) => row.form),
-    divisions: read('divisions', schemas.Division, (row) => row.form),
     bodies: read('bodies', schemas.Body, (row) => row.id),
     'body-names': read('body-names', schemas.BodyName, (row) => `${row.body} ${row.form}`),
     memberships: read('memberships', schemas.Membership, (row) => `${row.body} ${row.member}`),

@@ -46,6 +46,11 @@ export interface DocumentMemory {
   readonly persons: Map<string, Introduced>;
 }
 
+/** A reading of an ambiguous name, its cues cut into folded words. */
+export interface CuedReading extends Pick<Reading, 'id' | 'role' | 'fallback'> {
+  readonly cues: readonly (readonly string[])[];
+}
+
 /** Everything in data/ about who and what is named, indexed for lookup. Built once, shared by all documents. */
 export interface Gazetteer {
   readonly parties: ReadonlyMap<string, Party>;
@@ -60,6 +65,6 @@ export interface Gazetteer {
   partyOf(id: string): Party;
   /** For `findMentions` only. */
   readonly lexicon: Lexicon;
-  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly readings: ReadonlyMap<string, readonly CuedReading[]>;
   readonly nameParts: ReadonlyMap<string, ReadonlySet<NamePart['kind']>>;
 }

@@ -69,3 +69,6 @@ export const IN_PLACE = new Set(
     'around surrounding downtown greater central eastern western northern southern east west north south'
   ).split(' '),
 );
+
+/** What ends an office: PLOVER codes its former holder as one of the elite. */
+export const FORMER = /^(former|ex|ousted|deposed|late|one-time|erstwhile|toppled|overthrown|exiled)$/i;

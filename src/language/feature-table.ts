@@ -50,27 +50,32 @@ export function featureTable({ keys, counts, outcomes, weights }: FeatureRows): 
   return { slots, mask, rows, filter, filterShift };
 }
 
-/** Adds the rows of the first `count` features to `scores`. */
-export function accumulate(
-  table: FeatureTable,
-  features: Uint32Array,
-  count: number,
-  scores: Int32Array,
-): void {
+const MOST_FEATURES = 256;
+/** Rows found by the first pass of `accumulate`; it calls nothing, so one is enough. */
+const found = new Int32Array(MOST_FEATURES);
+
+/**
+ * Adds the rows of the first `count` features to `scores`. Rows are first found, then added: the processor can then
+ * wait for many of them at once.
+ */
+export function accumulate(table: FeatureTable, features: Uint32Array, count: number, scores: Int32Array): void {
   const { slots, mask, rows, filter, filterShift } = table;
+  let hits = 0;
   for (let f = 0; f < count; f++) {
     // Typed arrays read within their length: the casts spare a test that can never be true in the hottest loop.
     const key = features[f] as number;
     const bit = imul(key, 0x85ebca6b) >>> filterShift;
     if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
     let slot = (imul(key, 0x9e3779b1) >>> 7) & mask;
-    let found = slots[2 * slot] as number;
-    while (found !== key && found !== 0) {
+    let there = slots[2 * slot] as number;
+    while (there !== key && there !== 0) {
       slot = (slot + 1) & mask;
-      found = slots[2 * slot] as number;
+      there = slots[2 * slot] as number;
     }
-    if (found === 0) continue;
-    let at = slots[2 * slot + 1] as number;
+    if (there !== 0) found[hits++] = slots[2 * slot + 1] as number;
+  }
+  for (let hit = 0; hit < hits; hit++) {
+    let at = found[hit] as number;
     const end = at + (rows[at] as number);
     while (at < end) {
       const pair = rows[++at] as number;

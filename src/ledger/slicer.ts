@@ -16,23 +16,21 @@ const STRIDE = 512;
  * slicer('a😀b')(1, 2) // '😀'
  */
 export function slicer(text: string): Slicer {
-  const marks: number[] = [0];
-  let points = 0;
-  for (let i = 0; i < text.length; points++) {
-    if (points % STRIDE === 0) marks[points / STRIDE] = i;
-    i += isPair(text, i) ? 2 : 1;
+  if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text))
+    return Object.assign((start: number, end: number) => text.slice(start, end), {
+      codePoints: text.length,
+    });
+  const marks: number[] = [];
+  let codePoints = 0;
+  for (let i = 0; i < text.length; codePoints++) {
+    if (codePoints % STRIDE === 0) marks.push(i);
+    i = utf16Offset(text, 1, i);
   }
-  if (points === text.length)
-    return Object.assign((start: number, end: number) => text.slice(start, end), { codePoints: points });
   const offset = (point: number) => {
     const mark = marks[Math.floor(point / STRIDE)];
     return mark === undefined ? text.length : utf16Offset(text, point % STRIDE, mark);
   };
   return Object.assign((start: number, end: number) => text.slice(offset(start), offset(end)), {
-    codePoints: points,
+    codePoints,
   });
-}
-
-function isPair(text: string, i: number): boolean {
-  return (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
 }

@@ -187,6 +187,7 @@ function obliquesOf(tree: Tree, predicate: number): Oblique[] {
   for (const c of children(tree, predicate)) {
     const r = relation(tree, c);
     if (r !== 'obl' && r !== 'nmod') continue;
+    if (isTemporal(tree, c)) continue;
     const preposition = prepositionOf(tree, c);
     for (const h of conjuncts(tree, c)) found.push({ preposition, head: h });
   }
@@ -200,4 +201,56 @@ export function prepositionOf(tree: Tree, i: number): string {
   const word = lemma(tree, marker);
   const fixed = child(tree, marker, 'fixed');
   return fixed === undefined ? word : `${word} ${lemma(tree, fixed)}`;
+}
+
+const TIMES = new Set([
+  ...[
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'sunday',
+    'january',
+    'february',
+    'march',
+  ],
+  ...[
+    'april',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+    'today',
+    'yesterday',
+  ],
+  ...[
+    'tomorrow',
+    'tonight',
+    'day',
+    'week',
+    'month',
+    'year',
+    'decade',
+    'century',
+    'hour',
+    'minute',
+    'morning',
+  ],
+  ...['afternoon', 'evening', 'night', 'time', 'weekend', 'quarter', 'moment', 'eve', 'past', 'future'],
+]);
+
+/** Whether a phrase says when: "on Friday", "last week", "in 2015". */
+export function isTemporal(tree: Tree, i: number): boolean {
+  const word = lemma(tree, i);
+  return (
+    TIMES.has(word) ||
+    deprel(tree, i) === 'obl:tmod' ||
+    /^(1[89]|20)\d\d$/.test(word) ||
+    (word === 'may' && upos(tree, i) === 'PROPN')
+  );
 }

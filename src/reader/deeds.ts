@@ -1,57 +1,10 @@
-import { type Clause, clauseOf, isNegated, prepositionOf } from './clause.js';
+import { type Clause, clauseOf } from './clause.js';
+import type { Deed, DeedContext } from './deed.js';
 import { matchFrame, type NamesActor } from './frame.js';
-import type { ActClass, ActRow, Lexicon, Stage, StageRow } from './lexicon.js';
-import { nounSlot, type Roles, verbSlot } from './slots.js';
-import {
-  child,
-  children,
-  childrenBy,
-  deprel,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-  xpos,
-} from './tree.js';
-
-/** A word that names an act, at the stage that its surroundings give it. */
-export interface Deed {
-  /** Token that names the act. */
-  readonly token: number;
-  /** Token that gives the outermost stage: the act's own, or "urged", "refused to", "threatened". */
-  readonly outer: number;
-  readonly act: string;
-  readonly actClass: ActClass;
-  readonly stage: Stage;
-  /** After "ended" the act is another one: an ended sanction yields, an ended aid sanctions. */
-  readonly reversed: boolean;
-  readonly row: ActRow;
-  readonly clause: Clause | undefined;
-  readonly noun: boolean;
-  /** Conditions of the row that held; more is surer. */
-  readonly specificity: number;
-  readonly sources: readonly number[];
-  readonly recipients: readonly number[];
-  readonly symmetric: boolean;
-  /** Under if, whether, may, might, could, would. */
-  readonly hypothetical: boolean;
-  /** Report verbs above the act, outermost first. */
-  readonly reports: readonly Report[];
-  /** Words that decided, for `explain`: "refused (refused)", … */
-  readonly because: readonly string[];
-}
-
-export interface Report {
-  readonly token: number;
-  readonly row: StageRow;
-}
-
-export interface DeedContext {
-  readonly lexicon: Lexicon;
-  readonly namesActor: NamesActor;
-}
+import { type ActRow, GENERIC_ACT } from './lexicon.js';
+import { nounSlot, type Roles, VERB_ROLES, verbSlot } from './slots.js';
+import { type Staging, stageOf, stageRow } from './staging.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Every act that a sentence names, in text order; an act inside a light verb ("imposed sanctions") is told once. */
 export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
@@ -72,7 +25,35 @@ export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
     const deed = nounDeed(tree, i, context);
     if (deed) deeds.push(deed);
   }
-  return outrank(tree, deeds);
+  return outrank(tree, [...deeds, ...genericDeeds(tree, deeds, context)]);
+}
+
+/** Stages whose word makes an event even when what is agreed, asked or refused is no act that we know. */
+const TELLING = new Set(['intended', 'asked', 'refused', 'threatened']);
+
+/** "agreed to set up an institute", "refused to answer": some cooperation, agreed or refused. */
+function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext): Deed[] {
+  const known = new Set(deeds.flatMap((d) => [d.token, ...d.stagedBy]));
+  const found: Deed[] = [];
+  for (let i = 0; i < tree.length; i++) {
+    if (upos(tree, i) !== 'VERB' || known.has(i)) continue;
+    const complement = childrenBy(tree, i, 'xcomp', 'ccomp', 'advcl').find((c) => c > i);
+    if (complement === undefined || child(tree, complement, 'mark', 'nsubj', 'aux') === undefined) continue;
+    const row = stageRow(tree, i, relation(tree, complement), context);
+    if (!row || !TELLING.has(row.stage)) continue;
+    const clause = clauseOf(tree, complement);
+    const deed = cast(
+      tree,
+      complement,
+      GENERIC_ACT,
+      0,
+      clause,
+      stageOf(tree, complement, clause, context),
+      context,
+    );
+    if (deed && deed.outer === i) found.push(deed);
+  }
+  return found;
 }
 
 /** A stage verb that has an act below it is no act of its own: "refused to lift", "rejected sanctions". */
@@ -108,6 +89,47 @@ function nounDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined
   return rows && deedFrom(tree, i, rows, undefined, context);
 }
 
+/** Who says what to whom in words that are no act ("expressed concern to"), from rows that block one but have roles. */
+export interface Statement {
+  readonly token: number;
+  readonly sources: readonly number[];
+  readonly recipients: readonly number[];
+}
+
+export function statementsOf(tree: Tree, context: DeedContext): Statement[] {
+  const found: Statement[] = [];
+  for (let i = 0; i < tree.length; i++) {
+    if (upos(tree, i) !== 'VERB') continue;
+    const rows = context.lexicon.verbs.get(lemma(tree, i));
+    if (!rows) continue;
+    const clause = clauseOf(tree, i);
+    const { row } = bestRow(tree, i, rows, clause, context);
+    if (!row || row.act !== undefined || !row.ownRoles) continue;
+    found.push({ token: i, ...fillOwn(tree, i, clause, row.roles, context) });
+  }
+  return found;
+}
+
+/** The row whose frame holds with the most conditions. */
+function bestRow(
+  tree: Tree,
+  i: number,
+  rows: readonly ActRow[],
+  clause: Clause | undefined,
+  context: DeedContext,
+): { row: ActRow | undefined; specificity: number } {
+  let row: ActRow | undefined;
+  let specificity = -1;
+  for (const candidate of rows) {
+    const n = matchFrame(candidate.frame, tree, i, clause, context.namesActor);
+    if (n > specificity) {
+      row = candidate;
+      specificity = n;
+    }
+  }
+  return { row, specificity };
+}
+
 function deedFrom(
   tree: Tree,
   i: number,
@@ -115,49 +137,59 @@ function deedFrom(
   clause: Clause | undefined,
   context: DeedContext,
 ): Deed | undefined {
-  let best: ActRow | undefined;
-  let specificity = -1;
-  for (const row of rows) {
-    const n = matchFrame(row.frame, tree, i, clause, context.namesActor);
-    if (n > specificity) {
-      best = row;
-      specificity = n;
-    }
-  }
-  const act = best?.act;
-  const base = act === undefined ? undefined : context.lexicon.acts.get(act);
-  if (!best || act === undefined || !base) return undefined;
+  const { row: best, specificity } = bestRow(tree, i, rows, clause, context);
+  if (!best || best.act === undefined) return undefined;
+  return cast(tree, i, best, specificity, clause, stageOf(tree, i, clause, context), context);
+}
 
-  const staging = stageOf(tree, i, clause, context);
+/** Who does it to whom: the stage's own roles before those of the act. */
+function cast(
+  tree: Tree,
+  i: number,
+  row: ActRow,
+  specificity: number,
+  clause: Clause | undefined,
+  staging: Staging,
+  context: DeedContext,
+): Deed | undefined {
+  const base = context.lexicon.acts.get(row.act ?? '');
+  if (!base) return undefined;
   const roles = staging.roles ? fill(tree, staging.outer, staging.roles, context) : undefined;
-  const own = fillOwn(tree, i, clause, best.roles, context);
-  // Who asks, refuses or threatens is the source; whom it is about, the recipient.
-  const outerSources = staging.outer === i ? [] : subjectsAt(tree, staging.outer);
-  const sources = firstFilled(roles?.sources, outerSources, own.sources);
+  const own = fillOwn(tree, i, clause, row.roles, context);
   const asked = staging.stage === 'asked';
+  const outerSources = staging.outer === i ? [] : subjectsAt(tree, staging.outer);
+  // "X said that Y must disarm": who says so asks, whoever must is asked.
+  const bidden = asked && staging.outer === i && clause?.modal !== undefined;
+  const reporter = staging.reports[staging.reports.length - 1];
+  const bidder = bidden && reporter ? subjectsAt(tree, reporter.token) : [];
+  const sources = bidden ? bidder : firstFilled(roles?.sources, outerSources, own.sources);
   const recipients = asked
-    ? firstFilled(roles?.recipients, without(own.sources, sources), own.recipients)
-    : firstFilled(without(own.recipients, sources), roles?.recipients, without(own.sources, sources));
+    ? firstFilled(without(roles?.recipients ?? [], sources), without(own.sources, sources), own.recipients)
+    : firstFilled(
+        without(own.recipients, sources),
+        without(roles?.recipients ?? [], sources),
+        without(own.sources, sources),
+      );
+  const mutual = staging.stage !== 'asked' && staging.stage !== 'refused';
   return {
     token: i,
     outer: staging.outer,
-    act,
+    act: base.act,
     actClass: base.actClass,
     stage: staging.stage,
     reversed: staging.reversed,
-    row: best,
+    appeal: staging.appeal,
+    row,
     clause,
     noun: clause === undefined,
     specificity,
     sources,
     recipients,
-    symmetric:
-      (best.roles.symmetric || (base.symmetric && !best.ownRoles)) &&
-      staging.stage !== 'asked' &&
-      staging.stage !== 'refused',
+    symmetric: mutual && (row.roles.symmetric || (base.symmetric && !row.ownRoles)),
     hypothetical: staging.hypothetical,
     reports: staging.reports,
-    because: [`${tree.sentence.forms[i] ?? ''} → ${act}`, ...staging.because],
+    stagedBy: staging.stagedBy,
+    because: [`${tree.sentence.forms[i] ?? ''} → ${base.act}`, ...staging.because],
   };
 }
 
@@ -233,200 +265,4 @@ function firstFilled(...lists: readonly (readonly number[] | undefined)[]): read
 
 function without(list: readonly number[], taken: readonly number[]): readonly number[] {
   return list.filter((i) => !taken.includes(i));
-}
-
-interface Staging {
-  readonly stage: Stage;
-  readonly outer: number;
-  readonly roles: Roles | undefined;
-  readonly reversed: boolean;
-  readonly hypothetical: boolean;
-  readonly reports: readonly Report[];
-  readonly because: readonly string[];
-}
-
-const CONDITIONALS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
-const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
-
-/** Climbs from an act to the words that govern it. The outermost stage wins; reports are kept apart. */
-function stageOf(tree: Tree, token: number, clause: Clause | undefined, context: DeedContext): Staging {
-  let stage: Stage = 'done';
-  let outer = token;
-  let roles: Roles | undefined;
-  let reversed = false;
-  let hypothetical = false;
-  const reports: Report[] = [];
-  const because: string[] = [];
-
-  const own = ownStage(tree, token, clause);
-  if (own.stage !== 'done') because.push(own.because);
-  stage = own.stage;
-  hypothetical = own.hypothetical;
-
-  for (let at = token, steps = 0; steps < 8; steps++) {
-    let up = head(tree, at);
-    let rel = complementOf(tree, at);
-    // A coordinated verb shares the governor of the first one.
-    for (let n = 0; up >= 0 && relation(tree, at) === 'conj' && n < 4; n++) {
-      at = up;
-      up = head(tree, at);
-      rel = complementOf(tree, at);
-    }
-    if (up < 0) break;
-    const row = stageRow(tree, up, rel, context);
-    if (!row) {
-      if (!CLIMBS.has(rel.split(':')[0] ?? '')) break;
-      const middle = ownStage(tree, up, isPredicate(tree, up) ? clauseOf(tree, up) : undefined);
-      hypothetical ||= middle.hypothetical;
-      if (clause === undefined && isPredicate(tree, up) && middle.stage !== 'done') {
-        stage = middle.stage;
-        outer = up;
-        because.push(middle.because);
-      }
-      at = up;
-      if (rel === 'advcl' || rel.startsWith('acl')) break;
-      continue;
-    }
-    if (row.stage === 'report') {
-      reports.unshift({ token: up, row });
-      // "said it would lift" intends.
-      if (stage === 'done' && clause?.modal === 'would' && !hypothetical) stage = 'intended';
-    } else {
-      because.push(`${tree.sentence.forms[up] ?? ''} → ${row.stage}`);
-      const governor = isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
-      const stageHere = governed(row.stage, ownStage(tree, up, governor));
-      if (stageHere === 'ended') {
-        reversed = !reversed;
-        outer = up;
-      } else if (stageHere === 'done' || stageHere === 'resumed') {
-        if (stage === 'done') outer = up;
-      } else {
-        stage = stageHere;
-        outer = up;
-        roles = row.roles;
-      }
-    }
-    at = up;
-  }
-  return { stage, outer, roles, reversed, hypothetical, reports, because };
-}
-
-const CLIMBS = new Set([
-  'xcomp',
-  'ccomp',
-  'obj',
-  'obl',
-  'nmod',
-  'nsubj',
-  'acl',
-  'advcl',
-  'csubj',
-  'appos',
-  'compound',
-  'parataxis',
-]);
-
-/** A stage word under a stage of its own: "did not agree to", "will refuse to". */
-function governed(stage: Stage, own: { stage: Stage }): Stage {
-  if (own.stage === 'refused' || own.stage === 'denied') {
-    if (stage === 'intended' || stage === 'asked' || stage === 'done' || stage === 'resumed')
-      return 'refused';
-    if (stage === 'refused' || stage === 'ended') return 'done';
-  }
-  return stage;
-}
-
-/** What the word itself shows by tense, negation and modal. */
-function ownStage(
-  tree: Tree,
-  token: number,
-  clause: Clause | undefined,
-): { stage: Stage; hypothetical: boolean; because: string } {
-  if (clause === undefined) {
-    const negated =
-      isNegated(tree, token) ||
-      children(tree, token).some((c) => lemma(tree, c) === 'no' && relation(tree, c) === 'det');
-    return { stage: negated ? 'denied' : 'done', hypothetical: false, because: negated ? 'no' : '' };
-  }
-  const marker = childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)));
-  const hypothetical =
-    marker || (clause.modal !== undefined && POSSIBLE.has(clause.modal)) || underCondition(tree, token);
-  if (clause.negated) {
-    const refuses =
-      clause.future ||
-      (!clause.past && clause.modal === undefined) ||
-      clause.modal === 'would' ||
-      clause.modal === 'can';
-    return { stage: refuses ? 'refused' : 'denied', hypothetical, because: 'not' };
-  }
-  if (clause.future) return { stage: 'intended', hypothetical, because: 'will' };
-  if (clause.modal === 'would' && underReport(tree, token))
-    return { stage: 'intended', hypothetical: false, because: 'would' };
-  if (clause.modal === 'should' || clause.modal === 'must' || clause.modal === 'ought') {
-    return { stage: 'asked', hypothetical, because: clause.modal };
-  }
-  return { stage: 'done', hypothetical: hypothetical || clause.modal === 'would', because: '' };
-}
-
-function underReport(tree: Tree, token: number): boolean {
-  return (
-    relation(tree, token) === 'ccomp' ||
-    relation(tree, token) === 'root' ||
-    relation(tree, token) === 'parataxis'
-  );
-}
-
-function underCondition(tree: Tree, token: number): boolean {
-  return (
-    relation(tree, token) === 'advcl' &&
-    childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)))
-  );
-}
-
-/** The relation by which `token` hangs on its head, as `data/stages.tsv` names it. */
-function complementOf(tree: Tree, token: number): string {
-  const rel = deprel(tree, token);
-  const base = relation(tree, token);
-  if (base === 'obl' || base === 'nmod') {
-    const preposition = prepositionOf(tree, token);
-    return preposition === '' ? base : `${base}:${preposition}`;
-  }
-  if (rel === 'nsubj:pass') return 'obj';
-  // "demanded withdrawing", "by lifting": a gerund after a preposition.
-  if (base === 'advcl' || base === 'acl') {
-    const marker = child(tree, token, 'mark', 'case');
-    if (marker !== undefined && xpos(tree, token) === 'VBG')
-      return `${base === 'advcl' ? 'obl' : 'nmod'}:${lemma(tree, marker)}`;
-  }
-  return base;
-}
-
-function stageRow(tree: Tree, governor: number, rel: string, context: DeedContext): StageRow | undefined {
-  const tag = upos(tree, governor);
-  const pos = tag === 'NOUN' || tag === 'PROPN' ? 'noun' : tag === 'ADJ' ? 'adj' : 'verb';
-  const rows = context.lexicon.stages.get(`${lemma(tree, governor)}/${pos}`);
-  if (!rows) return undefined;
-  const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
-  let best: StageRow | undefined;
-  let most = -1;
-  for (const row of rows) {
-    if (!fits(row.complements, rel)) continue;
-    const n = matchFrame(row.frame, tree, governor, clause, context.namesActor);
-    if (n > most) {
-      best = row;
-      most = n;
-    }
-  }
-  return best;
-}
-
-/** Parsers waver between xcomp, ccomp, advcl and acl for infinitives; the table's author need not. */
-function fits(complements: readonly string[], rel: string): boolean {
-  if (complements.includes(rel)) return true;
-  const base = rel.split(':')[0] ?? '';
-  if (base === 'xcomp' || base === 'advcl' || base === 'ccomp')
-    return complements.includes('xcomp') || (base === 'ccomp' && complements.includes('ccomp'));
-  if (base === 'acl') return complements.includes('acl') || complements.includes('xcomp');
-  if (base === 'parataxis') return complements.includes('ccomp');
-  return false;
 }

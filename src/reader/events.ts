@@ -1,6 +1,6 @@
 import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
 import { type Actor, actorsOf } from './actors.js';
-import type { Deed } from './deeds.js';
+import type { Deed } from './deed.js';
 import { type ActClass, type Coding, codingOf, type Lexicon } from './lexicon.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
 import { child, childrenBy, lemma, upos } from './tree.js';
@@ -11,7 +11,16 @@ import { child, childrenBy, lemma, upos } from './tree.js';
  */
 export function codingOfDeed(
   lexicon: Lexicon,
-  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed'>,
+  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'appeal' | 'recipients'>,
+): Coding | undefined {
+  const coding = codingAtStage(lexicon, deed);
+  if (!coding || !deed.appeal || !coding.cameo?.startsWith('10')) return coding;
+  return { ...coding, cameo: `02${coding.cameo.slice(2)}` };
+}
+
+function codingAtStage(
+  lexicon: Lexicon,
+  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'recipients'>,
 ): Coding | undefined {
   if (!deed.reversed) return codingOf(lexicon, deed.act, deed.stage);
   if (deed.stage === 'done') return codingOf(lexicon, deed.act, 'ended');

@@ -62,6 +62,8 @@ export interface StageRow {
   readonly complements: readonly string[];
   readonly roles: Roles | undefined;
   readonly modality: Modality | undefined;
+  /** `appeal` or `demand` of what is asked; `weak` of what is only considered. */
+  readonly strength: 'appeal' | 'demand' | 'weak' | undefined;
 }
 
 /** What a pair of act and stage is coded as. */
@@ -132,7 +134,7 @@ const TABLES = {
     complement: words,
     roles: cell,
     modality: Modality.optional(),
-    strength: optional,
+    strength: z.enum(['appeal', 'demand', 'weak']).optional(),
   }),
   mapping: z.object({
     act: text,
@@ -162,6 +164,7 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
   for (const row of read('base-acts', TABLES['base-acts'])) {
     acts.set(row.act, { act: row.act, actClass: row.class, symmetric: row.symmetric === 'yes' });
   }
+  acts.set('unspecified', { act: 'unspecified', actClass: 'material-cooperation', symmetric: false });
   const byPos = {
     verb: new Map<string, ActRow[]>(),
     noun: new Map<string, ActRow[]>(),
@@ -190,6 +193,7 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
       complements: row.complement,
       roles: row.roles === '' ? undefined : parseRoles(row.roles),
       modality: row.modality,
+      strength: row.strength,
     });
   }
   const codings = new Map<string, Coding>();
@@ -224,12 +228,22 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
   };
 }
 
+/** What stands for an act that no row names, under a stage that makes an event by itself ("refused to answer"). */
+export const GENERIC_ACT: ActRow = {
+  frame: parseFrame(''),
+  act: 'unspecified',
+  roles: VERB_ROLES,
+  ownRoles: false,
+  contexts: [],
+};
+
 /** The coding of an act at a stage: the act's own row, else its class's. */
 export function codingOf(lexicon: Lexicon, act: string, stage: Stage): Coding | undefined {
   const base = lexicon.acts.get(act);
-  return (
-    lexicon.codings.get(`${act}/${stage}`) ?? (base && lexicon.codings.get(`@${base.actClass}/${stage}`))
-  );
+  const at = (s: Stage) =>
+    lexicon.codings.get(`${act}/${s}`) ?? (base && lexicon.codings.get(`@${base.actClass}/${s}`));
+  // What is resumed is done again, what is denied is the deed that is denied.
+  return at(stage) ?? (stage === 'resumed' || stage === 'denied' ? at('done') : undefined);
 }
 
 /** PLOVER type by the crosswalk from CAMEO; the manual's type where a coding has no CAMEO code. */

@@ -87,7 +87,11 @@ export function sceneOf(
   const { text } = document;
   const reference = document.delivered ?? document.published;
   const day = reference === undefined ? undefined : dayRange(reference)?.last;
-  const tree = treeOf(sentence);
+  const tree = treeOf(sentence, (tag, lemma) =>
+    tag === 'VERB'
+      ? lexicon.verbs.has(lemma) || lexicon.stages.has(`${lemma}/verb`)
+      : lexicon.nouns.has(lemma),
+  );
   const mentions = findMentions(sentence, text, gazetteer, {
     ...(day === undefined ? {} : { day }),
     ...(document.speaker === undefined ? {} : { speaker: document.speaker }),

@@ -3,7 +3,7 @@ import type { Attribution, Document, Draft, Entry, EntryKind, PartyRef, Span } f
 import { type Actor, actorsAt, actorsOf, type Cast } from './actors.js';
 import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
-import type { Deed } from './deeds.js';
+import type { Deed } from './deed.js';
 import type { Lexicon } from './lexicon.js';
 import {
   child,

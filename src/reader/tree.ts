@@ -1,4 +1,5 @@
 import type { ParsedSentence } from '../language/index.js';
+import { mendedLemma } from './lemmas.js';
 
 /** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
 export interface Tree {
@@ -16,7 +17,11 @@ export interface Tree {
 
 const NONE: readonly number[] = [];
 
-export function treeOf(sentence: ParsedSentence): Tree {
+/** @param knows whether a verb's or noun's lemma is in the lexicon, to mend lemmas that the model got wrong */
+export function treeOf(
+  sentence: ParsedSentence,
+  knows: (upos: string, lemma: string) => boolean = () => true,
+): Tree {
   const children: number[][] = [];
   let root = 0;
   for (let i = 0; i < sentence.length; i++) children.push([]);
@@ -28,7 +33,12 @@ export function treeOf(sentence: ParsedSentence): Tree {
   return {
     sentence,
     length: sentence.length,
-    lemmas: sentence.lemmas.map((lemma) => lemma.toLowerCase()),
+    lemmas: sentence.lemmas.map((statistical, i) => {
+      const lower = statistical.toLowerCase();
+      const tag = sentence.upos[i] ?? '';
+      if (tag !== 'VERB' && tag !== 'NOUN') return lower;
+      return mendedLemma(sentence.forms[i] ?? '', lower, (candidate) => knows(tag, candidate));
+    }),
     upos: sentence.upos,
     xpos: sentence.xpos,
     heads: sentence.heads,

@@ -316,7 +316,7 @@ export function longSample(): Sample {
     const promise = `${one} will open office number ${i} for merchants of ${other} before the end of the year`;
     lines.push(`${met}, energy and the sea. 🌏 ${promise}.${i % 4 === 3 ? '\n\n' : ' '}`);
     written.push(
-      event('CONSULT', [`${a}/GOV`, `${b}/GOV`], [], { quotes: [met], date: `${1990 + (i % 30)}` }),
+      event('CONSULT', [`${a}/GOV`, `${b}/GOV`], [], { quotes: [met], date: `${1980 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}` }),
       {
         kind: 'commitment',
         obligors: refs(a),

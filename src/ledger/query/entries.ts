@@ -5,7 +5,7 @@ import { count } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { EntryFilter, ListedEntry } from '../types.js';
 import { ambiguous, CURRENT_READING, entryCondition } from './condition.js';
-import { fetchEntries } from './fetch.js';
+import { fetchEntries, type Texts } from './fetch.js';
 
 /** How many entries are fetched at once, so that a long list does not need its texts all together. */
 const PAGE = 5_000;
@@ -32,8 +32,11 @@ export async function listEntries(
     condition.values,
   );
   const rows: ListedEntry[] = [];
-  for (let i = 0; i < keys.length; i += PAGE)
-    rows.push(...(await fetchEntries(connection, keys.slice(i, i + PAGE).map((row) => row.key))));
+  const texts: Texts = new Map();
+  for (let i = 0; i < keys.length; i += PAGE) {
+    const some = keys.slice(i, i + PAGE).map((row) => row.key);
+    rows.push(...(await fetchEntries(connection, some, texts)));
+  }
   return { total: counted?.total ?? 0, rows };
 }
 

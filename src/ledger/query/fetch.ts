@@ -3,25 +3,37 @@ import { z } from 'zod';
 import { type Slicer, slicer } from '../slicer.js';
 import { rowsOf } from '../store/rows.js';
 import type { ListedEntry } from '../types.js';
-import { decodeEntry, ENTRY_COLUMNS, EntryRow, PartyRow } from './decode.js';
+import { decodeEntry, ENTRY_JSON, EntryRow, PartyRow } from './decode.js';
 
-/** The entries with these keys, in this order, with the words of their passages. */
+/** Texts that were fetched, by document key. */
+export type Texts = Map<number, Slicer>;
+
+/** Characters of texts that are kept between pages of one list. */
+const KEPT_CHARACTERS = 32_000_000;
+
+/**
+ * The entries with these keys, in this order, with the words of their passages.
+ *
+ * @param texts what earlier pages fetched; this page adds its own
+ */
 export async function fetchEntries(
   connection: DuckDBConnection,
   keys: readonly number[],
+  texts: Texts = new Map(),
 ): Promise<ListedEntry[]> {
   if (keys.length === 0) return [];
   const values = { keys: listValue(keys.map(BigInt)) };
   const types = { keys: LIST(BIGINT) };
-  const rows = await rowsOf(
+  const json = await rowsOf(
     connection,
-    EntryRow,
-    `SELECT ${ENTRY_COLUMNS} FROM store.entry e
+    z.object({ entry: z.string() }),
+    `SELECT ${ENTRY_JSON} AS entry FROM store.entry e
      JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
      WHERE e.key IN (SELECT unnest($keys))`,
     values,
     types,
   );
+  const rows = json.map(({ entry }) => EntryRow.parse(JSON.parse(entry)));
   const parties = await rowsOf(
     connection,
     PartyRow,
@@ -31,9 +43,13 @@ export async function fetchEntries(
     types,
   );
   const byEntry = new Map<number, PartyRow[]>();
-  for (const party of parties) byEntry.set(party.entry, [...(byEntry.get(party.entry) ?? []), party]);
+  for (const party of parties) {
+    const own = byEntry.get(party.entry);
+    if (own) own.push(party);
+    else byEntry.set(party.entry, [party]);
+  }
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  const texts = await fetchTexts(connection, [...new Set(rows.map((row) => row.documentKey))]);
+  await addTexts(connection, texts, [...new Set(rows.map((row) => row.documentKey))]);
   return keys.flatMap((key) => {
     const row = byKey.get(key);
     const cut = row && texts.get(row.documentKey);
@@ -51,16 +67,22 @@ function listed(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): Liste
   };
 }
 
-async function fetchTexts(
+async function addTexts(
   connection: DuckDBConnection,
+  texts: Texts,
   documents: readonly number[],
-): Promise<Map<number, Slicer>> {
+): Promise<void> {
+  let kept = 0;
+  for (const { codePoints } of texts.values()) kept += codePoints;
+  if (kept > KEPT_CHARACTERS) texts.clear();
+  const missing = documents.filter((document) => !texts.has(document));
+  if (missing.length === 0) return;
   const rows = await rowsOf(
     connection,
     z.object({ key: z.number(), text: z.string() }),
     'SELECT key, text FROM store.document WHERE key IN (SELECT unnest($keys))',
-    { keys: listValue(documents) },
+    { keys: listValue(missing) },
     { keys: LIST(INTEGER) },
   );
-  return new Map(rows.map(({ key, text }) => [key, slicer(text)]));
+  for (const { key, text } of rows) texts.set(key, slicer(text));
 }

@@ -3,7 +3,7 @@ const COMMON = `
   replace(e.id::VARCHAR, '-', '') AS id,
   lower(hex(d.id)) AS document,
   list_concat([{'start': e.start, 'end': e.start + e.length}], e.further) AS passages,
-  substring(d.text, e.start + 1, e.length) AS quote,
+  (SELECT substring(t.text, e.start + 1, e.length) FROM store.document t WHERE t.key = r.document) AS quote,
   e.speaker,
   e.attribution,
   e.modality,
@@ -17,17 +17,22 @@ const CURRENT = `
   FROM store.entry e
   JOIN store.reading r ON r.key = e.reading
   JOIN store.document d ON d.key = r.document
-  LEFT JOIN store.sides s ON s.entry = e.key
   WHERE NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = e.reading)`;
 
-const WORDS = 'coalesce(e.words, substring(d.text, e.words_start + 1, e.words_length))';
+const WORDS = `coalesce(e.words,
+  (SELECT substring(t.text, e.words_start + 1, e.words_length) FROM store.document t WHERE t.key = r.document))`;
 
 function entryView(name: string, kind: string, columns: string): string {
   return `CREATE VIEW ${name} AS SELECT ${COMMON}, ${columns} ${CURRENT} AND e.kind = '${kind}'`;
 }
 
-function side(name: string, column: string): string {
-  return `list(party ORDER BY ordinal) FILTER (side = '${name}') AS ${column}`;
+/** Subqueries, so that a query that does not ask for a list does not pay for it. */
+function side(name: string): string {
+  return `(SELECT list(p.party ORDER BY p.ordinal) FROM store.entry_party p WHERE p.entry = e.key AND p.side = '${name}')`;
+}
+
+function listOf(name: string): string {
+  return `coalesce(${side(name)}, [])`;
 }
 
 /**
@@ -35,11 +40,6 @@ function side(name: string, column: string): string {
  * hexadecimal, parties as lists of ids. `quote` is the first passage's words, cut from the text when asked for.
  */
 export const VIEWS: readonly string[] = [
-  `CREATE VIEW store.sides AS SELECT entry,
-    ${side('source', 'source')}, ${side('recipient', 'recipient')}, ${side('party', 'parties')},
-    ${side('against', 'against')}, ${side('obligor', 'obligors')}, ${side('beneficiary', 'beneficiaries')},
-    ${side('about', 'about')}
-   FROM store.entry_party GROUP BY entry`,
   `CREATE VIEW documents AS SELECT
     lower(hex(d.id)) AS id, r.title, r.genre, r.published, r.delivered, r.authors, r.speaker, r.language,
     d.code_points AS codePoints, r.reader, r.recorded, r.entries, r.first_day AS firstDay, r.last_day AS lastDay,
@@ -56,29 +56,29 @@ export const VIEWS: readonly string[] = [
     'events',
     'event',
     `e.type, e.cameo, e.mode, coalesce(e.labels, []) AS contexts, e.date, e.date_basis AS dateBasis,
-     coalesce(s.source, []) AS source, coalesce(s.recipient, []) AS recipient, e."symmetric", e.place, e.quad, e.intensity`,
+     ${listOf('source')} AS source, ${listOf('recipient')} AS recipient, e."symmetric", e.place, e.quad, e.intensity`,
   ),
   entryView(
     'ties',
     'tie',
-    `e.type AS tie, e.grade, e.grade_normalised AS gradeNormalised, e.name, coalesce(s.parties, []) AS parties,
-     s.against, e.instrument, e.date AS since, e.date_basis AS sinceBasis, e.until, e.until_basis AS untilBasis, e.status`,
+    `e.type AS tie, e.grade, e.grade_normalised AS gradeNormalised, e.name, ${listOf('party')} AS parties,
+     ${side('against')} AS against, e.instrument, e.date AS since, e.date_basis AS sinceBasis, e.until, e.until_basis AS untilBasis, e.status`,
   ),
   entryView(
     'commitments',
     'commitment',
-    `coalesce(s.obligors, []) AS obligors, coalesce(s.beneficiaries, []) AS beneficiaries, ${WORDS} AS action,
+    `${listOf('obligor')} AS obligors, ${listOf('beneficiary')} AS beneficiaries, ${WORDS} AS action,
      coalesce(e.labels, []) AS areas, e.date AS due, e.date_basis AS dueBasis`,
   ),
   entryView(
     'claims',
     'claim',
-    `coalesce(s.about, []) AS about, e.stance, ${WORDS} AS proposition, coalesce(e.labels, []) AS principles`,
+    `${listOf('about')} AS about, e.stance, ${WORDS} AS proposition, coalesce(e.labels, []) AS principles`,
   ),
   entryView(
     'measures',
     'measure',
-    `e.type AS quantity, e.base AS "of", coalesce(s.parties, []) AS parties, e.value, e.unit, e.date AS period,
+    `e.type AS quantity, e.base AS "of", ${listOf('party')} AS parties, e.value, e.unit, e.date AS period,
      e.date_basis AS periodBasis, e.change`,
   ),
   `CREATE VIEW entry_parties AS SELECT

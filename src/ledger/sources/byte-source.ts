@@ -57,17 +57,20 @@ export function bufferSource(path: string, bytes: Uint8Array): ByteSource {
 
 const PIECE = 1 << 18;
 
+/** How standard input is called in messages and as a document's source. */
+const INPUT = 'standard input';
+
 /** Standard input, read to its end. */
 export async function inputSource(input: AsyncIterable<Uint8Array>, limit: number): Promise<ByteSource> {
   let size = 0;
   const counted = async function* () {
     for await (const piece of input) {
       size += piece.length;
-      if (size > limit) throw tooLarge('standard input', size, limit);
+      if (size > limit) throw tooLarge(INPUT, size, limit);
       yield piece;
     }
   };
-  return bufferSource('-', await readAll(counted()));
+  return bufferSource(INPUT, await readAll(counted()));
 }
 
 /**

@@ -29,7 +29,7 @@ export async function* csvRows(source: ByteSource, limits: Limits): AsyncGenerat
   let row = 0;
   try {
     // With `info`, csv-parse gives { record, info }, which its types do not say.
-    for await (const { record, info } of parser as AsyncIterable<Record_>) {
+    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       if (!names) {
         names = record.map((name) => name.trim());
         continue;
@@ -58,7 +58,7 @@ export async function* csvRows(source: ByteSource, limits: Limits): AsyncGenerat
     });
 }
 
-interface Record_ {
+interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }

@@ -51,9 +51,10 @@ export function documentOf(raw: RawDocument, flags: Metadata, options: LoadOptio
   requireText(text, raw.frontMatter ?? 0, path);
   const cues = options.cues ?? bundledCues();
   const file = path.replace(/#(?:row|line)=\d+$/, '');
+  const row = sidecarRow(options.metadata, file);
   const layers: Layer[] = [
     { origin: 'flag', metadata: flags },
-    { origin: 'sidecar', metadata: sidecarRow(options.metadata, file)?.metadata ?? {} },
+    { origin: 'sidecar', metadata: row?.metadata ?? {} },
     { origin: raw.origin, metadata: raw.metadata },
     { origin: 'file-name', metadata: file === path ? fileNameMetadata(path) : {} },
   ];

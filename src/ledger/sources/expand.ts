@@ -3,8 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { EntenteError } from '../../record/index.js';
 import { ENDINGS, formatOf } from './formats.js';
-import type { Sidecar } from './sidecar.js';
-import type { Skipped, SourceItem } from './types.js';
+import type { Sidecar, Skipped, SourceItem } from './types.js';
 
 export interface ExpandOptions {
   /** Its own file is no document. */
@@ -52,7 +51,8 @@ export async function* expandPaths(
 
 type Root =
   | { readonly kind: 'input' }
-  | { readonly kind: 'file' | 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'pattern'; readonly files: readonly string[] };
 
 async function rootOf(path: string): Promise<Root> {

@@ -23,16 +23,19 @@ export interface Footer {
 
 const MARK = '^(?:\\[\\d+\\]|\\d+\\.|[*†‡•—–-]+|\\()?\\s*';
 const WRITER = new RegExp(
-  `${MARK}(?:the|this|our|today['’]s)\\s+(?:guest\\s+)?(?:writer|author|contributor|columnist)s?\\b(?:\\s+of\\s+(?:this|the)\\s+[\\w-]+)?,?\\s*(?<name>${NAME})?,?\\s*(?:is|are|was|were|serves?|works?|teaches|has)\\b(?<text>.*)`,
-  'iu',
+  `${MARK}(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]oday['’]s)\\s+(?:guest\\s+)?(?:writer|author|contributor|columnist)s?\\b(?:\\s+of\\s+(?:this|the)\\s+[\\w-]+)?,?\\s*(?<name>${NAME})?,?\\s*(?:is|are|was|were|serves?|works?|teaches|has)\\b(?<text>.*)`,
+  'su',
 );
 const BIOGRAPHY = new RegExp(
-  `${MARK}(?<name>${NAME})(?:,[^,]{2,40},)?\\s+(?:is|was|serves as|works as|currently serves as)\\s+(?:currently\\s+|now\\s+)?(?<text>(?:an?|the)?\\s*\\p{L}.*)`,
+  `${MARK}(?<name>${NAME})(?:,[^,]{2,40},)?\\s+(?:is|serves as|works as|currently serves as)\\s+(?:currently\\s+|now\\s+)?(?<text>(?:an?|the)?\\s*\\p{L}.*)`,
   'su',
 );
 const SIGNED_OFFICE = new RegExp(`${MARK}(?<name>${NAME}),\\s+(?<text>.+)$`, 'su');
 const SPOKEN =
   /\b(?:(?:delivered|gave|made|presented)\s+(?:this|these|the|his|her|a|an)\s+(?:\w+\s+){0,3}(?:remarks?|speech|address|lecture|statement|keynote)|(?:remarks?|speech|address|lecture|statement|keynote)\s+(?:(?:was|were)\s+)?(?:delivered|given|made|presented)|(?:text|transcript|version|excerpts?)\s+(?:of|from)\s+(?:the|a|an|his|her|these)\s+(?:\w+\s+){0,3}(?:remarks?|speech|address|lecture))\b/i;
+/** A note about the text, not a sentence of it. */
+const ABOUT_TEXT =
+  /^(?:\[\d+\]|[*†‡(]|(?:note|editor[’']s note)\s*:|(?:this|the following|the above|below)\b.{0,60}\b(?:text|transcript|version|excerpts?|remarks|speech|address|lecture|statement)\b|(?:text|transcript|excerpts?|remarks|speech|keynote|address|lecture|statement|delivered|adapted|edited)\b)/i;
 const ROLE =
   /\b(professor|fellow|researcher|analyst|director|dean|chair|president|ambassador|minister|diplomat|envoy|representative|secretary|commentator|journalist|columnist|editor|expert|scholar|lecturer|academic|economist|historian|consultant|adviser|advisor|writer|author|student|candidate|teaches|researches|strategist|observer|commissioner|spokes\w+|founder|head|member|officer)\b/i;
 const DISCLAIMER =
@@ -47,7 +50,7 @@ const SOURCE_LINE = /^[[(]?source\s*[:：]\s*(?<publisher>[^,;\])]{2,80})/i;
  * @example
  * readFooter('…\n\nThe writer is a columnist.').signed // true
  */
-export function readFooter(text: string): Footer {
+export function readFooter(text: string, resolve?: (name: string) => string | undefined): Footer {
   const lines = lastLinesOf(text, 8).filter((line) => line.text.length <= 700);
   const body = text.slice(0, lines[0]?.start ?? text.length);
   const footer = {
@@ -62,20 +65,26 @@ export function readFooter(text: string): Footer {
   };
   lines.forEach((line, i) => {
     const { text: words } = line;
-    const spoken = SPOKEN.exec(words);
+    const described = describedPerson(words, resolve) ?? signOff(lines, i);
+    const person = described?.name && isToldOf(described.name, body) ? undefined : described;
+    const spoken = person || ABOUT_TEXT.test(words) ? SPOKEN.exec(words) : undefined;
     if (spoken) {
       footer.spoken = true;
       footer.delivered ??= writtenDates(words.slice(spoken.index)).at(-1)?.date;
     }
     const printed = FIRST_PRINTED.exec(words);
-    if (printed && /^[[(*]?(?:this|the|it|an?|first|originally)\b/i.test(words)) {
+    if (
+      printed &&
+      /^[[(*]?(?:(?:this|the|an?) (?:\w+ )?(?:article|commentary|op-?ed|essay|piece|column|interview|text|version)\b|first|originally)/i.test(
+        words,
+      )
+    ) {
       footer.publisher ??= printed.groups?.publisher;
       footer.published ??= writtenDates(words.slice(printed.index))[0]?.date;
     }
     footer.publisher ??= SOURCE_LINE.exec(words)?.groups?.publisher?.trim();
     if (DISCLAIMER.test(words)) footer.signed = true;
-    const person = describedPerson(words) ?? signOff(lines, i);
-    if (!person || (person.name && isToldOf(person.name, body))) return;
+    if (!person) return;
     if (person.name) footer.authors.push(person.name);
     footer.descriptions.push(person.description);
     footer.signed = true;
@@ -94,7 +103,10 @@ interface Described {
 }
 
 /** A line that is a sentence about the writer, or a name and an office. */
-function describedPerson(line: string): Described | undefined {
+function describedPerson(
+  line: string,
+  resolve?: (name: string) => string | undefined,
+): Described | undefined {
   const writer = WRITER.exec(line)?.groups;
   if (writer) return { name: writer.name, description: writer.text ?? '', furniture: [0] };
   const biography = BIOGRAPHY.exec(line)?.groups;
@@ -105,11 +117,11 @@ function describedPerson(line: string): Described | undefined {
     ROLE.test(biography.text.slice(0, 120))
   )
     return { name: plainName(biography.name), description: biography.text, furniture: [] };
-  if (line.length > 200) return undefined;
+  if (line.length > 200 || TELLS.test(line)) return undefined;
   const signed = SIGNED_OFFICE.exec(line)?.groups;
   if (signed?.name && signed.text && isName(signed.name) && startsWithOffice(signed.text))
     return { name: signed.name, description: signed.text, furniture: [0] };
-  const office = officesIn(line)[0];
+  const office = officesIn(line, resolve)[0];
   if (office?.person && isName(office.person) && startsWithOffice(line) && line.length <= 120)
     return { name: office.person, description: line, furniture: [0] };
   return undefined;
@@ -124,6 +136,10 @@ function signOff(lines: readonly Line[], i: number): Described | undefined {
   return { name: plainName(name), description, furniture: [0, 1] };
 }
 
+/** A signature tells nothing: it has no verb. */
+const TELLS =
+  /\b(?:is|are|was|were|be|has|have|had|will|would|said|says|told|met|won|gave|made|took|became|held|led|(?!united|accredited|retired|associated)\p{Ll}{3,}ed)\b/u;
+
 function startsWithOffice(text: string): boolean {
   const office = officesIn(text)[0];
   return (
@@ -134,9 +150,10 @@ function startsWithOffice(text: string): boolean {
   );
 }
 
-/** Texts tell of others by name, of their author hardly ever. */
+/** Paragraphs tell of others by name or surname, of their author hardly ever; bylines and captions do. */
 function isToldOf(name: string, body: string): boolean {
-  const place = body.indexOf(name);
-  // The byline at the head of the text does not count.
-  return place > 400 || (place !== -1 && body.indexOf(name, place + 1) !== -1);
+  const surname = name.split(/\s+/).at(-1) ?? name;
+  return body
+    .split('\n')
+    .some((line) => line.length > 200 && (line.includes(name) || line.includes(` ${surname} `)));
 }

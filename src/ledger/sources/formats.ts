@@ -40,7 +40,8 @@ export function sniffFormat(bytes: Uint8Array): Format {
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04')) return /word\/|\[Content_Types\]/.test(head) ? 'docx' : 'zip';
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return 'html';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text))
+    return 'html';
   if (/^\{\s*"[^"]+"\s*:/.test(text)) return 'jsonl';
   const header = text.split(/\r?\n/, 1)[0] ?? '';
   if (/^[\w" ]+([,;\t][\w" ]+)+$/.test(header) && /(^|[,;\t])"?(text|body|content)"?($|[,;\t])/i.test(header))

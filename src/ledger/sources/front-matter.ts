@@ -11,7 +11,7 @@ export interface FrontMatter {
   readonly warnings: readonly string[];
 }
 
-const FENCED = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const FENCED = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
  * Reads the YAML between `---` lines at the head of a text.

@@ -72,16 +72,21 @@ const REPORTING =
 const JUDGEMENT =
   /\b(?:I (?:believe|think|argue|am convinced)|in my (?:view|opinion)|should|must|ought to|cannot|can(?:’|')t|hopefully|clearly|unfortunately|fortunately|no doubt|needless to say|after all|in fact|in reality|of course|so-called|ridiculous|it (?:is|’s|'s) (?:important|impressive|essential|time|worth|a fact)|let us|consider the|the only (?:way|constructive))\b|[!?](?=\s|$)/gi;
 
+/** "Mr. President," within the text. */
+const VOCATIVE = /(?:^|[.!?]\s+|\n)(?:Mr|Madame?)\.?,? (?:President|Chair\w*|Speaker|Secretary-General)[,.!]/;
+
 /** Rates per 1,000 words of the first 20,000 characters, outside quotations. The bounds stand well apart in news and op-eds. */
 function byManner(cues: GenreCues): Genre | undefined {
   const sample = cues.text.slice(0, 20_000).replace(/[“"][^“”"]{0,600}[”"]/g, ' “” ');
   const words = sample.split(/\s+/).length;
-  if (words < 120) return undefined;
+  if (words < 80) return undefined;
   const per1000 = (pattern: RegExp) => ((sample.match(pattern)?.length ?? 0) * 1000) / words;
   const reporting = per1000(REPORTING);
   const judgement = per1000(JUDGEMENT);
   if (reporting >= 8 && reporting > 1.5 * judgement) return 'news';
   if (cues.hasDateLine && reporting >= 5 && reporting > judgement) return 'news';
-  if (judgement >= 8 && reporting < judgement / 2) return 'opinion';
+  if (VOCATIVE.test(sample) && /\b(?:I|we|my|our)\b/.test(sample)) return 'speech';
+  // Reports open with their day; op-eds hardly ever do.
+  if (!cues.hasDateLine && judgement >= 6 && reporting < judgement / 3) return 'opinion';
   return undefined;
 }

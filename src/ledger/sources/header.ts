@@ -106,6 +106,10 @@ function isParagraph(line: string, wrapped: boolean): boolean {
   return line.length > (wrapped ? 60 : 140) && (wrapped || endsSentence(line));
 }
 
+/** First lines of speeches that are short but no titles: numbers, invocations, those who are greeted, first words. */
+const OPENING =
+  /^(?:\d+\s*[.:)]|[•·*-]\s|[IVX]+[.\t])|\t|^(?:in the (?:holy )?name of|bismil|praise be|(?:h\.?\s?e\.?|his|her|your|hon[’'.]?\w*)\s+(?:excellency|majesty|highness|mr|mrs|ms|prime)|excellency|secretary-general|first of all|on behalf|on this|allow me|it is (?:indeed )?(?:an?|my))/i;
+
 /** The first line, where it is short, is no sentence, and a text follows it. */
 function titleOf(lines: readonly Line[], wrapped: boolean): string | undefined {
   const [first, second] = lines;
@@ -114,7 +118,7 @@ function titleOf(lines: readonly Line[], wrapped: boolean): string | undefined {
   if (/[.,;:]$/.test(words) || !/\p{L}{2}/u.test(words) || /^\p{Ll}/u.test(words)) return undefined;
   if (SALUTATION.test(words) || parseFields(words) || parseByline(words) || parseDateLine(words))
     return undefined;
-  if (/^\p{Ll}/u.test(second.text)) return undefined;
+  if (/^\p{Ll}/u.test(second.text) || OPENING.test(words)) return undefined;
   // In lines broken at a column only a blank line sets a title apart.
   if (wrapped && !second.afterBlank) return undefined;
   const prose = lines.slice(1).some((line) => line.text.length > words.length || endsSentence(line.text));

@@ -5,7 +5,7 @@ export { type ExpandOptions, expandPaths } from './expand.js';
 export { ENDINGS } from './formats.js';
 export { loadDocuments } from './load.js';
 export { parseColumns } from './rows.js';
-export { givenGenre, parseSidecar, readSidecar, type Sidecar, type SidecarRow } from './sidecar.js';
+export { givenGenre, parseSidecar, readSidecar } from './sidecar.js';
 export {
   DEFAULT_LIMITS,
   type DocumentResult,
@@ -16,6 +16,8 @@ export {
   type MetadataField,
   type Origin,
   type ResolveParty,
+  type Sidecar,
+  type SidecarRow,
   type Skipped,
   type SourceItem,
 } from './types.js';

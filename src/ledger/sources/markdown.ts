@@ -13,7 +13,7 @@ export function markdownText(source: string): string {
     if (paragraph.length > 0) blocks.push(inline(paragraph.join(' ')));
     paragraph = [];
   };
-  for (const raw of source.replace(/<!--[^]*?-->/g, '').split('\n')) {
+  for (const raw of source.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
     const mark = /^\s*(```+|~~~+)/.exec(raw)?.[1];
     if (mark && (fence === undefined || mark.startsWith(fence))) {
       close();
@@ -51,8 +51,8 @@ function inline(text: string): string {
     .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/<(https?:[^>]+)>/g, '$1')
     .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)([^]*?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\d])(___|__|_)(?=\S)([^]*?\S)\1(?![\p{L}\d])/gu, '$2')
+    .replace(/(\*\*\*|\*\*|\*)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\d])(___|__|_)(?=\S)([\s\S]*?\S)\1(?![\p{L}\d])/gu, '$2')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1')
     .replace(/\\$/, '')

@@ -31,7 +31,7 @@ const CAPITALISED = '\\p{Lu}[\\p{L}\\p{M}.]*(?:-\\p{Lu}[\\p{L}]*)*';
  * officesIn('Vice Foreign Minister of China')[0]?.parties // ['China']
  * officesIn('Chinese Ambassador to Vietnam')[0]?.parties // ['Chinese']
  */
-export function officesIn(text: string): Office[] {
+export function officesIn(text: string, resolve: Resolve = () => undefined): Office[] {
   const offices: Office[] = [];
   for (const match of text.matchAll(OFFICE)) {
     const before = text.slice(0, match.index);
@@ -44,17 +44,26 @@ export function officesIn(text: string): Office[] {
     offices.push({
       parties: [...parties],
       former: /\b(former|ex|retired|onetime|late)\b[^,;.]{0,40}$/i.test(before),
-      person: new RegExp(` (${NAME})\\.?$`, 'u').exec(after)?.[1],
+      person: personAtEnd(after, resolve),
     });
   }
   return offices;
+}
+
+type Resolve = (name: string) => string | undefined;
+
+/** "to Viet Nam Li Wei": the words at the end without those that name a party; the last two where none is known. */
+function personAtEnd(text: string, resolve: Resolve): string | undefined {
+  const words = new RegExp(` (${NAME})\\.?$`, 'u').exec(text)?.[1]?.split(' ') ?? [];
+  for (let n = words.length - 2; n > 0; n--) if (resolve(words.slice(0, n).join(' '))) return words.slice(n).join(' ');
+  return words.length === 0 ? undefined : words.slice(/ (?:to|of) /.test(text) ? -2 : 0).join(' ');
 }
 
 /** "of the People's Republic of China to Fiji": what follows "of", then what follows each further one. */
 function partiesAfter(text: string, isPublic: boolean): string[] {
   const bare = isPublic && new RegExp(`^ (${CAPITALISED}(?: ${CAPITALISED}){0,2}) to `, 'u').exec(text)?.[1];
   if (bare) return [bare];
-  const of = new RegExp(`^(?:,? ${NAME},?)? (?:of|for|from) (.+)$`, 'isu').exec(text)?.[1];
+  const of = new RegExp(`^(?:,? ${NAME},?)? (?:[Oo]f|for|from) (.+)$`, 'su').exec(text)?.[1];
   if (of === undefined) return [];
   const [phrase = '', next = ''] = of.split(/\s+(?:to|at|in|on|and|during|before)\s+|[,;:(]|\.(?=\s|$)/u);
   const starts = [0, ...[...phrase.matchAll(/ (?:of|for) /gi)].map((match) => match.index + match[0].length)];

@@ -25,7 +25,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string[] {
     lines.map((line) => line.right - line.left),
     0.9,
   );
-  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  const words = wordsOf(lines);
   const paragraphs: string[] = [];
   let text = '';
   lines.forEach((line, i) => {
@@ -51,18 +51,30 @@ function startsParagraph(line: PdfLine, before: PdfLine, gap: number, width: num
   return down > 1.35 * gap || (indented && ended) || (short && ended);
 }
 
+/** Words of the document in lower case, compounds as well, but for the halves that hyphenation makes. */
+function wordsOf(lines: readonly PdfLine[]): Set<string> {
+  const words = new Set<string>();
+  lines.forEach(({ text }, i) => {
+    const cut = /\p{L}[-‐]$/u.test(lines[i - 1]?.text ?? '');
+    const whole = text.replace(/\p{L}+[-‐]$/u, '').replace(cut ? /^\p{L}+/u : /^(?!)/, '');
+    for (const word of whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []) words.add(word);
+  });
+  return words;
+}
+
 /**
- * "coopera-" and "tion" are one word, "win-" and "win" a compound: whichever form the document has elsewhere, and
- * without hyphen where it has neither.
+ * "coopera-" and "tion" are one word, "win-" and "win" a compound: whichever form the document has elsewhere, else a
+ * compound where both halves are words of it, else one word.
  */
 function joined(text: string, next: string, words: ReadonlySet<string>): string {
   if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
-  const head = /(\p{L}+(?:-\p{L}+)*)[-‐]$/u.exec(text)?.[1];
-  const tail = /^\p{Ll}+(?:-\p{L}+)*/u.exec(next)?.[0];
+  const head = /(\p{L}+)[-‐]$/u.exec(text)?.[1]?.toLowerCase();
+  const tail = /^\p{Ll}+/u.exec(next)?.[0];
   if (head === undefined) return `${text} ${next}`;
-  // "Sino-" and "Russian"
+  // "Sino-" and "Russian", "2025-" and "2030"
   if (tail === undefined) return text + next;
-  const compound = words.has(`${head}-${tail}`.toLowerCase()) && !words.has(`${head}${tail}`.toLowerCase());
+  if (words.has(head + tail)) return text.slice(0, -1) + next;
+  const compound = words.has(`${head}-${tail}`) || head === tail || (words.has(head) && words.has(tail));
   return compound ? text + next : text.slice(0, -1) + next;
 }
 

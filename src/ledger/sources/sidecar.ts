@@ -6,22 +6,7 @@ import { givenDate } from './dates.js';
 import { decodeText } from './decode.js';
 import { sniffDelimiter } from './delimiter.js';
 import { namesOf } from './names.js';
-import type { Metadata } from './types.js';
-
-/** A table of metadata about other files. Plain values only, so that it can be sent to a worker thread. */
-export interface Sidecar {
-  readonly path: string;
-  /** By the `file` column, with `/` between folders. */
-  readonly rows: ReadonlyMap<string, SidecarRow>;
-  readonly warnings: readonly string[];
-}
-
-export interface SidecarRow {
-  readonly file: string;
-  /** Line of the table, from 1. */
-  readonly line: number;
-  readonly metadata: Metadata;
-}
+import type { Metadata, Sidecar, SidecarRow } from './types.js';
 
 const COLUMNS = [
   'title',
@@ -96,7 +81,7 @@ export function parseSidecar(text: string, path: string): Sidecar {
  * @param path as in `SourceItem`, or `file.zip/entry.txt`
  */
 export function sidecarRow(sidecar: Sidecar | undefined, path: string): SidecarRow | undefined {
-  if (!sidecar || path === '-') return undefined;
+  if (!sidecar) return undefined;
   const full = normalise(path);
   const fromTable = normalise(relative(dirname(resolve(sidecar.path)), resolve(path)));
   const parts = full.split('/');

@@ -35,7 +35,7 @@ const VOICED: readonly Genre[] = ['speech', 'statement', 'opinion'];
  */
 export function readTextMetadata(text: string, known: Known = {}): TextMetadata {
   const header = readHeader(text, known.isFurniture);
-  const footer = readFooter(text);
+  const footer = readFooter(text, known.resolveParty);
   const title = known.title ?? header.title;
   const genre =
     known.genre ??
@@ -65,7 +65,7 @@ export function readTextMetadata(text: string, known: Known = {}): TextMetadata 
   const speaker =
     genre && VOICED.includes(genre) && known.resolveParty
       ? speakerOf(
-          [...header.descriptions, ...footer.descriptions, ...(spoken && title ? [title] : [])],
+          [...header.descriptions, ...footer.descriptions, ...(spoken && title ? [title] : []), ...authors],
           known.resolveParty,
           day,
         )

@@ -1,6 +1,5 @@
 import type { Document, EntenteError, Genre, Span } from '../../record/index.js';
 import type { BoilerplateCue } from './cues.js';
-import type { Sidecar } from './sidecar.js';
 
 /** How a source is read; `text` also stands for files without a known ending. */
 export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'jsonl' | 'csv' | 'zip';
@@ -60,6 +59,21 @@ export interface Metadata {
   readonly language?: string;
 }
 
+/** A table of metadata about other files. Plain values only, so that it can be sent to a worker thread. */
+export interface Sidecar {
+  readonly path: string;
+  /** By the `file` column, with `/` between folders. */
+  readonly rows: ReadonlyMap<string, SidecarRow>;
+  readonly warnings: readonly string[];
+}
+
+export interface SidecarRow {
+  readonly file: string;
+  /** Line of the table, from 1. */
+  readonly line: number;
+  readonly metadata: Metadata;
+}
+
 /** What told a value of the metadata, the most trusted first. */
 export const ORIGINS = [
   'flag',
@@ -111,5 +125,7 @@ export type DocumentResult =
       /** Stretches of `document.text` in code points, in order, that are not the document's own prose. */
       readonly boilerplate: readonly Span[];
       readonly warnings: readonly string[];
+      /** Line of the sidecar table that tells of it, so that rows about no document can be told of in the end. */
+      readonly sidecarLine?: number;
     }
   | { readonly ok: false; readonly path: string; readonly error: EntenteError };

@@ -1,6 +1,7 @@
 import { documentId, utf16Offset } from '../../record/index.js';
 import { namesActor } from '../actors.js';
-import { type Deed, deedsOf } from '../deeds.js';
+import type { Deed } from '../deed.js';
+import { deedsOf } from '../deeds.js';
 import { begin, type Resources, sceneOf } from '../read.js';
 import type { Scene } from '../scene.js';
 

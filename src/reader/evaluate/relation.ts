@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codePointLength, type PloverType, QUAD_OF } from '../../record/index.js';
-import type { Deed } from '../deeds.js';
+import type { Deed } from '../deed.js';
 import { codingOfDeed } from '../events.js';
 import { crosswalkType } from '../lexicon.js';
 import type { Resources } from '../read.js';

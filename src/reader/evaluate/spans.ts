@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { codePointLength, QUAD_OF } from '../../record/index.js';
-import { clauseOf } from '../clause.js';
-import type { Deed } from '../deeds.js';
+import { namesActor } from '../actors.js';
+import { clauseOf, isTemporal, prepositionOf } from '../clause.js';
+import type { Deed } from '../deed.js';
+import { statementsOf } from '../deeds.js';
 import { codingOfDeed } from '../events.js';
 import { crosswalkType, type Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import { clauseExtent, type Scene, spanOf } from '../scene.js';
-import { child, conjuncts, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import {
+  child,
+  conjuncts,
+  deprel,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  xpos,
+} from '../tree.js';
 import { f1, macroF1, round, type Tally } from './f1.js';
 import { scenesOf } from './marked.js';
 import type { Convention } from './relation.js';
@@ -120,43 +133,110 @@ function lastOf(points: readonly string[], start: number): number {
   return i;
 }
 
+interface Candidate {
+  readonly scene: Scene;
+  readonly token: number;
+  readonly sources: readonly number[];
+  readonly recipients: readonly number[];
+  readonly deed: Deed | undefined;
+  readonly score: number;
+}
+
 /** Spans and quad class of the main act of a text. */
 export function mainActOf(
   resources: Resources,
   text: string,
   convention: Convention,
 ): { spans: MarkedSpan[]; quad: number } {
-  let best: { scene: Scene; deed: Deed; score: number } | undefined;
   const scenes = scenesOf(resources, text);
+  let best: Candidate | undefined;
   for (const scene of scenes) {
-    for (const deed of scene.deeds) {
-      const score = prominence(scene.tree, deed);
-      if (!best || score > best.score) best = { scene, deed, score };
-    }
+    for (const candidate of candidatesOf(scene)) if (!best || candidate.score > best.score) best = candidate;
   }
-  const scene = best?.scene ?? scenes[0];
-  if (!scene) return { spans: [], quad: 0 };
-  if (!best) return { spans: statementSpans(scene), quad: 0 };
-  const { deed } = best;
-  const quad = quadOf(resources.lexicon, deed, convention);
-  const role = deed.symmetric ? 'R' : undefined;
+  if (!best) return { spans: [], quad: 0 };
+  const { scene, deed } = best;
+  const mutual = deed?.symmetric === true && best.sources.length + best.recipients.length > 1;
+  const recipients = best.recipients.length > 0 ? best.recipients : undergoers(scene, best);
   return {
-    spans: [...spansOf(scene, deed.sources, role ?? 'S'), ...spansOf(scene, deed.recipients, role ?? 'T')],
-    quad,
+    spans: [
+      ...spansOf(scene, best.sources, mutual ? 'R' : 'S'),
+      ...spansOf(scene, recipients, mutual ? 'R' : 'T'),
+    ],
+    quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
   };
 }
 
+/** Acts, statements that the tables know, and the main clause where it is neither. */
+function candidatesOf(scene: Scene): Candidate[] {
+  const { tree } = scene;
+  const found: Candidate[] = [];
+  for (const deed of scene.deeds) {
+    const { sources, recipients } = deed;
+    found.push({
+      scene,
+      token: deed.outer,
+      sources,
+      recipients,
+      deed,
+      score: prominence(tree, deed.outer, deed),
+    });
+  }
+  const context = { lexicon: scene.lexicon, namesActor: (token: number) => namesActor(scene.cast, token) };
+  for (const { token, sources, recipients } of statementsOf(tree, context)) {
+    found.push({
+      scene,
+      token,
+      sources,
+      recipients,
+      deed: undefined,
+      score: prominence(tree, token, { sources, recipients }),
+    });
+  }
+  const token = mainPredicate(scene);
+  const clause = clauseOf(tree, token);
+  const main = { sources: clause.subjects, recipients: clause.objects };
+  found.push({ scene, token, ...main, deed: undefined, score: prominence(tree, token, main) - 1.2 });
+  return found;
+}
+
+/** Root of the sentence; under "said" and its kin, that of what is said. */
+function mainPredicate(scene: Scene): number {
+  const { tree } = scene;
+  let at = tree.root;
+  for (let n = 0; n < 3; n++) {
+    const reports = scene.lexicon.stages.get(`${lemma(tree, at)}/verb`)?.some((r) => r.stage === 'report');
+    const inner = child(tree, at, 'ccomp');
+    if (!reports || inner === undefined || !isPredicate(tree, inner)) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** Whom it concerns where no role says so: the object, else the first oblique. */
+function undergoers(scene: Scene, best: Candidate): readonly number[] {
+  if (!isPredicate(scene.tree, best.token)) return [];
+  const clause = clauseOf(scene.tree, best.token);
+  const free = (tokens: readonly number[]) => tokens.filter((t) => !best.sources.includes(t));
+  const objects = free(clause.objects);
+  return objects.length > 0 ? objects : free(clause.obliques.slice(0, 1).map((o) => o.head));
+}
+
 /** The main clause first, verbs before nouns, fuller casts before emptier ones. */
-function prominence(tree: Tree, deed: Deed): number {
+function prominence(
+  tree: Tree,
+  token: number,
+  cast: { sources: readonly number[]; recipients: readonly number[]; noun?: boolean; specificity?: number },
+): number {
   let depth = 0;
-  for (let at = deed.outer; head(tree, at) >= 0 && depth < 20; at = head(tree, at))
-    if (relation(tree, at) !== 'conj') depth++;
+  for (let at = token; head(tree, at) >= 0 && depth < 20; at = head(tree, at)) {
+    if (relation(tree, at) !== 'conj' && !(relation(tree, at) === 'ccomp' && depth === 0)) depth++;
+  }
   let score = -0.6 * depth;
-  if (deed.noun) score -= 1;
-  if (deed.sources.length > 0) score += 1;
-  if (deed.recipients.length > 0) score += 0.7;
-  score += 0.2 * Math.min(2, deed.specificity);
-  return score - deed.token / 1000;
+  if (cast.noun) score -= 1;
+  if (cast.sources.length > 0) score += 1;
+  if (cast.recipients.length > 0) score += 0.7;
+  score += 0.2 * Math.min(2, cast.specificity ?? 0);
+  return score - token / 1000;
 }
 
 function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
@@ -164,22 +244,6 @@ function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
   if (!coding) return 0;
   if (/^0[12]/.test(coding.cameo ?? '')) return 0;
   return QUAD_OF[convention === 'manual' ? coding.type : crosswalkType(lexicon, coding)];
-}
-
-/** Subject and object of the main clause where no act is named; that of the reported clause under "said". */
-function statementSpans(scene: Scene): MarkedSpan[] {
-  const { tree } = scene;
-  let at = tree.root;
-  for (let n = 0; n < 3; n++) {
-    const row = scene.lexicon.stages.get(`${lemma(tree, at)}/verb`)?.find((r) => r.stage === 'report');
-    const inner = child(tree, at, 'ccomp');
-    if (!row || inner === undefined || !isPredicate(tree, inner)) break;
-    at = inner;
-  }
-  const clause = clauseOf(tree, at);
-  const recipients =
-    clause.objects.length > 0 ? clause.objects : clause.obliques.slice(0, 1).map((o) => o.head);
-  return [...spansOf(scene, clause.subjects, 'S'), ...spansOf(scene, recipients, 'T')];
 }
 
 /** One span for each phrase; coordinated heads that stand together make one. */
@@ -192,7 +256,17 @@ function spansOf(scene: Scene, tokens: readonly number[], role: MarkedSpan['role
   });
 }
 
-const OUTSIDE = new Set(['acl', 'parataxis', 'advcl', 'nsubj', 'cop', 'mark', 'aux', 'advmod', 'ccomp']);
+const OUTSIDE = new Set([
+  'acl:relcl',
+  'parataxis',
+  'advcl',
+  'nsubj',
+  'cop',
+  'mark',
+  'aux',
+  'advmod',
+  'ccomp',
+]);
 
 /** The phrase as an annotator would mark it: with its conjuncts and short appositions, without clauses. */
 function phrase(tree: Tree, token: number): { first: number; last: number } {
@@ -202,6 +276,9 @@ function phrase(tree: Tree, token: number): { first: number; last: number } {
     token,
     (c) =>
       OUTSIDE.has(relation(tree, c)) ||
+      OUTSIDE.has(deprel(tree, c)) ||
+      (relation(tree, c) === 'acl' && xpos(tree, c) === 'VB') ||
+      isAside(tree, c) ||
       (relation(tree, c) === 'case' && head(tree, c) === token) ||
       (relation(tree, c) === 'cc' && head(tree, c) === token) ||
       (relation(tree, c) === 'punct' && head(tree, c) === token),
@@ -209,4 +286,23 @@ function phrase(tree: Tree, token: number): { first: number; last: number } {
   while (first < token && /^(PUNCT|CCONJ)$/.test(tree.upos[first] ?? '')) first++;
   while (last > token && /^(PUNCT|CCONJ)$/.test(tree.upos[last] ?? '')) last--;
   return { first, last: last + 1 };
+}
+
+const ASIDES = new Set([
+  'statement',
+  'interview',
+  'reaction',
+  'response',
+  'speech',
+  'broadcast',
+  'retaliation',
+  'message',
+  'address',
+]);
+
+/** "on Thursday", "in a statement": hung on a name by the parser, but about the clause. */
+function isAside(tree: Tree, c: number): boolean {
+  const rel = relation(tree, c);
+  if (rel !== 'nmod' && rel !== 'obl') return false;
+  return isTemporal(tree, c) || (prepositionOf(tree, c) === 'in' && ASIDES.has(lemma(tree, c)));
 }

@@ -1,0 +1,232 @@
+import { type Clause, clauseOf, isNegated, prepositionOf } from './clause.js';
+import type { DeedContext, Report } from './deed.js';
+import { matchFrame } from './frame.js';
+import type { Stage, StageRow } from './lexicon.js';
+import type { Roles } from './slots.js';
+import {
+  child,
+  children,
+  childrenBy,
+  deprel,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
+
+/** The stage of an act and what gave it. */
+export interface Staging {
+  readonly stage: Stage;
+  readonly outer: number;
+  readonly roles: Roles | undefined;
+  readonly reversed: boolean;
+  readonly appeal: boolean;
+  readonly hypothetical: boolean;
+  readonly reports: readonly Report[];
+  readonly stagedBy: readonly number[];
+  readonly because: readonly string[];
+}
+
+const CONDITIONALS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
+
+/** Climbs from an act to the words that govern it. The outermost stage wins; reports are kept apart. */
+export function stageOf(
+  tree: Tree,
+  token: number,
+  clause: Clause | undefined,
+  context: DeedContext,
+): Staging {
+  let stage: Stage = 'done';
+  let outer = token;
+  let roles: Roles | undefined;
+  let reversed = false;
+  let appeal = false;
+  let hypothetical = false;
+  const reports: Report[] = [];
+  const stagedBy: number[] = [];
+  const because: string[] = [];
+
+  const own = ownStage(tree, token, clause);
+  if (own.stage !== 'done') because.push(own.because);
+  stage = own.stage;
+  hypothetical = own.hypothetical;
+
+  for (let at = token, steps = 0; steps < 8; steps++) {
+    let up = head(tree, at);
+    let rel = complementOf(tree, at);
+    // A coordinated verb shares the governor of the first one.
+    for (let n = 0; up >= 0 && relation(tree, at) === 'conj' && n < 4; n++) {
+      at = up;
+      up = head(tree, at);
+      rel = complementOf(tree, at);
+    }
+    if (up < 0) break;
+    const row = stageRow(tree, up, rel, context);
+    if (!row) {
+      if (!CLIMBS.has(rel.split(':')[0] ?? '')) break;
+      const middle = ownStage(tree, up, isPredicate(tree, up) ? clauseOf(tree, up) : undefined);
+      hypothetical ||= middle.hypothetical;
+      if (clause === undefined && isPredicate(tree, up) && middle.stage !== 'done') {
+        stage = middle.stage;
+        outer = up;
+        because.push(middle.because);
+      }
+      at = up;
+      if (rel === 'advcl' || rel.startsWith('acl')) break;
+      continue;
+    }
+    if (row.stage === 'report') {
+      reports.unshift({ token: up, row });
+      // "said it would lift" intends.
+      if (stage === 'done' && clause?.modal === 'would' && !hypothetical) stage = 'intended';
+    } else {
+      because.push(`${tree.sentence.forms[up] ?? ''} → ${row.stage}`);
+      stagedBy.push(up);
+      const governor = isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
+      const stageHere = governed(row.stage, ownStage(tree, up, governor));
+      if (stageHere === 'ended') {
+        reversed = !reversed;
+        outer = up;
+      } else if (stageHere === 'done' || stageHere === 'resumed') {
+        if (stage === 'done') outer = up;
+      } else {
+        stage = stageHere;
+        outer = up;
+        roles = row.roles;
+        appeal = row.strength === 'appeal';
+        hypothetical ||= row.strength === 'weak';
+      }
+    }
+    at = up;
+  }
+  return { stage, outer, roles, reversed, appeal, hypothetical, reports, stagedBy, because };
+}
+
+const CLIMBS = new Set([
+  'xcomp',
+  'ccomp',
+  'obj',
+  'obl',
+  'nmod',
+  'nsubj',
+  'acl',
+  'advcl',
+  'csubj',
+  'appos',
+  'compound',
+  'parataxis',
+]);
+
+/** A stage word under a stage of its own: "did not agree to", "will refuse to". */
+function governed(stage: Stage, own: { stage: Stage }): Stage {
+  if (own.stage === 'refused' || own.stage === 'denied') {
+    if (stage === 'intended' || stage === 'asked' || stage === 'done' || stage === 'resumed')
+      return 'refused';
+    if (stage === 'refused' || stage === 'ended') return 'done';
+  }
+  return stage;
+}
+
+/** What the word itself shows by tense, negation and modal. */
+function ownStage(
+  tree: Tree,
+  token: number,
+  clause: Clause | undefined,
+): { stage: Stage; hypothetical: boolean; because: string } {
+  if (clause === undefined) {
+    const negated =
+      isNegated(tree, token) ||
+      children(tree, token).some((c) => lemma(tree, c) === 'no' && relation(tree, c) === 'det');
+    return { stage: negated ? 'denied' : 'done', hypothetical: false, because: negated ? 'no' : '' };
+  }
+  const marker = childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)));
+  const hypothetical =
+    marker || (clause.modal !== undefined && POSSIBLE.has(clause.modal)) || underCondition(tree, token);
+  if (clause.negated) {
+    const refuses =
+      clause.future ||
+      (!clause.past && clause.modal === undefined) ||
+      clause.modal === 'would' ||
+      clause.modal === 'can';
+    return { stage: refuses ? 'refused' : 'denied', hypothetical, because: 'not' };
+  }
+  if (clause.future) return { stage: 'intended', hypothetical, because: 'will' };
+  if (clause.modal === 'would' && underReport(tree, token))
+    return { stage: 'intended', hypothetical: false, because: 'would' };
+  if (clause.modal === 'should' || clause.modal === 'must' || clause.modal === 'ought') {
+    return { stage: 'asked', hypothetical, because: clause.modal };
+  }
+  return { stage: 'done', hypothetical: hypothetical || clause.modal === 'would', because: '' };
+}
+
+function underReport(tree: Tree, token: number): boolean {
+  return (
+    relation(tree, token) === 'ccomp' ||
+    relation(tree, token) === 'root' ||
+    relation(tree, token) === 'parataxis'
+  );
+}
+
+function underCondition(tree: Tree, token: number): boolean {
+  return (
+    relation(tree, token) === 'advcl' &&
+    childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)))
+  );
+}
+
+/** The relation by which `token` hangs on its head, as `data/stages.tsv` names it. */
+function complementOf(tree: Tree, token: number): string {
+  const rel = deprel(tree, token);
+  const base = relation(tree, token);
+  if (base === 'obl' || base === 'nmod') {
+    const preposition = prepositionOf(tree, token);
+    return preposition === '' ? base : `${base}:${preposition}`;
+  }
+  if (rel === 'nsubj:pass') return 'obj';
+  // "demanded withdrawing", "by lifting": a gerund after a preposition.
+  if (base === 'advcl' || base === 'acl') {
+    const marker = child(tree, token, 'mark', 'case');
+    if (marker !== undefined && xpos(tree, token) === 'VBG')
+      return `${base === 'advcl' ? 'obl' : 'nmod'}:${lemma(tree, marker)}`;
+  }
+  return base;
+}
+
+export function stageRow(
+  tree: Tree,
+  governor: number,
+  rel: string,
+  context: DeedContext,
+): StageRow | undefined {
+  const tag = upos(tree, governor);
+  const pos = tag === 'NOUN' || tag === 'PROPN' ? 'noun' : tag === 'ADJ' ? 'adj' : 'verb';
+  const rows = context.lexicon.stages.get(`${lemma(tree, governor)}/${pos}`);
+  if (!rows) return undefined;
+  const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
+  let best: StageRow | undefined;
+  let most = -1;
+  for (const row of rows) {
+    if (!fits(row.complements, rel)) continue;
+    const n = matchFrame(row.frame, tree, governor, clause, context.namesActor);
+    if (n > most) {
+      best = row;
+      most = n;
+    }
+  }
+  return best;
+}
+
+/** Parsers waver between xcomp, ccomp, advcl and acl for infinitives; the table's author need not. */
+function fits(complements: readonly string[], rel: string): boolean {
+  if (complements.includes(rel)) return true;
+  const base = rel.split(':')[0] ?? '';
+  if (base === 'xcomp' || base === 'advcl' || base === 'ccomp')
+    return complements.includes('xcomp') || (base === 'ccomp' && complements.includes('ccomp'));
+  if (base === 'acl') return complements.includes('acl') || complements.includes('xcomp');
+  if (base === 'parataxis') return complements.includes('ccomp');
+  return false;
+}
