@@ -58,9 +58,9 @@ function isRoles(text: string): boolean {
   if (text === '') return true;
   const sides = text.split(/[>+]/);
   return (
-    sides.length === 2 &&
-    sides.every((side) => side === '' || side.split('|').every((slot) => SLOT.test(slot))) &&
-    sides[0] !== ''
+    sides.length <= 2 &&
+    sides[0] !== '' &&
+    sides.every((side) => side === '' || side.split('|').every((slot) => SLOT.test(slot)))
   );
 }
 
@@ -152,7 +152,9 @@ describe('data/stages.tsv', () => {
     expect(stages.columns).toEqual([
       ...['lemma', 'pos', 'frame', 'stage', 'complement', 'roles', 'modality', 'strength'],
     ]);
-    expect(faults(stages.rows, (row) => ['verb', 'noun', 'adj', 'aux'].includes(cell(row, 'pos')))).toEqual([]);
+    expect(faults(stages.rows, (row) => ['verb', 'noun', 'adj', 'aux'].includes(cell(row, 'pos')))).toEqual(
+      [],
+    );
     expect(faults(stages.rows, (row) => MOVERS.includes(cell(row, 'stage')))).toEqual([]);
     expect(faults(stages.rows, (row) => isFrame(cell(row, 'frame')))).toEqual([]);
     expect(faults(stages.rows, (row) => isRoles(cell(row, 'roles')))).toEqual([]);
@@ -167,7 +169,8 @@ describe('data/stages.tsv', () => {
     expect(
       faults(
         stages.rows,
-        (row) => list(row, 'complement').length > 0 && list(row, 'complement').every((c) => complement.test(c)),
+        (row) =>
+          list(row, 'complement').length > 0 && list(row, 'complement').every((c) => complement.test(c)),
       ),
     ).toEqual([]);
   });
@@ -183,7 +186,9 @@ describe('data/stages.tsv', () => {
   it('has no row twice', () => {
     expect(
       duplicates(
-        stages.rows.map((row) => `${cell(row, 'lemma')}/${cell(row, 'pos')}/${sorted(row)}/${cell(row, 'complement')}`),
+        stages.rows.map(
+          (row) => `${cell(row, 'lemma')}/${cell(row, 'pos')}/${sorted(row)}/${cell(row, 'complement')}`,
+        ),
       ),
     ).toEqual([]);
   });
@@ -197,7 +202,9 @@ describe('data/mapping.tsv', () => {
     expect(faults(mapping.rows, (row) => STAGES.includes(cell(row, 'stage')))).toEqual([]);
     expect(faults(mapping.rows, (row) => PLOVER_TYPES.some((t) => t === cell(row, 'type')))).toEqual([]);
     expect(
-      faults(mapping.rows, (row) => list(row, 'contexts').every((c) => CONTEXTS.some((known) => known === c))),
+      faults(mapping.rows, (row) =>
+        list(row, 'contexts').every((c) => CONTEXTS.some((known) => known === c)),
+      ),
     ).toEqual([]);
     expect(duplicates(mapping.rows.map((row) => `${cell(row, 'act')}/${cell(row, 'stage')}`))).toEqual([]);
   });
@@ -227,9 +234,9 @@ describe('data/mapping.tsv', () => {
 
   it('maps every act at every stage, by its own row or by its class', () => {
     const missing = [...baseOf].flatMap(([act, row]) =>
-      STAGES.filter((stage) => !codings.has(`${act}/${stage}`) && !codings.has(`@${cell(row, 'class')}/${stage}`)).map(
-        (stage) => `${act}/${stage}`,
-      ),
+      STAGES.filter(
+        (stage) => !codings.has(`${act}/${stage}`) && !codings.has(`@${cell(row, 'class')}/${stage}`),
+      ).map((stage) => `${act}/${stage}`),
     );
     expect(missing).toEqual([]);
     expect([...baseOf.keys()].filter((act) => !codings.has(`${act}/done`))).toEqual([]);
@@ -288,7 +295,9 @@ describe('data/grades.tsv, areas.tsv, principles.tsv', () => {
     expect(rank('ASEAN', 'comprehensive strategic partnership')).toBeGreaterThan(
       rank('ASEAN', 'strategic partnership'),
     );
-    expect(rank('ASEAN', 'dialogue partnership')).toBeGreaterThan(rank('ASEAN', 'sectoral dialogue partnership'));
+    expect(rank('ASEAN', 'dialogue partnership')).toBeGreaterThan(
+      rank('ASEAN', 'sectoral dialogue partnership'),
+    );
     expect(rank('VNM', 'strategic partnership')).toBeGreaterThan(rank('VNM', 'comprehensive partnership'));
     expect(rank('CHN', 'all-weather strategic cooperative partnership')).toBeGreaterThan(
       rank('CHN', 'comprehensive strategic partnership'),

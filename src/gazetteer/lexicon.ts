@@ -28,6 +28,8 @@ export function emptyLexicon(): Lexicon {
 /** Adds a form with one of its senses; the sense gets the form's shape. */
 export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<Sense, 'shape'>): void {
   const atoms = atomsOf(form);
+  // "Asean" and "Nato" are written too; "Eu" and "Plan" are not.
+  const soft = sense.role === 'party' && sense.of === 'body';
   let node = lexicon.root;
   for (const atom of atoms) {
     let id = lexicon.atomIds.get(atom.text);
@@ -42,7 +44,7 @@ export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<
     }
     node = next;
   }
-  node.senses.push({ ...sense, shape: atoms.map(capitalsOf).join('') });
+  node.senses.push({ ...sense, shape: atoms.map((atom) => capitalsOf(atom, soft)).join('') });
 }
 
 /** The atoms of one token as written. */
@@ -64,12 +66,11 @@ function newNode(): TrieNode {
   return { next: new Map(), senses: [] };
 }
 
-function capitalsOf(atom: Atom): string {
+function capitalsOf(atom: Atom, soft: boolean): string {
   if (atom.letterCase === 0) return 'l';
   if (atom.letterCase === 1) return 'C';
   if (WORDS_TOO.has(atom.text)) return 'W';
-  // "Asean" and "Nato" are written too; "Cis" and "Eu" are not.
-  return atom.text.length >= 4 && /[aeiou]/.test(atom.text) ? 'C' : 'A';
+  return soft && atom.text.length >= 4 && /[aeiou]/.test(atom.text) ? 'C' : 'A';
 }
 
 /** Abbreviations that are common words as well, so that a headline in capitals does not tell them apart. */

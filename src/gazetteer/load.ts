@@ -3,7 +3,7 @@ import { fold } from './atoms.js';
 import { addForm, emptyLexicon, type Lexicon } from './lexicon.js';
 import { memberships } from './memberships.js';
 import { nameIndex } from './names.js';
-import { instrumentsOf, partiesOf, partyFromId } from './parties.js';
+import { instrumentsOf, partiesOf, partyFromId, stateOf } from './parties.js';
 import type { BodyName, NamePart, Reading, StateName } from './schemas.js';
 import type { Use } from './senses.js';
 import { readTables, type Tables } from './tables.js';
@@ -103,13 +103,19 @@ function lexiconOf(tables: Tables): Lexicon {
       addForm(lexicon, form, {
         role: 'person',
         name: row.name,
-        id: row.party,
+        id: holderOf(row.party, bodies),
         surname: !/[\s-]/.test(form),
         ...days(row.since, row.until),
       });
   for (const { form, ...row } of tables.offices) addForm(lexicon, form, { role: 'office', ...row });
   for (const { form } of tables['not-parties']) addForm(lexicon, form, { role: 'other' });
   return lexicon;
+}
+
+/** Whoever speaks for a body is the body; it has no sectors. */
+function holderOf(party: string, bodies: ReadonlySet<string>): string {
+  const of = stateOf(party);
+  return bodies.has(of) ? of : party;
 }
 
 /** Kinds of places that have police, courts and people. */

@@ -47,8 +47,8 @@ function townByFollowing({ forms, upos }: TaggedSentence, last: number): boolean
     }
     return false;
   }
-  if (upos[last] === 'NOUN' || upos[last] === 'PROPN') return TOWNSCAPE.test(next) || upos[last] === 'NOUN' ? true : undefined;
-  return undefined;
+  // "the Beijing airport", "the Tokyo Convention"
+  return upos[last] === 'NOUN' || upos[last] === 'PROPN' || TOWNSCAPE.test(next) ? true : undefined;
 }
 
 function townByPreceding(sentence: TaggedSentence, first: number, depth: number): boolean | undefined {
@@ -57,6 +57,9 @@ function townByPreceding(sentence: TaggedSentence, first: number, depth: number)
   if (before < 0) return undefined;
   if (word(forms, before) === 'the') before--;
   const previous = word(forms, before);
+  // "University College London"
+  if (upos[before] === 'PROPN') return true;
+  if (previous === ',' && /^(capital|city|town)$/.test(word(forms, before - 1))) return true;
   if (JOINERS.has(previous) && depth < 4) {
     // "in Beijing and Moscow": as the name before.
     let t = before - 1;

@@ -17,23 +17,22 @@ export interface NameIndex {
 
 /** Indexes every name in the lexicon, and the ids themselves. */
 export function nameIndex(ids: readonly string[], lexicon: Lexicon): NameIndex {
-  const names: Name[] = ids.map((id) => ({ form: fold(id), id }));
-  collect(lexicon.root, '', words(lexicon), names);
-  const byForm = new Map<string, Name[]>();
-  for (const name of names) {
-    const key = keyOf(name.form);
-    byForm.set(key, [...(byForm.get(key) ?? []), name]);
-  }
+  // Most runs read documents and look up nothing.
+  let index: { readonly names: readonly Name[]; readonly byForm: ReadonlyMap<string, readonly Name[]> } | undefined;
+  const indexed = () => {
+    index ??= indexOf(ids, lexicon);
+    return index;
+  };
   return {
     lookup(name, day) {
-      const found = byForm.get(keyOf(fold(name.trim())));
+      const found = indexed().byForm.get(keyOf(fold(name.trim())));
       if (found === undefined) return undefined;
       return (found.find(({ sense }) => sense === undefined || holds(sense, day)) ?? found[0])?.id;
     },
     suggest(name, limit = 5) {
       const wanted = fold(name.trim());
       const best = new Map<string, number>();
-      for (const { form, id } of names) {
+      for (const { form, id } of indexed().names) {
         const score = similarity(wanted, form);
         if (score > (best.get(id) ?? 0.45)) best.set(id, score);
       }
@@ -43,6 +42,19 @@ export function nameIndex(ids: readonly string[], lexicon: Lexicon): NameIndex {
         .map(([id]) => id);
     },
   };
+}
+
+function indexOf(ids: readonly string[], lexicon: Lexicon) {
+  const names: Name[] = ids.map((id) => ({ form: fold(id), id }));
+  collect(lexicon.root, '', words(lexicon), names);
+  const byForm = new Map<string, Name[]>();
+  for (const name of names) {
+    const key = keyOf(name.form);
+    const same = byForm.get(key);
+    if (same === undefined) byForm.set(key, [name]);
+    else same.push(name);
+  }
+  return { names, byForm };
 }
 
 /** Spaces, full stops and a leading article do not matter to a lookup. */

@@ -113,7 +113,10 @@ export function partiesOf(tables: Tables): ReadonlyMap<string, Party> {
     if (row.kind !== 'part') add(row.body, row.form, row.since, row.until, 'body');
   for (const row of tables.organs) add(row.party, row.form, row.since, row.until);
   for (const row of tables.groups) add(row.id, row.form, row.since, row.until);
-  for (const row of tables.persons) add(row.party, row.name, row.since, row.until);
+  for (const row of tables.persons) {
+    const of = stateOf(row.party);
+    add(parties.get(of)?.kind === 'body' ? of : row.party, row.name, row.since, row.until);
+  }
   return parties;
 }
 

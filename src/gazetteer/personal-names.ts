@@ -1,5 +1,6 @@
 import type { TaggedSentence } from '../language/index.js';
 import { fold } from './atoms.js';
+import { stateOf } from './parties.js';
 import type { Item } from './resolve.js';
 import type { DocumentMemory, Gazetteer, Introduced } from './types.js';
 import { CALENDAR, TOWNSCAPE } from './words.js';
@@ -22,8 +23,10 @@ export function isPersonalName(item: Item, sentence: TaggedSentence, parts: Part
     if (kinds?.has('given') === true || kinds?.has('honorific') === true) return true;
     if (/^[A-Z]\.$/.test(forms[before] ?? '') && upos[before - 1] === 'PROPN' && !taken[before - 1]) return true;
   }
-  if (parts.get(fold(forms[first] ?? ''))?.has('given') !== true) return false;
   const next = forms[last] ?? '';
+  const surname = item.sense.role === 'person';
+  // "Arroyo Grande", "Brown University"
+  if (!surname && parts.get(fold(forms[first] ?? ''))?.has('given') !== true) return false;
   return (
     upos[last] === 'PROPN' &&
     !taken[last] &&
@@ -56,19 +59,19 @@ export function nameEnd(
   return end;
 }
 
-/** Surnames by which a person named in full may be called afterwards. */
-export function callNames(person: string): readonly string[] {
+/** Surnames by which a person named in full, who acts for `id`, may be called afterwards. */
+export function callNames(person: string, id: string): readonly string[] {
   const words = person.split(/\s+/).filter((word) => !/^(Dr|Mr|Ms|Mrs|Jr|Sr)\.?$/.test(word));
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
-  // East Asian names are written surname first, Spanish ones with two surnames, Arabic ones with an article.
-  const short = [last, words.length === 2 || words.length === 3 ? first : '', last.replace(/^al-/i, '')];
+  // Spanish names have two surnames, Arabic ones an article.
+  const short = [last, SURNAME_FIRST.has(stateOf(id)) ? first : '', last.replace(/^al-/i, '')];
   return [...new Set([person, words.slice(-2).join(' '), ...short])].filter((name) => name.length > 1);
 }
 
 /** Remembers a person under the names by which later sentences may call them. */
 export function introduce(memory: DocumentMemory, introduced: Introduced, parts: Parts): void {
-  for (const name of callNames(introduced.person)) {
+  for (const name of callNames(introduced.person, introduced.id)) {
     const key = fold(name);
     const alone = !name.includes(' ');
     // "Javad" alone would catch every Javad; but a surname written first is no given name that we know.
@@ -76,6 +79,9 @@ export function introduce(memory: DocumentMemory, introduced: Introduced, parts:
     memory.persons.set(key, introduced);
   }
 }
+
+/** States where names are written surname first, in English texts too. */
+const SURNAME_FIRST = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'SGP', 'KOR', 'PRK', 'VNM', 'KHM']);
 
 function isNameWord(form: string, upos: string | undefined): boolean {
   if (!isCapitalised(form) || CALENDAR.has(form.toLowerCase())) return false;

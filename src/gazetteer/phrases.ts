@@ -66,11 +66,11 @@ function phraseAt(scene: Scene, i: number): Read {
     case 'place':
       return item.sense.settled && item.sense.within !== undefined
         ? partyPhrase(scene, i, item, item.sense.within)
-        : single(item, i, undefined);
+        : single(scene, item, i, undefined);
     case 'office':
       return officePhrase(scene, i);
     default:
-      return single(item, i, undefined);
+      return single(scene, item, i, undefined);
   }
 }
 
@@ -80,8 +80,8 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   const owns = item.sense.role === 'person';
   const after = text.slice(item.end, item.end + 20);
   const led = LED.test(after);
-  if (!led && !LOCATED.test(after) && PARTICIPLES.test(after)) return single(item, i, party);
-  if (ATTITUDES.test(text.slice(Math.max(0, item.start - 10), item.start))) return single(item, i, party, 0.6);
+  if (!led && !LOCATED.test(after) && PARTICIPLES.test(after)) return single(scene, item, i, party);
+  if (ATTITUDES.test(text.slice(Math.max(0, item.start - 10), item.start))) return single(scene, item, i, party, 0.6);
 
   const offices: OfficeSense[] = [];
   let last = item.last;
@@ -109,7 +109,7 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
     break;
   }
   const head = offices.at(-1);
-  if (head === undefined) return single(item, i, party);
+  if (head === undefined) return single(scene, item, i, party);
   const sector = led && head.kind === 'force' ? 'MIL' : sectorOfChain(offices);
   const held = withSector(scene.gazetteer, item, party, sector);
   const id = head.kind === 'office' && isFormer(sentence, item, last) ? formerly(held) : held;
@@ -150,7 +150,7 @@ function officePhrase(scene: Scene, i: number): Read {
         id: person.sense.id,
         via: 'name',
         confidence: Math.max(person.confidence, 0.9),
-        person: person.sense.name,
+        person: scene.text.slice(person.start, person.end),
       },
       more: [],
       next: k + 1,
@@ -167,7 +167,9 @@ function officePhrase(scene: Scene, i: number): Read {
   const sector = sectorOfChain(offices);
   const end = sentence.ends[last - 1] ?? begin.end;
   if (!actsUnnamed(head, sentence.forms[last - 1] ?? '')) return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
-  const state = where === undefined || head.sector === 'MIL' ? undefined : placeAfter(scene, where, last);
+  const foreign = (sentence.forms[begin.first - 1] ?? '').toLowerCase() === 'foreign';
+  const local = where !== undefined && head.sector !== 'MIL' && !foreign;
+  const state = local ? placeAfter(scene, where, last) : undefined;
   const id = state === undefined ? `-/${sector}` : `${state}/${sector}`;
   const phrase = { ...bare, last, end, id, via: 'group' as const, confidence: state === undefined ? 0.5 : 0.65 };
   return { phrase, more: [], next: k };
@@ -211,7 +213,7 @@ function named(
   let person: string | undefined;
   const following = items[next];
   if (holder && following?.sense.role === 'person' && following.first === last) {
-    person = following.sense.name;
+    person = scene.text.slice(following.start, following.end);
     last = following.last;
     next += 1;
   } else if (holder) {
@@ -228,10 +230,10 @@ function named(
   return { phrase: { first, last, start, end, id, via, confidence: 0.9, person, offices, shares }, more: [], next };
 }
 
-function single(item: Item, i: number, id: string | undefined, confidence = item.confidence): Read {
+function single({ text }: Scene, item: Item, i: number, id: string | undefined, confidence = item.confidence): Read {
   const { first, last, start, end, sense } = item;
   const via = sense.role === 'party' ? sense.via : 'name';
-  const person = sense.role === 'person' ? sense.name : undefined;
+  const person = sense.role === 'person' ? text.slice(start, end) : undefined;
   const phrase = { first, last, start, end, id, via, confidence, person, item, offices: [], shares: false };
   return { phrase, more: [], next: i + 1 };
 }

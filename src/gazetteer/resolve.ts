@@ -39,7 +39,7 @@ export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazettee
       if (isNoun(hit, sentence)) items.push({ ...spanOf(hit), sense: only, confidence: 1 });
       continue;
     }
-    if (hit.last - hit.first === 1 && NO_NAMES.has(sentence.upos[hit.first] ?? 'X')) continue;
+    if (isOtherWord(hit, sentence)) continue;
     const form = fold(sentence.forms.slice(hit.first, hit.last).join(' '));
     const readings = gazetteer.readings.get(form);
     if (readings !== undefined) {
@@ -57,7 +57,12 @@ export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazettee
   return items;
 }
 
-/** "Polish the brass", "May I" name nobody. */
+/** "Polish the brass", "May I" name nobody; "the WHO" does. */
+function isOtherWord({ first, last }: Hit, { forms, upos }: TaggedSentence): boolean {
+  const form = forms[first] ?? '';
+  return last - first === 1 && NO_NAMES.has(upos[first] ?? 'X') && form !== form.toUpperCase();
+}
+
 const NO_NAMES = new Set<Upos>(['VERB', 'AUX', 'PRON']);
 
 /** "head" and "force" are verbs too, "general" an adjective. */

@@ -53,7 +53,7 @@ export const PLACE_VERBS = new Set(
 
 /** Verbs of motion, after which "to" tells whither. */
 export const MOTION =
-  /^(go|goes|went|gone|going|fly|flies|flew|flown|flying|travel\w*|return\w*|come|comes|came|coming|arriv\w+|head\w*|drive|drove|driving|march\w*|sail\w*|walk\w*|move[ds]?|moving|flee|fled|rush\w*|mov\w+|visits?|visit\w+|trips?|flights?|journeys?|tours?|voyages?|pilgrimages?|dispatch\w*|deport\w*|extradit\w*|evacuat\w*|transfer\w*|deliver\w*|ship\w*|return|way|road|route|bound|relocat\w*|embassy|embassies|send|sent|sends|sending|back|invit\w*|welcom\w*|delegations?|accompan\w*|summon\w*|call(ed)? back|recall\w*|moved|next|close|closer|stopover|detour)$/i;
+  /^(go|goes|went|gone|going|fly|flies|flew|flown|flying|travel\w*|return\w*|come|comes|came|coming|arriv\w+|head\w*|drive|drove|driving|march\w*|sail\w*|walk\w*|move[ds]?|moving|flee|fled|rush\w*|mov\w+|visits?|visit\w+|trips?|flights?|journeys?|tours?|voyages?|pilgrimages?|dispatch\w*|deport\w*|extradit\w*|evacuat\w*|transfer\w*|deliver\w*|ship\w*|return|way|road|route|bound|relocat\w*|embassy|embassies|send|sent|sends|sending|back|transport\w*|took|taken?|takes|bring|brings|brought|airlift\w*|relay\w*|invit\w*|welcom\w*|delegations?|accompan\w*|summon\w*|call(ed)? back|recall\w*|moved|next|close|closer|stopover|detour)$/i;
 
 /** Nouns of place: "the mayor of London", "30 km south of Damascus". */
 export const PLACE_NOUNS =

@@ -11,9 +11,9 @@ import {
   measureOf,
   READER,
   refs,
-  temporaryFolder,
   tieOf,
 } from '../../test/ledger/examples.js';
+import { temporaryFolder } from '../../test/ledger/folder.js';
 import { openLedger, type Reading, withLedger } from './index.js';
 
 const folder = temporaryFolder();

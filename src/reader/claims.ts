@@ -11,7 +11,7 @@ import {
   voiceOf,
   wordsOf,
 } from './scene.js';
-import { child, childrenBy, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 type Claim = Made<'claim'>;
 
@@ -75,10 +75,32 @@ export function claimsOf(scene: Scene): Claim[] {
   const found: Claim[] = [];
   for (let i = 0; i < tree.length; i++) {
     if (!isPredicate(tree, i)) continue;
-    const claim = standAt(scene, i) ?? appraisalAt(scene, i);
+    if (!isFinite(tree, i)) {
+      const urged = exhortationAt(scene, i);
+      if (urged) found.push(urged);
+      continue;
+    }
+    const claim = standAt(scene, i) ?? exhortationAt(scene, i) ?? appraisalAt(scene, i);
     if (claim) found.push(claim);
   }
   return found;
+}
+
+/** A clause that states something: no infinitive, participle or relative clause, nor what is coordinated with one. */
+function isFinite(tree: Tree, i: number): boolean {
+  switch (relation(tree, i)) {
+    case 'conj':
+      if (child(tree, i, 'nsubj') !== undefined) return true;
+      return isPredicate(tree, head(tree, i)) && isFinite(tree, head(tree, i));
+    case 'root':
+    case 'ccomp':
+    case 'parataxis':
+      return true;
+    case 'advcl':
+      return child(tree, i, 'nsubj') !== undefined && xpos(tree, i) !== 'VBG';
+    default:
+      return false;
+  }
 }
 
 /** "China opposes hegemonism": the subject's stand. */
@@ -109,6 +131,48 @@ function standAt(scene: Scene, i: number): Claim | undefined {
     speaker: holder ? principal(holder.party) : voice.speaker,
     confidence: 0.7,
   };
+}
+
+/** "We should support the WHO", "we need to conclude the talks": what the speaker holds that should be done. */
+function exhortationAt(scene: Scene, i: number): Claim | undefined {
+  const { tree } = scene;
+  const top = exhorted(tree, i);
+  if (top === undefined) return undefined;
+  const subjects = clauseOf(tree, top).subjects;
+  const written = subjects.map((s) => (tree.sentence.forms[s] ?? '').toLowerCase());
+  if (!written.some((w) => w === 'we')) return undefined;
+  const clause = clauseOf(tree, i);
+  const voice = voiceOf(scene, top);
+  const about = aboutOf(
+    scene,
+    [...clause.objects, ...clause.obliques.map((o) => o.head)],
+    [{ party: voice.speaker, first: i, last: i + 1, confidence: 1 }],
+  );
+  const stance = STANDS.get(lemma(tree, i)) ?? 'neutral';
+  const made = claim(scene, i, about, clause.negated ? opposite(stance) : stance, voice);
+  return { ...made, modality: 'proposed', confidence: 0.6 };
+}
+
+/** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
+function exhorted(tree: Tree, i: number): number | undefined {
+  const should = (at: number) =>
+    childrenBy(tree, at, 'aux').some((a) => /^(should|must|ought)$/.test(lemma(tree, a)));
+  for (let at = i, n = 0; n < 5; n++) {
+    if (should(at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB')) return at;
+    const up = head(tree, at);
+    if (up < 0) return undefined;
+    const rel = relation(tree, at);
+    if (rel === 'xcomp' && lemma(tree, up) === 'need' && upos(tree, up) === 'VERB') return up;
+    const bare =
+      (rel === 'parataxis' || rel === 'advcl') &&
+      xpos(tree, at) === 'VB' &&
+      child(tree, at, 'mark', 'nsubj') === undefined;
+    if (rel !== 'conj' && rel !== 'xcomp' && !bare) return undefined;
+    if (rel === 'conj' && child(tree, at, 'nsubj') !== undefined) return undefined;
+    if (rel === 'xcomp' && child(tree, at, 'mark') !== undefined) return undefined;
+    at = up;
+  }
+  return undefined;
 }
 
 /** What is said of a party: "the US regularly engages in provocations", "Germany has set a shining example". */
@@ -189,7 +253,8 @@ function polarityOf(scene: Scene, first: number, last: number, about: readonly A
     if (word === 'not' || word === "n't" || word === 'never' || word === 'no' || word === 'without')
       sign = -1;
     else if (word === 'instead' || upos(tree, i) === 'PUNCT') sign = 1;
-    score += sign * (lexicon.polarity.get(word) ?? 0);
+    const written = (tree.sentence.forms[i] ?? '').toLowerCase();
+    score += sign * (lexicon.polarity.get(word) ?? lexicon.polarity.get(written) ?? 0);
   }
   return score;
 }

@@ -159,7 +159,9 @@ function holders(tree: Tree, noun: number, depth: number): number[] {
   const owner = childrenBy(tree, noun, 'nmod:poss');
   if (owner.length > 0) return owner;
   const up = head(tree, noun);
-  if (up >= 0 && relation(tree, noun) === 'obj') return surfaceSubjects(tree, up, depth + 1);
+  if (child(tree, noun, 'cop') !== undefined) return surfaceSubjects(tree, noun, depth + 1);
+  // "the first to hold talks": whoever became or was that.
+  if (up >= 0 && /^(obj|xcomp)$/.test(relation(tree, noun))) return surfaceSubjects(tree, up, depth + 1);
   return [];
 }
 

@@ -85,33 +85,67 @@ function promiseAt(scene: Scene, i: number): Commitment | undefined {
     const own = obligors.filter((o) => isOwnVoice(scene, i, o));
     return own.length === 0 ? undefined : commitment(scene, i, i, own, 0.7);
   }
-  return programme(scene, i, clause);
+  return goalAt(scene, i, clause) ?? programme(scene, i, clause);
 }
 
-/** A list of what is to be done, in the infinitive: "Second, foster new highlights of cooperation." */
+/** A list of what is to be done, without a subject: "Second, foster new highlights of cooperation." */
 function programme(scene: Scene, i: number, clause: Clause): Commitment | undefined {
   const { tree, document } = scene;
   const speaker = document.speaker;
+  const rel = relation(tree, i);
   const bare =
-    xpos(tree, i) === 'VB' &&
-    (relation(tree, i) === 'root' || (relation(tree, i) === 'conj' && xpos(tree, tree.root) === 'VB'));
+    (xpos(tree, i) === 'VB' || xpos(tree, i) === 'VBP') &&
+    (rel === 'root' || (rel === 'conj' && head(tree, i) === tree.root));
   if (
     speaker === undefined ||
     !bare ||
     clause.subjects.length > 0 ||
     clause.modal !== undefined ||
     clause.future
-  )
+  ) {
     return undefined;
-  if (
-    childrenBy(tree, i, 'aux', 'mark').length > 0 ||
-    child(tree, i, 'obj') === undefined ||
-    lemma(tree, i) === 'let'
-  )
-    return undefined;
-  if (childrenBy(tree, tree.root, 'aux', 'mark', 'nsubj').length > 0) return undefined;
+  }
+  if (lemma(tree, i) === 'let' || childrenBy(tree, i, 'obj').length === 0) return undefined;
+  for (const at of [i, tree.root])
+    if (childrenBy(tree, at, 'aux', 'mark', 'nsubj', 'expl').length > 0) return undefined;
   const made = commitment(scene, i, i, [{ party: speaker, first: i, last: i + 1, confidence: 0.5 }], 0.5);
   return { ...made, obligors: [{ party: speaker }], modality: 'proposed' };
+}
+
+const GOALS = new Set([
+  'vision',
+  'goal',
+  'target',
+  'plan',
+  'roadmap',
+  'blueprint',
+  'deadline',
+  'objective',
+  'timetable',
+]);
+const SETTING = new Set([
+  'formulate',
+  'set',
+  'adopt',
+  'announce',
+  'agree',
+  'outline',
+  'unveil',
+  'draw',
+  'lay',
+  'endorse',
+  'approve',
+]);
+
+/** "formulated a vision for a community by 2020": a goal that a party sets itself, with a date. */
+function goalAt(scene: Scene, i: number, clause: Clause): Commitment | undefined {
+  if (!SETTING.has(lemma(scene.tree, i))) return undefined;
+  const goal = clause.objects.find((o) => GOALS.has(lemma(scene.tree, o)));
+  const due = goal === undefined ? undefined : dateAt(scene, i, ['by']);
+  if (goal === undefined || due === undefined) return undefined;
+  const obligors = namedParties(actorsOf(scene.cast, clause.subjects));
+  if (obligors.length === 0) return undefined;
+  return { ...commitment(scene, i, goal, obligors, 0.6), due: due.date, dueBasis: due.basis };
 }
 
 function promiseNoun(scene: Scene, i: number): Commitment | undefined {

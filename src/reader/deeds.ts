@@ -170,7 +170,12 @@ function cast(
         without(roles?.recipients ?? [], sources),
         without(own.sources, sources),
       );
-  const mutual = staging.stage !== 'asked' && staging.stage !== 'refused';
+  // One side alone may intend, refuse or ask for what takes two.
+  const mutual =
+    staging.stage === 'done' ||
+    staging.stage === 'resumed' ||
+    staging.stage === 'denied' ||
+    sources.length > 1;
   return {
     token: i,
     outer: staging.outer,

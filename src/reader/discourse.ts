@@ -146,15 +146,17 @@ function isSubject(tree: Tree, mention: Mention): boolean {
   return false;
 }
 
-/** "It is clear that …", "it is important to …". */
+/** "It is clear that …", "it is important to …", "it would be wrong for …". */
 function isExpletive(tree: Tree, token: number): boolean {
   if (deprel(tree, token) === 'expl') return true;
   const up = tree.heads[token] ?? -1;
+  if (up < 0 || relation(tree, token) !== 'nsubj') return false;
+  const clausal = childrenBy(tree, up, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').some((c) => c > up);
   return (
-    up >= 0 &&
-    relation(tree, token) === 'nsubj' &&
-    upos(tree, up) === 'ADJ' &&
-    child(tree, up, 'csubj', 'ccomp', 'csubj:outer') !== undefined
+    clausal &&
+    (upos(tree, up) === 'ADJ' ||
+      child(tree, up, 'cop') !== undefined ||
+      /^(seem|appear|turn|follow)$/.test(lemma(tree, up)))
   );
 }
 

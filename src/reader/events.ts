@@ -1,5 +1,6 @@
 import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
 import { type Actor, actorsOf } from './actors.js';
+import { prepositionOf } from './clause.js';
 import type { Deed } from './deed.js';
 import { type ActClass, type Coding, codingOf, type Lexicon } from './lexicon.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
@@ -33,6 +34,46 @@ function codingAtStage(
   };
   return lexicon.codings.get(`@${reversed[deed.actClass]}/${deed.stage}`);
 }
+
+/**
+ * A partnership, agreement or diplomatic relations that a sentence tells the founding of is an event as well: the
+ * parties sign or raise it together.
+ */
+export function foundingEvents(
+  ties: readonly Made<'tie'>[],
+  events: readonly Made<'event'>[],
+): Made<'event'>[] {
+  return ties.flatMap((tie) => {
+    const founded = tie.status === 'announced' && tie.modality === 'asserted' && tie.parties.length >= 2;
+    if (!founded || !FOUNDED.has(tie.tie)) return [];
+    const [passage] = tie.passages;
+    const told = events.some(
+      (e) => e.passages.some((p) => passage && p.start < passage.end && passage.start < p.end) && e.symmetric,
+    );
+    if (told) return [];
+    return [
+      {
+        kind: 'event' as const,
+        type: 'SUPPORT' as const,
+        cameo: '057',
+        contexts: ['diplomatic' as const],
+        ...(tie.since === undefined ? {} : { date: tie.since, dateBasis: tie.sinceBasis }),
+        source: tie.parties,
+        recipient: [],
+        symmetric: true,
+        quad: QUAD_OF.SUPPORT,
+        intensity: intensityOf('SUPPORT'),
+        passages: tie.passages,
+        speaker: tie.speaker,
+        attribution: tie.attribution,
+        modality: tie.modality,
+        confidence: Math.round(tie.confidence * 0.8 * 100) / 100,
+      },
+    ];
+  });
+}
+
+const FOUNDED = new Set(['partnership', 'agreement', 'diplomatic-relations', 'dialogue']);
 
 /** Events of a sentence: every deed of which a known party is the source. */
 export function eventsOf(scene: Scene): Made<'event'>[] {
@@ -81,6 +122,8 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
   const recipient = actorsOf(scene.cast, deed.recipients).filter(
     (r) => !source.some((s) => s.party === r.party),
   );
+  if (recipient.length === 0)
+    recipient.push(...nearby(scene, deed).filter((r) => !source.some((s) => s.party === r.party)));
   if (deed.symmetric) {
     const all = [...source, ...recipient];
     if (all.length >= 2) return { source: all, recipient: [], symmetric: true };
@@ -91,6 +134,26 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
   }
   if (deed.noun && recipient.length === 0) return undefined;
   return { source, recipient, symmetric: false };
+}
+
+const TOWARDS = new Set(['with', 'to', 'on', 'against', 'toward', 'towards', 'between']);
+
+/** A party deeper in the object: "develop its relationship of mutual benefit with Japan". */
+function nearby(scene: Scene, deed: Deed): Actor[] {
+  const { tree } = scene;
+  const stack = deed.clause ? [...deed.clause.objects] : [deed.token];
+  for (let n = 0; stack.length > 0 && n < 12; n++) {
+    const at = stack.shift();
+    if (at === undefined) break;
+    for (const c of childrenBy(tree, at, 'nmod')) {
+      if (TOWARDS.has(prepositionOf(tree, c))) {
+        const found = actorsOf(scene.cast, [c]).filter(isNamed);
+        if (found.length > 0) return found;
+      }
+      stack.push(c);
+    }
+  }
+  return [];
 }
 
 /** A group without a state ("protesters") is someone, but nobody in particular. */

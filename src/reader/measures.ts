@@ -1,4 +1,5 @@
-import { actorsWithin } from './actors.js';
+import { type Actor, actorsOf, actorsWithin } from './actors.js';
+import { clauseOf } from './clause.js';
 import { clauseExtent, dateAt, type Made, predicateOf, refs, type Scene, spanOf, voiceOf } from './scene.js';
 import { lemma, type Tree } from './tree.js';
 
@@ -140,14 +141,21 @@ function measure(scene: Scene, figure: Figure): Measure | undefined {
   };
 }
 
-/** The whole of a share is "X's trade with Y"; when Y holds the part's other party, the part is that party. */
-function shareParties<T extends { party: string; first: number }>(
-  _scene: Scene,
-  figure: Figure,
-  parties: readonly T[],
-): readonly T[] {
+/**
+ * The parties of a share: the owner of the whole ("China's trade with ASEAN") and whose part it is. "Our bilateral
+ * trade" is that of the pair spoken of; failing that, the party of the main clause has the part.
+ */
+function shareParties(scene: Scene, figure: Figure, parties: readonly Actor[]): readonly Actor[] {
+  const { tree, cast } = scene;
   const before = parties.filter((p) => p.first < figure.first);
-  return before.length >= 2 ? before.slice(0, 2) : parties;
+  if (before.length >= 2) return before.slice(0, 2);
+  const [whole] = parties.filter((p) => p.first >= figure.last);
+  const main = actorsOf(cast, clauseOf(tree, tree.root).subjects).map((a) => ({
+    ...a,
+    party: a.party.replace(/\/.*$/, ''),
+  }));
+  const [part] = [...before, ...main].filter((p) => p.party !== whole?.party);
+  return whole && part ? [whole, part] : parties;
 }
 
 function near(tree: Tree, first: number, last: number): string {

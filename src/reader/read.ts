@@ -15,7 +15,7 @@ import { commitmentsOf } from './commitments.js';
 import { findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
 import { createDiscourse, type Discourse } from './discourse.js';
-import { eventsOf } from './events.js';
+import { eventsOf, foundingEvents } from './events.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
@@ -113,9 +113,12 @@ export function sceneOf(
 }
 
 function entriesOf(scene: Scene): AnyMade[] {
+  const events = eventsOf(scene);
+  const ties = tiesOf(scene);
   return [
-    ...eventsOf(scene),
-    ...tiesOf(scene),
+    ...events,
+    ...foundingEvents(ties, events),
+    ...ties,
     ...commitmentsOf(scene),
     ...claimsOf(scene),
     ...measuresOf(scene),

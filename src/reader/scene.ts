@@ -76,9 +76,18 @@ export function clauseExtent(tree: Tree, predicate: number): { first: number; la
       relation(tree, c) === 'parataxis' ||
       (relation(tree, c) === 'punct' && (c < predicate ? c === tree.length : true)),
   );
-  while (first < predicate && (upos(tree, first) === 'PUNCT' || relation(tree, first) === 'cc')) first++;
+  while (
+    first < predicate &&
+    (upos(tree, first) === 'PUNCT' || relation(tree, first) === 'cc' || isMarker(tree, first, predicate))
+  )
+    first++;
   while (last > predicate && upos(tree, last) === 'PUNCT') last--;
   return { first, last: last + 1 };
+}
+
+/** "that" before what is said. */
+function isMarker(tree: Tree, i: number, predicate: number): boolean {
+  return relation(tree, i) === 'mark' && head(tree, i) === predicate && lemma(tree, i) === 'that';
 }
 
 /** Passage of the clause that `predicate` heads. */

@@ -1,5 +1,5 @@
 import { type Clause, prepositionOf } from './clause.js';
-import { childrenBy, conjuncts, head, isPredicate, relation, type Tree, upos } from './tree.js';
+import { childrenBy, conjuncts, head, isPredicate, premodifiers, relation, type Tree, upos } from './tree.js';
 
 /**
  * Which words fill a role: `subj`, `obj`, `iobj`, `by`, `xobj`, `poss`, `amod`, `obl:PREP`, `nmod:PREP`, `any`
@@ -91,7 +91,12 @@ export function nounSlot(tree: Tree, noun: number, slot: Slot): readonly number[
     case 'poss':
       return childrenBy(tree, noun, 'nmod:poss').flatMap((c) => conjuncts(tree, c));
     case 'amod':
-      return childrenBy(tree, noun, 'amod', 'compound', 'nmod:unmarked').flatMap((c) => conjuncts(tree, c));
+      return [
+        ...new Set([
+          ...childrenBy(tree, noun, 'amod', 'compound', 'nmod:unmarked').flatMap((c) => conjuncts(tree, c)),
+          ...premodifiers(tree, noun).reverse(),
+        ]),
+      ];
     case 'subj': {
       const up = head(tree, noun);
       return up >= 0 && isPredicate(tree, up)

@@ -68,6 +68,8 @@ export function stageOf(
     const row = stageRow(tree, up, rel, context);
     if (!row) {
       if (!CLIMBS.has(rel.split(':')[0] ?? '')) break;
+      // A noun that is the subject of a verb keeps its own stage: "the talks will help".
+      if (clause === undefined && rel === 'nsubj') break;
       const middle = ownStage(tree, up, isPredicate(tree, up) ? clauseOf(tree, up) : undefined);
       hypothetical ||= middle.hypothetical;
       if (clause === undefined && isPredicate(tree, up) && middle.stage !== 'done') {

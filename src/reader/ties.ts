@@ -20,6 +20,7 @@ import {
   head,
   isPredicate,
   lemma,
+  premodifiers,
   relation,
   type Tree,
   upos,
@@ -42,8 +43,9 @@ function tieAt(scene: Scene, i: number): Tie | undefined {
   const word = lemma(tree, i);
   if (upos(tree, i) === 'VERB') return MEMBER_VERBS.has(word) ? membershipByVerb(scene, i) : undefined;
   if (upos(tree, i) !== 'NOUN' && upos(tree, i) !== 'PROPN') return undefined;
-  if (PARTNERSHIP.has(word)) return partnership(scene, i);
-  if (DIALOGUE.has(word)) return dialogue(scene, i) ?? diplomatic(scene, i);
+  if (PARTNERSHIP.has(word) || DIALOGUE.has(word)) {
+    return partnership(scene, i) ?? dialogue(scene, i) ?? diplomatic(scene, i);
+  }
   if (ALLIANCE.has(word)) return alliance(scene, i);
   if (word === 'non-alignment' || word === 'nonalignment') return nonAlignment(scene, i);
   if (AGREEMENT.has(word) || (scene.cast.instrumentAt[i] ?? -1) >= 0) return agreement(scene, i);
@@ -144,8 +146,9 @@ const GRADE_CORE = new Set([
 /** "comprehensive strategic partnership (of coordination for a new era)", "strategic partner". */
 function partnership(scene: Scene, i: number): Tie | undefined {
   const { tree } = scene;
-  const { first, core } = gradeBefore(tree, i);
   const word = lemma(tree, i);
+  if (!PARTNERSHIP.has(word)) return undefined;
+  const { first, core } = gradeBefore(tree, i);
   const isPartnership = word === 'partnership' || word === 'partner';
   if (!core && word !== 'partnership') return undefined;
   if (!isPartnership && !core) return undefined;
@@ -262,7 +265,8 @@ function alliance(scene: Scene, i: number): Tie | undefined {
 
 /** "The relationship is based on non-alignment": an alliance denied. */
 function nonAlignment(scene: Scene, i: number): Tie | undefined {
-  const subject = clauseOf(scene.tree, predicateOf(scene.tree, i)).subjects;
+  const clause = clauseOf(scene.tree, predicateOf(scene.tree, i));
+  const subject = clause.passive ? clause.objects : clause.subjects;
   const nouns = new Set(['relationship', 'partnership', 'tie', 'relation', 'cooperation']);
   if (!subject.some((s) => nouns.has(lemma(scene.tree, s)))) return undefined;
   const parties = subject.flatMap((s) => pairOf(scene, s));
@@ -291,6 +295,7 @@ function agreement(scene: Scene, i: number): Tie | undefined {
   const acts = AGREEMENT_VERBS.get(verb);
   const talks =
     /^(negotiation|talk)$/.test(lemma(tree, head(tree, i))) ||
+    /^(negotiation|talk)$/.test(lemma(tree, i + 1)) ||
     childrenBy(tree, i, 'conj').some((c) => /negotiation|talk/.test(lemma(tree, c)));
   if (instrument !== undefined && !(governs && acts !== undefined) && !talks) return undefined;
   let parties = pairOf(scene, i, instrument === undefined);
@@ -364,7 +369,14 @@ function isAbsent(scene: Scene, governor: number): boolean {
 function nounName(scene: Scene, i: number): string {
   const { tree } = scene;
   let first = i;
-  while (first > 0 && head(tree, first - 1) >= 0 && isPrenominal(tree, first - 1, i)) first--;
+  const before = new Set(premodifiers(tree, i));
+  while (
+    first > 0 &&
+    (before.has(first - 1) ||
+      (before.has(first - 2) && !/^[,a-z]/i.test(tree.sentence.forms[first - 1] ?? ','))) &&
+    isNamePart(tree, first - 1)
+  )
+    first--;
   let last = i + 1;
   if (
     lemma(tree, last) === 'of' &&
@@ -374,26 +386,11 @@ function nounName(scene: Scene, i: number): string {
   return wordsOf(scene, first, last);
 }
 
-function isPrenominal(tree: Tree, at: number, noun: number): boolean {
-  const rel = relation(tree, at);
-  if (
-    rel === 'det' ||
-    rel === 'case' ||
-    rel === 'cop' ||
-    upos(tree, at) === 'VERB' ||
-    upos(tree, at) === 'ADP'
-  )
-    return false;
-  if (
-    /^(nmod:poss)$/.test(tree.deprels[at] ?? '') ||
-    tree.sentence.forms[at] === "'s" ||
-    tree.sentence.forms[at] === '’s'
-  )
-    return false;
-  if (/^(new|first|recent|landmark|historic|long-awaited|final)$/.test(lemma(tree, at))) return false;
-  for (let up = at, n = 0; up >= 0 && n < 8; up = head(tree, up), n++)
-    if (up === noun) return /^(amod|compound|punct|nmod|conj|flat|nummod|cc)$/.test(rel);
-  return false;
+/** Whether a word before the noun belongs to the agreement's name: not "new", "landmark" and their kin. */
+function isNamePart(tree: Tree, at: number): boolean {
+  return !/^(new|first|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other)$/.test(
+    lemma(tree, at),
+  );
 }
 
 function membershipByVerb(scene: Scene, i: number): Tie | undefined {
@@ -462,8 +459,15 @@ function membershipByNoun(scene: Scene, i: number): Tie | undefined {
     : word === 'observer'
       ? 'observer'
       : 'member';
+  const base = frame(scene, i, [...members.map(toPrincipal), toPrincipal(body)]);
+  // A chair is held for a year or less, so that the incumbent's began in the document's year at the earliest known.
+  const year =
+    role === 'chair' ? parts(scene.document.delivered ?? scene.document.published ?? '')?.year : undefined;
   return {
-    ...frame(scene, i, [...members.map(toPrincipal), toPrincipal(body)]),
+    ...base,
+    ...(base.since === undefined && year !== undefined
+      ? { since: String(year), sinceBasis: 'document' as const }
+      : {}),
     tie: 'membership',
     name: `${body.party} ${role}`,
   };
@@ -543,7 +547,10 @@ const SANCTION_VERBS = new Map<string, TieStatus>([
 function pairOf(scene: Scene, i: number, withSubject = true): Actor[] {
   const { tree, cast } = scene;
   const { first, last } = phraseOf(tree, i);
-  let found = actorsWithin(cast, first, i + 1).map(toPrincipal);
+  const named = premodifiers(tree, i)
+    .flatMap((t) => actorsWithin(cast, t, t + 1))
+    .reverse();
+  let found = uniqueActors([...named, ...actorsWithin(cast, first, i + 1)].map(toPrincipal));
   const behind = childrenBy(tree, i, 'nmod', 'obl')
     .filter((c) => PAIRING.has(prepositionOf(tree, c)))
     .flatMap((c) => conjuncts(tree, c));

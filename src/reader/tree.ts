@@ -151,3 +151,33 @@ export function extent(
   }
   return { first, last };
 }
+
+const JOINS = new Set(['-', '‐', '‑', '–', '—', '/', '+']);
+
+/**
+ * Words that stand before a noun without a break, nearest first: "China-ASEAN Special" before "Summit". Read off the
+ * words and not the arcs, since parsers attach compound names in many ways.
+ */
+export function premodifiers(tree: Tree, noun: number): number[] {
+  const found: number[] = [];
+  for (let i = noun - 1; i >= 0; i--) {
+    const tag = upos(tree, i);
+    const form = tree.sentence.forms[i] ?? '';
+    const next = upos(tree, i - 1);
+    const lists =
+      (form === ',' || tag === 'CCONJ') &&
+      next === 'PROPN' &&
+      (upos(tree, i + 1) === 'PROPN' || tag === 'CCONJ');
+    if (JOINS.has(form) || lists) continue;
+    if (
+      !['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV'].includes(tag) &&
+      xpos(tree, i) !== 'VBG' &&
+      xpos(tree, i) !== 'VBN'
+    )
+      break;
+    if (tag === 'ADV' && upos(tree, i + 1) !== 'ADJ') break;
+    if ((tag === 'VERB' || tag === 'AUX') && head(tree, i) !== noun) break;
+    found.push(i);
+  }
+  return found;
+}

@@ -1,17 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
 import { type Document, type Draft, documentId, type Entry, entryId } from '../../src/record/index.js';
 
 export const READER = '1.0.0';
-
-/** A folder for this test file's ledgers, removed when its tests are done. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'entente-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A document from its text. */
 export function documentOf(text: string, metadata: Partial<Omit<Document, 'id' | 'text'>> = {}): Document {

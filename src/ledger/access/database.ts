@@ -34,31 +34,15 @@ const STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536, ROW_GROUP_SIZE 8192
 /** Opens `file` under the name `ledger`, waiting at most `waitMs` for another process to let go of it. */
 export async function openDatabase(file: string, mode: Mode, waitMs: number): Promise<Database> {
   if (mode === 'read') mustExist(file);
-  const end = Date.now() + waitMs;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const database = await attach(file, mode);
-      if (attempt > 0) takeTurn(file);
-      return database;
-    } catch (error) {
-      if (!isLocked(error) || Date.now() >= end) throw ledgerFailure(error, file);
-      askForTurn(file);
-      await pause(attempt);
-    }
-  }
-}
-
-async function attach(file: string, mode: Mode): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', CONFIG);
   const connection = await instance.connect();
   try {
-    const access = mode === 'read' ? 'READ_ONLY' : `READ_WRITE, ${STORAGE}`;
-    await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access})`);
+    await attach(connection, file, mode, Date.now() + waitMs);
     await connection.run('PRAGMA disable_checkpoint_on_shutdown');
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
-    throw error;
+    throw ledgerFailure(error, file);
   }
   connection.closeSync();
   return {
@@ -69,6 +53,22 @@ async function attach(file: string, mode: Mode): Promise<Database> {
     },
     close: () => instance.closeSync(),
   };
+}
+
+async function attach(connection: DuckDBConnection, file: string, mode: Mode, end: number): Promise<void> {
+  const access = mode === 'read' ? 'READ_ONLY' : `READ_WRITE, ${STORAGE}`;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access})`);
+      console.error(Date.now()%100000, process.pid, 'got', mode, attempt);
+      if (attempt > 0) takeTurn(file);
+      return;
+    } catch (error) {
+      if (!isLocked(error) || Date.now() >= end) throw error;
+      askForTurn(file);if(attempt<3)console.error(Date.now()%100000, process.pid, 'ask', mode, attempt);
+      await pause(attempt);
+    }
+  }
 }
 
 function mustExist(file: string): void {
@@ -83,8 +83,8 @@ function mustExist(file: string): void {
     });
 }
 
-/** 5 ms at first, 40 ms later, spread so that two who wait do not keep step. */
+/** 2 ms at first, 16 ms later, spread so that two who wait do not keep step. */
 function pause(attempt: number): Promise<void> {
-  const ms = Math.min(40, 5 * 2 ** attempt) * (0.75 + Math.random() / 2);
+  const ms = Math.min(16, 2 * 2 ** attempt) * (0.75 + Math.random() / 2);
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

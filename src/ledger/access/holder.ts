@@ -57,7 +57,7 @@ function createHolder(file: string): Holder {
 
   function close(current: Open): void {
     clearTimeout(idle);
-    current.database.close();
+    current.database.close();console.error(Date.now()%100000, process.pid, 'closed', current.mode);
     open = undefined;
   }
 
@@ -74,7 +74,7 @@ function createHolder(file: string): Holder {
         await unused(open);
         close(open);
       }
-      if (waits) await standAside(file);
+      if (waits) {await standAside(file);console.error(Date.now()%100000, process.pid, 'aside done');}
       open ??= {
         database: await openLedgerFile(file, mode, waitMs),
         mode,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 const STALE_MS = 2_000;
 /** How long a holder steps aside at most, unless the waiting process takes over sooner. */
-const ASIDE_MS = 150;
+const ASIDE_MS = 250;
 
 /** Tells the holder of `file` that somebody waits. A folder that cannot be written only makes the wait longer. */
 export function askForTurn(file: string): void {
@@ -32,7 +32,7 @@ export function somebodyWaits(file: string): boolean {
   return false;
 }
 
-/** Returns when the waiting process has taken the file, at the latest after 150 ms. */
+/** Returns when the waiting process has taken the file, at the latest after 250 ms. */
 export async function standAside(file: string): Promise<void> {
   const end = Date.now() + ASIDE_MS;
   while (Date.now() < end) {

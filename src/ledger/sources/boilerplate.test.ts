@@ -50,9 +50,11 @@ describe('boilerplate', () => {
   });
 
   it('passes over lists of other stories', () => {
-    const list = 'Related stories\nFog closes the northern airport for a day\nCouncil votes on the fish market';
+    const list =
+      'Related stories\nFog closes the northern airport for a day\nCouncil votes on the fish market';
     expect(passedOver(`${P(1)}\n\n${list}\n\n${P(2)}`)).toEqual([list]);
-    const bare = 'Fog closes the northern airport for a day\n\nCouncil votes on the old fish market\n\nThree held over theft of copper wire';
+    const bare =
+      'Fog closes the northern airport for a day\n\nCouncil votes on the old fish market\n\nThree held over theft of copper wire';
     expect(passedOver(`${P(1)}\n\n${P(2)}\n\n${P(3)}\n\n${bare}`)).toEqual([bare]);
   });
 
@@ -66,9 +68,17 @@ describe('boilerplate', () => {
 
   it('reads headings, lists that a colon opens, and numbered lists', () => {
     const text = [
-      P(1), 'The years before the storm', P(2), 'They agreed on these:', 'Cheaper tickets for students of both cities',
-      'A common timetable for ferries and buses', 'A joint office for lost property', P(3),
-      '1. Memorandum on tickets for students and teachers', '2. Memorandum on ferries and buses of both cities', '3. Memorandum on lost property in both cities',
+      P(1),
+      'The years before the storm',
+      P(2),
+      'They agreed on these:',
+      'Cheaper tickets for students of both cities',
+      'A common timetable for ferries and buses',
+      'A joint office for lost property',
+      P(3),
+      '1. Memorandum on tickets for students and teachers',
+      '2. Memorandum on ferries and buses of both cities',
+      '3. Memorandum on lost property in both cities',
     ].join('\n\n');
     expect(passedOver(text)).toEqual([]);
   });
@@ -90,7 +100,15 @@ describe('boilerplate', () => {
 
   it('gives spans in order, apart, within the text', () => {
     const line = fc.oneof(
-      fc.constantFrom('Share', 'Related stories', P(1), 'A headline of five plain words', '', '😀', 'Photo: 😀'),
+      fc.constantFrom(
+        'Share',
+        'Related stories',
+        P(1),
+        'A headline of five plain words',
+        '',
+        '😀',
+        'Photo: 😀',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 30 }),
     );
     fc.assert(

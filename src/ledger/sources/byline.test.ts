@@ -37,14 +37,23 @@ describe('bylines', () => {
   it.each([
     ['时间: 2015-05-27', { published: '2015-05-27' }],
     ['Author: Li Wei | Date: 3 May 2019', { authors: 'Li Wei', published: '3 May 2019' }],
-    ['Harbour Review, Mar/Apr 2016 | 作者：Li Wei | 时间：2016-04-02', { '': 'Harbour Review, Mar/Apr 2016', authors: 'Li Wei', published: '2016-04-02' }],
+    [
+      'Harbour Review, Mar/Apr 2016 | 作者：Li Wei | 时间：2016-04-02',
+      { '': 'Harbour Review, Mar/Apr 2016', authors: 'Li Wei', published: '2016-04-02' },
+    ],
     ['Source: Harbour Gazette', { publisher: 'Harbour Gazette' }],
-    ['Speaker: H.E. Li Wei, Minister of Transport of China', { speaker: 'H.E. Li Wei, Minister of Transport of China' }],
+    [
+      'Speaker: H.E. Li Wei, Minister of Transport of China',
+      { speaker: 'H.E. Li Wei, Minister of Transport of China' },
+    ],
   ])('labelled header: %s', (line, fields) => {
     expect(Object.fromEntries(parseFields(line) ?? [])).toEqual(fields);
   });
 
-  it.each(['The aim: peace', 'First, we must act', 'ASEAN: a view from the harbour'])('no header: %s', (line) => {
-    expect(parseFields(line)).toBeUndefined();
-  });
+  it.each(['The aim: peace', 'First, we must act', 'ASEAN: a view from the harbour'])(
+    'no header: %s',
+    (line) => {
+      expect(parseFields(line)).toBeUndefined();
+    },
+  );
 });

@@ -14,12 +14,18 @@ describe('datelines', () => {
     ['TOKYO, May 3, 2021 (Kyodo) -- ', { place: 'TOKYO', agency: 'Kyodo', date: '2021-05-03' }],
     ['MOSCOW, November 22. /TASS/. ', { place: 'MOSCOW', agency: 'TASS', monthDay: '11-22' }],
     ['KUALA LUMPUR, Sept 9 (Bernama) -- ', { place: 'KUALA LUMPUR', agency: 'Bernama', monthDay: '09-09' }],
-    ['UNITED NATIONS, Monday, Sept. 21 (Reuters) - ', { place: 'UNITED NATIONS', agency: 'Reuters', monthDay: '09-21' }],
+    [
+      'UNITED NATIONS, Monday, Sept. 21 (Reuters) - ',
+      { place: 'UNITED NATIONS', agency: 'Reuters', monthDay: '09-21' },
+    ],
     ['GENEVA, Switzerland (AFP) – ', { place: 'GENEVA', agency: 'AFP' }],
     ['Paris (AFP) – ', { place: 'Paris', agency: 'AFP' }],
     ['Hanoi, May 12 (VNA) – ', { place: 'Hanoi', agency: 'VNA', monthDay: '05-12' }],
     ['Rio de Janeiro, 3 June 2014 – ', { place: 'Rio de Janeiro', date: '2014-06-03' }],
-    ['ST. PETERSBURG, Russia, June 5 (Reuters) - ', { place: 'ST. PETERSBURG', agency: 'Reuters', monthDay: '06-05' }],
+    [
+      'ST. PETERSBURG, Russia, June 5 (Reuters) - ',
+      { place: 'ST. PETERSBURG', agency: 'Reuters', monthDay: '06-05' },
+    ],
     ['JAKARTA – ', { place: 'JAKARTA' }],
     ['NEW DELHI, Jan 5 (PTI): ', { place: 'NEW DELHI', agency: 'PTI', monthDay: '01-05' }],
   ])('%s', (dateline, expected) => {

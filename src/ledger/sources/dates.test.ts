@@ -39,7 +39,8 @@ describe('dates', () => {
   });
 
   it('finds dates in running text', () => {
-    const text = 'Signed on 3 May 1999, in force from June 2001; see 2004-01-02. In May the talks ended at 14.30.';
+    const text =
+      'Signed on 3 May 1999, in force from June 2001; see 2004-01-02. In May the talks ended at 14.30.';
     expect(writtenDates(text).map(({ date, start, end }) => [date, text.slice(start, end)])).toEqual([
       ['1999-05-03', '3 May 1999'],
       ['2001-06', 'June 2001'],

@@ -23,7 +23,9 @@ describe('decoding', () => {
   });
 
   it('reads Windows-1252 with a warning', async () => {
-    const bytes = Buffer.from([...'Caf'].map((c) => c.charCodeAt(0)).concat([0xe9, 0x20, 0x93, 0x80, 0x94, 0x20, 0x96]));
+    const bytes = Buffer.from(
+      [...'Caf'].map((c) => c.charCodeAt(0)).concat([0xe9, 0x20, 0x93, 0x80, 0x94, 0x20, 0x96]),
+    );
     const result = await loadOne(bytes, 'text');
     expect(result.document.text).toBe('Café “€” –');
     expect(result.warnings.join()).toContain('Windows-1252');
@@ -38,7 +40,11 @@ describe('decoding', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ'), 'it is a PDF'],
     ['a zip', Buffer.from('PK\x03\x04\x14\x00'), 'a zip or an Office file'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'PNG'],
-    ['random bytes', Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 7919) % 256)), 'control characters'],
+    [
+      'random bytes',
+      Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 7919) % 256)),
+      'control characters',
+    ],
     ['NUL bytes', Buffer.from('some words\0\0\0\0and more'), 'control characters'],
   ])('refuses %s as text', async (_, bytes, message) => {
     const error = await loadError(bytes, 'text');
@@ -49,7 +55,13 @@ describe('decoding', () => {
 
   it('keeps every text in every encoding', async () => {
     const readable = fc
-      .string({ unit: fc.oneof(fc.constantFrom(...'abc é—😀中\u0301\r\n\tñ'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 60 })
+      .string({
+        unit: fc.oneof(
+          fc.constantFrom(...'abc é—😀中\u0301\r\n\tñ'),
+          fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+        ),
+        maxLength: 60,
+      })
       .map((text) => `A word ${text}`)
       // Control characters and lone surrogates make no text file.
       .filter((text) => !/[\p{Cs}\p{Cc}\ufeff\ufffd]/u.test(text.replace(/[\r\n\t]/g, '')));

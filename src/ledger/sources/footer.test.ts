@@ -16,7 +16,12 @@ function withFooter(footer: string) {
 describe('footers', () => {
   it.each([
     ['The writer is a columnist for a harbour newspaper.', [], undefined, 'opinion'],
-    ['The author, Mira Castellan, is a professor of law at the Harbour University.', ['Mira Castellan'], undefined, 'opinion'],
+    [
+      'The author, Mira Castellan, is a professor of law at the Harbour University.',
+      ['Mira Castellan'],
+      undefined,
+      'opinion',
+    ],
     ['The author is Ambassador of China to Vietnam.', [], 'CHN', 'opinion'],
     ["Li Wei, Ambassador of the People's Republic of China to Vietnam", ['Li Wei'], 'CHN', 'opinion'],
     ['Ambassador of China to Vietnam Li Wei.', ['Li Wei'], 'CHN', 'opinion'],
@@ -35,9 +40,21 @@ describe('footers', () => {
   });
 
   it.each([
-    ['[1] Li Wei is Vice Foreign Minister of China. He delivered the remarks at the Harbour Forum in Busan on February 6, 2015.', '2015-02-06', 'CHN'],
-    ['Kenji Mori is Foreign Minister of Japan. He gave this speech at the Harbour Club on 3 March 2011.', '2011-03-03', 'JPN'],
-    ['This is the edited text of a speech given at the Harbour Club on 3 March 2011.', '2011-03-03', undefined],
+    [
+      '[1] Li Wei is Vice Foreign Minister of China. He delivered the remarks at the Harbour Forum in Busan on February 6, 2015.',
+      '2015-02-06',
+      'CHN',
+    ],
+    [
+      'Kenji Mori is Foreign Minister of Japan. He gave this speech at the Harbour Club on 3 March 2011.',
+      '2011-03-03',
+      'JPN',
+    ],
+    [
+      'This is the edited text of a speech given at the Harbour Club on 3 March 2011.',
+      '2011-03-03',
+      undefined,
+    ],
     ['(Remarks delivered at the Harbour Forum, 6 February 2015)', '2015-02-06', undefined],
   ])('%s', async (footer, delivered, speaker) => {
     const { document } = await withFooter(footer);
@@ -46,7 +63,9 @@ describe('footers', () => {
   });
 
   it('takes the first printing for publisher and date', async () => {
-    const { document } = await withFooter('This article was first published in the Harbour Gazette on 5 May 2016.');
+    const { document } = await withFooter(
+      'This article was first published in the Harbour Gazette on 5 May 2016.',
+    );
     expect(document.published).toBe('2016-05-05');
     expect(document.sources[0]?.publisher).toBe('Harbour Gazette');
   });

@@ -35,10 +35,18 @@ describe('headers', () => {
   });
 
   it.each([
-    ['a title without a blank line after it', `Ferry line to open again\n${PROSE}\n${MORE}`, 'Ferry line to open again'],
+    [
+      'a title without a blank line after it',
+      `Ferry line to open again\n${PROSE}\n${MORE}`,
+      'Ferry line to open again',
+    ],
     ['a question', `Will the ferry come back?\n\n${PROSE}`, 'Will the ferry come back?'],
     ['no title before prose', `${PROSE}\n\n${MORE}`, undefined],
-    ['no title where a sentence goes on in the next line', `The ministers of the two\ncountries said that the ferry would\nopen again.`, undefined],
+    [
+      'no title where a sentence goes on in the next line',
+      `The ministers of the two\ncountries said that the ferry would\nopen again.`,
+      undefined,
+    ],
     ['no title in a greeting', `Mr. President,\n\n${PROSE}`, undefined],
     ['no title in an invocation', `In the name of God, the Merciful\n\n${PROSE}`, undefined],
     ['no title in a date', `Friday, January 4, 2019\n\n${PROSE}`, undefined],
@@ -75,18 +83,34 @@ describe('headers', () => {
   });
 
   it('reads a record of the United Nations', async () => {
-    const text = 'Mr. Li Wei (China) (spoke in Chinese): We thank the President for the debate.\n\nWe will vote for the draft.';
-    expect((await loadOne(text, 'text', { resolveParty })).document).toMatchObject({ genre: 'speech', speaker: 'CHN' });
+    const text =
+      'Mr. Li Wei (China) (spoke in Chinese): We thank the President for the debate.\n\nWe will vote for the draft.';
+    expect((await loadOne(text, 'text', { resolveParty })).document).toMatchObject({
+      genre: 'speech',
+      speaker: 'CHN',
+    });
   });
 
   it('gives a speaker to an official who signs in the byline, to no other', async () => {
-    const official = await loadOne(`Why ferries matter\nBy Li Wei, Ambassador of China to Vietnam\n\n${PROSE}`, 'text', { genre: 'opinion' });
+    const official = await loadOne(
+      `Why ferries matter\nBy Li Wei, Ambassador of China to Vietnam\n\n${PROSE}`,
+      'text',
+      { genre: 'opinion' },
+    );
     expect(official.document).toMatchObject({ authors: ['Li Wei'], speaker: 'CHN' });
-    const below = await loadOne(`Why ferries matter\nBy Li Wei\nAmbassador of China to Vietnam\n\n${PROSE}`, 'text', { genre: 'opinion' });
+    const below = await loadOne(
+      `Why ferries matter\nBy Li Wei\nAmbassador of China to Vietnam\n\n${PROSE}`,
+      'text',
+      { genre: 'opinion' },
+    );
     expect(below.document).toMatchObject({ authors: ['Li Wei'], speaker: 'CHN' });
-    const reporter = await loadOne(`Why ferries matter\nBy Mira Castellan in Hanoi\n\n${PROSE}`, 'text', { genre: 'opinion' });
+    const reporter = await loadOne(`Why ferries matter\nBy Mira Castellan in Hanoi\n\n${PROSE}`, 'text', {
+      genre: 'opinion',
+    });
     expect(reporter.document.speaker).toBeUndefined();
-    const minister = await loadOne(`Why ferries matter\nBy Wang Yi\n\n${PROSE}`, 'text', { genre: 'opinion' });
+    const minister = await loadOne(`Why ferries matter\nBy Wang Yi\n\n${PROSE}`, 'text', {
+      genre: 'opinion',
+    });
     expect(minister.document.speaker).toBe('CHN');
   });
 });

@@ -47,6 +47,8 @@ describe('offices', () => {
 
   it('finds the person after the office', () => {
     expect(officesIn('Ambassador of China to Fiji Li Wei.')[0]?.person).toBe('Li Wei');
-    expect(officesIn('Ambassador of Japan to Viet Nam Nguyen Van Binh', resolveParty)[0]?.person).toBe('Nguyen Van Binh');
+    expect(officesIn('Ambassador of Japan to Viet Nam Nguyen Van Binh', resolveParty)[0]?.person).toBe(
+      'Nguyen Van Binh',
+    );
   });
 });
