@@ -1,6 +1,6 @@
 import { fold } from './atoms.js';
 import { nameEnd } from './personal-names.js';
-import type { Phrase, Scene } from './phrases.js';
+import type { Phrase, Scene } from './scene.js';
 import type { DocumentMemory } from './types.js';
 import { ARTICLES } from './words.js';
 
@@ -28,14 +28,24 @@ export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory
   for (const phrase of phrases) if (phrase.id !== undefined) covered.fill(1, phrase.first, phrase.last);
   const found: Phrase[] = [];
   for (let t = 0; t < sentence.length; t++) {
-    if (covered[t] === 1 || sentence.upos[t] !== 'PROPN') continue;
-    const end = nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === 1);
+    if (covered[t] === 1) continue;
+    // A rare surname that begins a sentence is not always tagged as a name.
+    const form = sentence.forms[t] ?? '';
+    const alone = form !== form.toLowerCase() && memory.persons.has(fold(form));
+    if (sentence.upos[t] !== 'PROPN' && !alone) continue;
+    const end = Math.max(
+      alone ? t + 1 : t,
+      nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === 1),
+    );
     if (end <= t) continue;
-    const titled = gazetteer.nameParts.get(fold(sentence.forms[t] ?? '').replace(/\.$/, ''))?.has('honorific') === true;
+    const titled =
+      gazetteer.nameParts.get(fold(sentence.forms[t] ?? '').replace(/\.$/, ''))?.has('honorific') === true;
     const name = sentence.forms.slice(titled ? t + 1 : t, end).join(' ');
     const known = memory.persons.get(fold(name));
     if (known !== undefined) {
-      const office = phrases.find((phrase) => phrase.id === undefined && phrase.offices.length > 0 && phrase.last === t);
+      const office = phrases.find(
+        (phrase) => phrase.id === undefined && phrase.offices.length > 0 && phrase.last === t,
+      );
       found.push({ ...personPhrase(scene, office?.first ?? t, end, known.id, 0.8), person: known.person });
     }
     t = end - 1;
@@ -70,7 +80,13 @@ interface NameSpan {
   readonly last: number;
 }
 
-function personPhrase({ sentence, text }: Scene, first: number, last: number, id: string, confidence: number): Phrase {
+function personPhrase(
+  { sentence, text }: Scene,
+  first: number,
+  last: number,
+  id: string,
+  confidence: number,
+): Phrase {
   const start = sentence.starts[first] ?? 0;
   const end = sentence.ends[last - 1] ?? start;
   const person = text.slice(start, end);

@@ -75,5 +75,7 @@ function capitalsOf(atom: Atom, soft: boolean): string {
 
 /** Abbreviations that are common words as well, so that a headline in capitals does not tell them apart. */
 const WORDS_TOO = new Set(
-  'us who is it as am an ad at be he in me my to up we so no do or if can may aids era safe quad car'.split(' '),
+  'us who is it as am an ad at be he in me my to up we so no do or if can may aids era safe quad car'.split(
+    ' ',
+  ),
 );

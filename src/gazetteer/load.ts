@@ -30,6 +30,7 @@ export function loadGazetteer(options: { readonly dirs?: readonly string[] } = {
     suggest: names.suggest,
     lookup: names.lookup,
     partyOf: (id) => parties.get(id) ?? partyFromId(id, parties),
+    within: new Map(tables.places.flatMap(({ id, within }) => (within === undefined ? [] : [[id, within]]))),
     lexicon,
     readings: readingsOf(tables.readings),
     nameParts: namePartsOf(tables['name-parts']),
@@ -66,7 +67,14 @@ function lexiconOf(tables: Tables): Lexicon {
   const lives = new Map<string, { since?: string; until?: string }>();
   const states = new Set(tables.states.map((row) => row.id));
   const bodies = new Set(tables.bodies.map((row) => row.id));
-  const add = (id: string, form: string, use: Use, since?: string, until?: string, via = VIA_OF[use]): void => {
+  const add = (
+    id: string,
+    form: string,
+    use: Use,
+    since?: string,
+    until?: string,
+    via = VIA_OF[use],
+  ): void => {
     const of = states.has(id) ? 'state' : bodies.has(id) ? 'body' : 'group';
     addForm(lexicon, form, { role: 'party', id, of, form, use, via, ...days(since, until) });
   };
@@ -139,7 +147,10 @@ function readingsOf(rows: readonly Reading[]): Gazetteer['readings'] {
   const readings = new Map<string, readonly CuedReading[]>();
   for (const row of rows) {
     const form = fold(row.form);
-    readings.set(form, [...(readings.get(form) ?? []), { ...row, cues: row.cues.map((cue) => fold(cue).split(' ')) }]);
+    readings.set(form, [
+      ...(readings.get(form) ?? []),
+      { ...row, cues: row.cues.map((cue) => fold(cue).split(' ')) },
+    ]);
   }
   return readings;
 }

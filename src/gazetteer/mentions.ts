@@ -3,9 +3,10 @@ import { introducedPersons, recalledPersons } from './introductions.js';
 import { isTown } from './metonyms.js';
 import { stateOf } from './parties.js';
 import { introduce, isPersonalName } from './personal-names.js';
-import { type Phrase, phrasesOf, type Scene } from './phrases.js';
+import { phrasesOf } from './phrases.js';
 import { type Item, resolve, type Setting } from './resolve.js';
 import { scan } from './scan.js';
+import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain } from './sectors.js';
 import type { DocumentMemory, Gazetteer, Mention } from './types.js';
 import { JOINERS } from './words.js';
@@ -59,13 +60,22 @@ export function findMentions(
 }
 
 /** Items without those that are parts of personal names, of American towns' names, or loose prefixes. */
-function settled(items: readonly Item[], sentence: TaggedSentence, text: string, gazetteer: Gazetteer): Item[] {
+function settled(
+  items: readonly Item[],
+  sentence: TaggedSentence,
+  text: string,
+  gazetteer: Gazetteer,
+): Item[] {
   const taken: boolean[] = new Array(sentence.length).fill(false);
   for (const item of items) if (item.sense.role !== 'person') taken.fill(true, item.first, item.last);
   return items.filter((item, i) => {
     const { sense } = item;
     if (sense.role === 'office' || sense.role === 'instrument') return true;
-    if (sense.role === 'party' && sense.use === 'prefix' && !/^\s?[-‐‑–]/.test(text.slice(item.end, item.end + 2)))
+    if (
+      sense.role === 'party' &&
+      sense.use === 'prefix' &&
+      !/^\s?[-‐‑–]/.test(text.slice(item.end, item.end + 2))
+    )
       return false;
     if (isPersonalName(item, sentence, gazetteer.nameParts, taken)) return false;
     const next = items[i + 1];
@@ -122,7 +132,10 @@ function overlap(a: Mention, b: Mention): boolean {
 }
 
 function remember(memory: DocumentMemory, mention: Mention, gazetteer: Gazetteer): void {
-  const ids = new Set([mention.id, mention.kind === 'party' ? stateOf(mention.id) : (mention.within ?? mention.id)]);
+  const ids = new Set([
+    mention.id,
+    mention.kind === 'party' ? stateOf(mention.id) : (mention.within ?? mention.id),
+  ]);
   for (const id of ids) memory.named.set(id, (memory.named.get(id) ?? 0) + 1);
   if (mention.person !== undefined)
     introduce(memory, { id: mention.id, person: mention.person }, gazetteer.nameParts);

@@ -33,7 +33,11 @@ function isDateline({ first, last }: Item, { forms }: TaggedSentence): boolean {
   const next = word(forms, last);
   const second = word(forms, last + 1).replace(/\.$/, '');
   return (
-    next === '(' || next === '--' || next === '—' || next === '–' || (next === ',' && (CALENDAR.has(second) || /^\d/.test(second)))
+    next === '(' ||
+    next === '--' ||
+    next === '—' ||
+    next === '–' ||
+    (next === ',' && (CALENDAR.has(second) || /^\d/.test(second)))
   );
 }
 
@@ -75,16 +79,26 @@ function townByPreceding(sentence: TaggedSentence, first: number, depth: number)
   if (previous === 'to') return hasMotion(forms, before - 1);
   if (previous === 'of' || previous === 'for') {
     const noun = word(forms, before - 1);
-    return previous === 'of' ? PLACE_NOUNS.test(noun) : /^(left|leaves?|leaving|depart\w*|bound|head(s|ed|ing)?)$/.test(noun);
+    return previous === 'of'
+      ? PLACE_NOUNS.test(noun)
+      : /^(left|leaves?|leaving|depart\w*|bound|head(s|ed|ing)?)$/.test(noun);
   }
-  if (previous === 'on') return /^(attacks?|assaults?|march(es)?|advance[sd]?|advancing|marched|raids?|strikes?|airstrikes?)$/.test(word(forms, before - 1));
+  if (previous === 'on')
+    return /^(attacks?|assaults?|march(es)?|advance[sd]?|advancing|marched|raids?|strikes?|airstrikes?)$/.test(
+      word(forms, before - 1),
+    );
   if (upos[before] === 'VERB') return PLACE_VERBS.has(lemmas[before]?.toLowerCase() ?? '');
   return undefined;
 }
 
 /** "pressure from Washington" comes from the government, "flew from Washington" from the town. */
 function isSpeechNoun({ forms, upos }: TaggedSentence, t: number): boolean {
-  return upos[t] === 'NOUN' && !/^(flights?|road|train|bus|miles|km|kilomet(er|re)s|away|people|students|troops|forces)$/.test(word(forms, t));
+  return (
+    upos[t] === 'NOUN' &&
+    !/^(flights?|road|train|bus|miles|km|kilomet(er|re)s|away|people|students|troops|forces)$/.test(
+      word(forms, t),
+    )
+  );
 }
 
 function hasMotion(forms: readonly string[], t: number): boolean {

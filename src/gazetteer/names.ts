@@ -18,7 +18,9 @@ export interface NameIndex {
 /** Indexes every name in the lexicon, and the ids themselves. */
 export function nameIndex(ids: readonly string[], lexicon: Lexicon): NameIndex {
   // Most runs read documents and look up nothing.
-  let index: { readonly names: readonly Name[]; readonly byForm: ReadonlyMap<string, readonly Name[]> } | undefined;
+  let index:
+    | { readonly names: readonly Name[]; readonly byForm: ReadonlyMap<string, readonly Name[]> }
+    | undefined;
   const indexed = () => {
     index ??= indexOf(ids, lexicon);
     return index;

@@ -13,7 +13,12 @@ const MOST_NAME_TOKENS = 7;
  * Whether a name of a state or town is part of a man's or woman's name here: "Michael Jordan", "Chad Smith",
  * "Mr. Jordan", "George Washington".
  */
-export function isPersonalName(item: Item, sentence: TaggedSentence, parts: Parts, taken: readonly boolean[]): boolean {
+export function isPersonalName(
+  item: Item,
+  sentence: TaggedSentence,
+  parts: Parts,
+  taken: readonly boolean[],
+): boolean {
   const { forms, upos } = sentence;
   const { first, last } = item;
   if (last - first !== 1) return false;
@@ -21,7 +26,8 @@ export function isPersonalName(item: Item, sentence: TaggedSentence, parts: Part
   if (before >= 0 && !taken[before] && upos[before] === 'PROPN') {
     const kinds = parts.get(fold(forms[before] ?? '').replace(/\.$/, ''));
     if (kinds?.has('given') === true || kinds?.has('honorific') === true) return true;
-    if (/^[A-Z]\.$/.test(forms[before] ?? '') && upos[before - 1] === 'PROPN' && !taken[before - 1]) return true;
+    if (/^[A-Z]\.$/.test(forms[before] ?? '') && upos[before - 1] === 'PROPN' && !taken[before - 1])
+      return true;
   }
   const next = forms[last] ?? '';
   const surname = item.sense.role === 'person';

@@ -1,40 +1,21 @@
-import type { TaggedSentence } from '../language/index.js';
-import { nameEnd } from './personal-names.js';
+import {
+  actsUnnamed,
+  areJoiners,
+  envoyTarget,
+  gapBetween,
+  isFormer,
+  isLocal,
+  officeOf,
+  placeAfter,
+  sharesWith,
+} from './links.js';
 import { stateOf } from './parties.js';
+import { nameEnd } from './personal-names.js';
 import { formerly, type Item } from './resolve.js';
+import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain, withSector } from './sectors.js';
 import type { OfficeSense } from './senses.js';
-import type { Gazetteer, Via } from './types.js';
-import { AGENTS, ARTICLES, ATTITUDES, ENVOYS, FORMER, JOINERS, LED, LOCATED, NOT_OF, PARTICIPLES, POSSESSIVES } from './words.js';
-
-/** What a stretch of items and words between them names as a whole. */
-export interface Phrase {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  /** Absent for a bare office ("the president"). */
-  readonly id?: string;
-  readonly via: Via;
-  readonly confidence: number;
-  readonly person?: string;
-  /** The item that the phrase consists of, where it is only one. */
-  readonly item?: Item;
-  /** The offices in it, in order. */
-  readonly offices: readonly OfficeSense[];
-  /** Whether it begins with an adjective or abbreviation that a conjunct may share. */
-  readonly shares: boolean;
-}
-
-/** What the patterns look at. */
-export interface Scene {
-  readonly sentence: TaggedSentence;
-  readonly text: string;
-  readonly items: readonly Item[];
-  readonly gazetteer: Gazetteer;
-  /** Index of the item that covers a token, else −1. */
-  readonly itemAt: Int32Array;
-}
+import { AGENTS, ARTICLES, ATTITUDES, LED, LOCATED, NOT_OF, PARTICIPLES } from './words.js';
 
 /** Groups items into phrases, left to right: "Iranian" + "Foreign Minister" + a name is one. */
 export function phrasesOf(scene: Scene): Phrase[] {
@@ -81,7 +62,12 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   const after = text.slice(item.end, item.end + 20);
   const led = LED.test(after);
   if (!led && !LOCATED.test(after) && PARTICIPLES.test(after)) return single(scene, item, i, party);
-  if (ATTITUDES.test(text.slice(Math.max(0, item.start - 10), item.start))) return single(scene, item, i, party, 0.6);
+  const before = scene.items[i - 1];
+  const joined =
+    before?.sense.role === 'party' && before.sense.use === 'prefix' && before.end + 3 >= item.start;
+  if (joined) return single(scene, item, i, party);
+  if (ATTITUDES.test(text.slice(Math.max(0, item.start - 10), item.start)))
+    return single(scene, item, i, party, 0.6);
 
   const offices: OfficeSense[] = [];
   let last = item.last;
@@ -118,7 +104,15 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
     last = whither.last;
     k = whither.next;
   }
-  return named(scene, { first: item.first, start: item.start, last, next: k, id, offices, shares: sharesWith(item) });
+  return named(scene, {
+    first: item.first,
+    start: item.start,
+    last,
+    next: k,
+    id,
+    offices,
+    shares: sharesWith(item),
+  });
 }
 
 /** An office, with the party that it belongs to and the person who holds it. */
@@ -160,51 +154,37 @@ function officePhrase(scene: Scene, i: number): Read {
   if (owner !== undefined) {
     const held = rebuilt(scene.gazetteer, owner.read.phrase.id ?? '', sectorOfChain(offices));
     const id = head.kind === 'office' && isFormer(sentence, begin, last) ? formerly(held) : held;
-    const read = named(scene, { ...bare, last: owner.read.phrase.last, next: owner.read.next, id, offices });
+    const own = { last: owner.read.phrase.last, next: owner.read.next };
+    const whither = envoyTarget(scene, own.next, own.last, last) ?? own;
+    const read = named(scene, { ...bare, ...whither, id, offices });
     return { ...read, ...sharedOwners(scene, read, owner, last) };
   }
   const where = items[k];
   const sector = sectorOfChain(offices);
   const end = sentence.ends[last - 1] ?? begin.end;
-  if (!actsUnnamed(head, sentence.forms[last - 1] ?? '')) return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
-  const foreign = (sentence.forms[begin.first - 1] ?? '').toLowerCase() === 'foreign';
-  const local = where !== undefined && head.sector !== 'MIL' && !foreign;
-  const state = local ? placeAfter(scene, where, last) : undefined;
-  const id = state === undefined ? `-/${sector}` : `${state}/${sector}`;
-  const phrase = { ...bare, last, end, id, via: 'group' as const, confidence: state === undefined ? 0.5 : 0.65 };
+  const place = where === undefined ? undefined : placeAfter(scene, where, last);
+  const state = place !== undefined && isLocal(scene, begin, head, last) ? place : undefined;
+  if (state === undefined && !actsUnnamed(head, sentence.forms[last - 1] ?? ''))
+    return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
+  const id = `${state ?? '-'}/${sector}`;
+  const phrase = {
+    ...bare,
+    last,
+    end,
+    id,
+    via: 'group' as const,
+    confidence: state === undefined ? 0.5 : 0.65,
+  };
   return { phrase, more: [], next: k };
-}
-
-/**
- * Whether an office without a state still names an actor: protesters, gunmen, companies, but no minister or court,
- * which are somebody's and for the reader to resolve.
- */
-function actsUnnamed(office: OfficeSense, form: string): boolean {
-  if (office.kind === 'people' || office.kind === 'force') return true;
-  if (office.kind === 'office') return !STATE_SECTORS.has(office.sector);
-  return !STATE_SECTORS.has(office.sector) && /[^s]s$/.test(form);
-}
-
-const STATE_SECTORS = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'PTY']);
-
-/** An item as an office: "Pakistan's Foreign Office" is not Britain's. */
-function officeOf({ sense, office }: Item, party: string): OfficeSense | undefined {
-  if (sense.role === 'office') return sense;
-  const elsewhere = sense.role === 'party' && stateOf(sense.id) !== stateOf(party);
-  return elsewhere ? office : undefined;
-}
-
-/** "the former Afghan president", "ex-minister". */
-function isFormer({ forms }: TaggedSentence, { first }: Item, last: number): boolean {
-  for (let t = Math.max(0, first - 2); t < last; t++)
-    if (FORMER.test(forms[t] ?? '') && (t >= first || t === first - 1 || forms[first - 1] === '-')) return true;
-  return false;
 }
 
 /** Ends a phrase that has offices: the person's name that follows, then offsets. */
 function named(
   scene: Scene,
-  part: Pick<Phrase, 'first' | 'start' | 'last' | 'offices' | 'shares'> & { readonly id: string; readonly next: number },
+  part: Pick<Phrase, 'first' | 'start' | 'last' | 'offices' | 'shares'> & {
+    readonly id: string;
+    readonly next: number;
+  },
 ): Read {
   const { sentence, items, itemAt, gazetteer } = scene;
   const head = part.offices.at(-1);
@@ -227,39 +207,25 @@ function named(
   const via = person !== undefined || head?.kind === 'office' ? 'office' : 'group';
   const end = sentence.ends[last - 1] ?? part.start;
   const { first, start, offices, shares } = part;
-  return { phrase: { first, last, start, end, id, via, confidence: 0.9, person, offices, shares }, more: [], next };
+  return {
+    phrase: { first, last, start, end, id, via, confidence: 0.9, person, offices, shares },
+    more: [],
+    next,
+  };
 }
 
-function single({ text }: Scene, item: Item, i: number, id: string | undefined, confidence = item.confidence): Read {
+function single(
+  { text }: Scene,
+  item: Item,
+  i: number,
+  id: string | undefined,
+  confidence = item.confidence,
+): Read {
   const { first, last, start, end, sense } = item;
   const via = sense.role === 'party' ? sense.via : 'name';
   const person = sense.role === 'person' ? text.slice(start, end) : undefined;
   const phrase = { first, last, start, end, id, via, confidence, person, item, offices: [], shares: false };
   return { phrase, more: [], next: i + 1 };
-}
-
-/** Words that may stand between a party and its office: nouns and adjectives, before them a possessive. */
-function gapBetween(
-  { forms, upos }: TaggedSentence,
-  from: number,
-  to: number,
-  mayOwn: boolean,
-): 'none' | 'words' | 'possessive' | undefined {
-  let t = from;
-  let gap: 'none' | 'words' | 'possessive' = 'none';
-  while (mayOwn && t < to && POSSESSIVES.has((forms[t] ?? '').toLowerCase())) {
-    gap = 'possessive';
-    t++;
-  }
-  if (to - t > 4) return undefined;
-  for (; t < to; t++) {
-    const tag = upos[t];
-    const form = forms[t] ?? '';
-    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && tag !== 'NUM' && form !== '-' && form !== '–' && !/^(led|based)$/.test(form))
-      return undefined;
-    if (gap === 'none') gap = 'words';
-  }
-  return gap;
 }
 
 interface Owner {
@@ -283,12 +249,18 @@ function ownerAfter(scene: Scene, k: number, last: number): Owner | undefined {
 }
 
 /** "the presidents of Chile and Peru": each further state has the same office. */
-function sharedOwners(scene: Scene, read: Read, owner: Owner, officeEnd: number): { more: Phrase[]; next: number } {
+function sharedOwners(
+  scene: Scene,
+  read: Read,
+  owner: Owner,
+  officeEnd: number,
+): { more: Phrase[]; next: number } {
   const { sentence, items } = scene;
   const more: Phrase[] = [];
   let { next } = read;
   const plural = /(s|men)$/.test(sentence.forms[officeEnd - 1] ?? '');
-  if (!plural || read.phrase.person !== undefined || owner.read.phrase.item === undefined) return { more, next };
+  if (!plural || read.phrase.person !== undefined || owner.read.phrase.item === undefined)
+    return { more, next };
   for (let end = read.phrase.last; ; ) {
     const item = items[next];
     if (item?.sense.role !== 'party' || !areJoiners(sentence, end, item.first)) break;
@@ -300,40 +272,4 @@ function sharedOwners(scene: Scene, read: Read, owner: Owner, officeEnd: number)
     next++;
   }
   return { more, next };
-}
-
-function areJoiners({ forms }: TaggedSentence, from: number, to: number): boolean {
-  if (from >= to) return false;
-  for (let t = from; t < to; t++) {
-    const form = (forms[t] ?? '').toLowerCase();
-    if (!JOINERS.has(form) && form !== 'the') return false;
-  }
-  return true;
-}
-
-/** "ambassador to Vietnam" names the host; it is no party to what the ambassador does. */
-function envoyTarget(scene: Scene, k: number, last: number): { last: number; next: number } | undefined {
-  const { sentence, items } = scene;
-  if (!ENVOYS.test(sentence.forms[last - 1] ?? '')) return undefined;
-  const link = (sentence.forms[last] ?? '').toLowerCase();
-  if (link !== 'to' && link !== 'in') return undefined;
-  const target = items[k];
-  let t = last + 1;
-  if (ARTICLES.has((sentence.forms[t] ?? '').toLowerCase())) t++;
-  if (target === undefined || target.first !== t || target.sense.role !== 'party') return undefined;
-  return { last: target.last, next: k + 1 };
-}
-
-/** "protesters in Iran", "officials from China". */
-function placeAfter({ sentence }: Scene, where: Item, last: number): string | undefined {
-  const link = (sentence.forms[last] ?? '').toLowerCase();
-  if (link !== 'in' && link !== 'from' && link !== 'across') return undefined;
-  const t = last + (ARTICLES.has((sentence.forms[last + 1] ?? '').toLowerCase()) ? 2 : 1);
-  if (where.first !== t) return undefined;
-  if (where.sense.role === 'place') return where.sense.within;
-  return where.sense.role === 'party' && where.sense.of === 'state' ? where.sense.id : undefined;
-}
-
-function sharesWith(item: Item): boolean {
-  return item.sense.role === 'party' && item.sense.use !== 'organ' && item.sense.use !== 'group';
 }

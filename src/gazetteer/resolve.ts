@@ -3,7 +3,7 @@ import { fold } from './atoms.js';
 import { stateOf } from './parties.js';
 import type { Hit } from './scan.js';
 import { holds, type OfficeSense, type PartySense, type PersonSense, type Sense } from './senses.js';
-import type { CuedReading as Reading, DocumentMemory, Gazetteer } from './types.js';
+import type { DocumentMemory, Gazetteer, CuedReading as Reading } from './types.js';
 import { JOINERS } from './words.js';
 
 /** What a document's day and earlier sentences say for the reading of a name. */
@@ -28,7 +28,12 @@ export interface Item {
 }
 
 /** Chooses a sense for each hit, and drops hits that name nothing here. */
-export function resolve(hits: readonly Hit[], sentence: TaggedSentence, gazetteer: Gazetteer, setting: Setting): Item[] {
+export function resolve(
+  hits: readonly Hit[],
+  sentence: TaggedSentence,
+  gazetteer: Gazetteer,
+  setting: Setting,
+): Item[] {
   const items: Item[] = [];
   let words: readonly string[] | undefined;
   for (const hit of hits) {
@@ -100,8 +105,7 @@ function byCues(
   if (role === 'none' || id === undefined) return 'none';
   const confidence = most >= 2 ? 0.9 : most >= 1 ? 0.8 : 0.6;
   if (role === 'place') {
-    const place = hit.senses.find((sense) => sense.role === 'place' && sense.id === id);
-    const within = place?.role === 'place' ? place.within : undefined;
+    const within = gazetteer.within.get(id);
     return { ...spanOf(hit), sense: { role: 'place', id, within, settled: true, shape: '' }, confidence };
   }
   const sense = partySense(hit, id, gazetteer, day);
@@ -109,7 +113,12 @@ function byCues(
 }
 
 /** The form as a name of `id`; a reading may give it one that the tables of names do not ("Korea" the North). */
-function partySense(hit: Hit, id: string, gazetteer: Gazetteer, day: string | undefined): PartySense | undefined {
+function partySense(
+  hit: Hit,
+  id: string,
+  gazetteer: Gazetteer,
+  day: string | undefined,
+): PartySense | undefined {
   const parties = hit.senses.filter(isParty);
   const own = choose(
     parties.filter((sense) => sense.id === id),
@@ -148,7 +157,14 @@ function bySense(hit: Hit, sentence: TaggedSentence, { day }: Setting): Item | u
     parties.filter(({ use }) => use !== (modifying ? 'demonym' : 'adjective') || !both(parties)),
     day,
   );
-  if (party !== undefined) return { ...spanOf(hit), sense: party, confidence: CONFIDENCE[party.use], town: townOf(hit, party), office };
+  if (party !== undefined)
+    return {
+      ...spanOf(hit),
+      sense: party,
+      confidence: CONFIDENCE[party.use],
+      town: townOf(hit, party),
+      office,
+    };
   if (person !== undefined) return { ...spanOf(hit), ...person };
   const place = hit.senses.find((sense) => sense.role === 'place' || sense.role === 'instrument');
   return place === undefined ? undefined : { ...spanOf(hit), sense: place, confidence: 0.9 };
@@ -201,7 +217,9 @@ export function formerly(id: string): string {
 function townOf(hit: Hit, party: PartySense): Item['town'] {
   if (party.use !== 'capital') return undefined;
   const place = hit.senses.find((sense) => sense.role === 'place');
-  const state = hit.senses.find((sense) => sense.role === 'party' && sense.use === 'capital' && sense.of === 'state');
+  const state = hit.senses.find(
+    (sense) => sense.role === 'party' && sense.use === 'capital' && sense.of === 'state',
+  );
   const within = place?.role === 'place' ? place.within : state?.role === 'party' ? state.id : party.id;
   return { id: place?.role === 'place' ? place.id : party.form, within };
 }

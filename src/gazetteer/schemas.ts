@@ -3,15 +3,8 @@ import { InstrumentKind, isEdtf } from '../record/index.js';
 
 const text = z.string();
 const optional = z.string().optional();
-const date = z
-  .string()
-  .refine(isEdtf, 'not a date such as 1967-08-08, 1967-08 or 1967')
-  .optional();
-const number = z
-  .string()
-  .regex(/^\d+$/, 'not a number')
-  .transform(Number)
-  .optional();
+const date = z.string().refine(isEdtf, 'not a date such as 1967-08-08, 1967-08 or 1967').optional();
+const number = z.string().regex(/^\d+$/, 'not a number').transform(Number).optional();
 const list = z
   .string()
   .default('')
@@ -23,7 +16,9 @@ const list = z
   );
 const source = optional;
 /** `CHN`, `CHN/GOV`, `-/UAF`, `ASEAN`, `UN/GOV`, `IMG`. */
-const party = z.string().regex(/^(-|[A-Z0-9][A-Za-z0-9-]*)(\/[A-Z]{3})?$/, 'not a party id such as CHN, CHN/GOV or -/UAF');
+const party = z
+  .string()
+  .regex(/^(-|[A-Z0-9][A-Za-z0-9-]*)(\/[A-Z]{3})?$/, 'not a party id such as CHN, CHN/GOV or -/UAF');
 const sector = z.string().regex(/^[A-Z]{3}$/, 'not a sector code of three capitals');
 
 export const State = z.object({

@@ -18,7 +18,11 @@ export function withSector(gazetteer: Gazetteer, item: Item, party: string, sect
   if (item.sense.role === 'person') return rebuilt(gazetteer, stateOf(party), sector);
   const own = sectorOf(party);
   // Peoples and faiths are no organisations: "Kurdish fighters" fight, "Kurdish protesters" protest.
-  if (own === 'CVL' || own === 'REL') return `${party.slice(0, party.indexOf('/'))}/${sector}`;
+  if (own === 'CVL' || own === 'REL') {
+    const state = party.slice(0, party.indexOf('/'));
+    // Who has no state has no army: "Kurdish forces" are rebels to somebody.
+    return `${state}/${state === '-' && sector === 'MIL' ? 'REB' : sector}`;
+  }
   return rebuilt(gazetteer, party, sector);
 }
 

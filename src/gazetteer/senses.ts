@@ -1,4 +1,12 @@
-import type { Via } from './types.js';
+/** How a mention names its party. */
+export type Via =
+  | 'name' // "China", "European Union", "Xi Jinping"
+  | 'adjective' // "Chinese" before a noun, also "US-led", "Sino-"
+  | 'demonym' // "the Chinese", "two Russians"
+  | 'metonym' // "Beijing said", "the Kremlin"
+  | 'abbreviation' // "US", "ROK", "ASEAN"
+  | 'office' // "the Iranian Foreign Minister"
+  | 'group'; // "Taliban rebels", "French police"
 
 /** How a form stands for its party; patterns ask for it. */
 export type Use =
@@ -70,5 +78,7 @@ export type Sense = PartySense | PlaceSense | InstrumentSense | PersonSense | Of
 /** Whether a dated sense holds on `day`; without a day, whether it has no end. */
 export function holds(sense: Dated, day: string | undefined): boolean {
   if (day === undefined) return sense.until === undefined;
-  return (sense.since === undefined || sense.since <= day) && (sense.until === undefined || day <= sense.until);
+  return (
+    (sense.since === undefined || sense.since <= day) && (sense.until === undefined || day <= sense.until)
+  );
 }

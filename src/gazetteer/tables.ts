@@ -22,7 +22,11 @@ export function readTables(dirs: readonly string[]) {
         remedy: 'give the path of a folder that holds tables such as states.tsv',
       });
   const ours = packageData();
-  function read<S extends z.ZodObject>(name: string, schema: S, about: (row: z.infer<S>) => string): z.infer<S>[] {
+  function read<S extends z.ZodObject>(
+    name: string,
+    schema: S,
+    about: (row: z.infer<S>) => string,
+  ): z.infer<S>[] {
     let rows: z.infer<S>[] = [];
     for (const dir of [ours, ...dirs]) {
       const path = join(dir, `${name}.tsv`);

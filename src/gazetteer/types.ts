@@ -1,16 +1,9 @@
 import type { Instrument, Party } from '../record/index.js';
 import type { Lexicon } from './lexicon.js';
 import type { NamePart, Reading } from './schemas.js';
+import type { Via } from './senses.js';
 
-/** How a mention names its party. */
-export type Via =
-  | 'name' // "China", "European Union", "Xi Jinping"
-  | 'adjective' // "Chinese" before a noun, also "US-led", "Sino-"
-  | 'demonym' // "the Chinese", "two Russians"
-  | 'metonym' // "Beijing said", "the Kremlin"
-  | 'abbreviation' // "US", "ROK", "ASEAN"
-  | 'office' // "the Iranian Foreign Minister"
-  | 'group'; // "Taliban rebels", "French police"
+export type { Via } from './senses.js';
 
 /** What one stretch of words names. Offsets are UTF-16 code units into the text, end exclusive. */
 export interface Mention {
@@ -63,6 +56,8 @@ export interface Gazetteer {
   lookup(name: string, day?: string): string | undefined;
   /** The record of any id, also of one that no table lists (`CHN/LEG`). */
   partyOf(id: string): Party;
+  /** The state that a place lies in, by place id; absent where that is disputed or there is none. */
+  readonly within: ReadonlyMap<string, string>;
   /** For `findMentions` only. */
   readonly lexicon: Lexicon;
   readonly readings: ReadonlyMap<string, readonly CuedReading[]>;

@@ -24,10 +24,12 @@ export const ENVOYS =
   /^(ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls-general|delegates?|attach[eé]s?|emissary|emissaries|diplomats?|mission|charg[eé])$/i;
 
 /** Who speaks or acts for what follows "for". */
-export const AGENTS = /^(spokes\w+|lawyers?|attorneys?|representatives?|prosecutors?|negotiators?|ministry|department)$/i;
+export const AGENTS =
+  /^(spokes\w+|lawyers?|attorneys?|representatives?|prosecutors?|negotiators?|ministry|department)$/i;
 
 /** People who are about a party rather than of it. */
-export const NOT_OF = /^(supporters?|critics?|opponents?|victims?|allies|ally|enemies|friends?|partners?|neighbou?rs?)$/i;
+export const NOT_OF =
+  /^(supporters?|critics?|opponents?|victims?|allies|ally|enemies|friends?|partners?|neighbou?rs?)$/i;
 
 /** Days and months, which are written like names. */
 export const CALENDAR = new Set(
@@ -60,7 +62,9 @@ export const PLACE_NOUNS =
   /^(city|capital|town|streets?|mayor|outskirts|suburbs?|districts?|neighbou?rhoods?|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|km|kilomet(er|re)s?|miles?|centre|center|heart|siege|battle|fall|bombing|bombings|university|port|airport|residents?|people|control|most|much|parts?|airspace|skies|capture|occupation|treaty|bishop|archbishop|patriarch|diocese|area|province|municipality|governor|court|bank)$/i;
 
 /** Subjects of these are towns: "Kabul fell", "Damascus was shelled". */
-export const TOWN_SUBJECT_VERBS = new Set('fall lie burn wake awake locate situate rock shell bomb hit host flood besiege'.split(' '));
+export const TOWN_SUBJECT_VERBS = new Set(
+  'fall lie burn wake awake locate situate rock shell bomb hit host flood besiege'.split(' '),
+);
 
 /** Prepositions that make a capital the town. */
 export const IN_PLACE = new Set(
@@ -72,3 +76,7 @@ export const IN_PLACE = new Set(
 
 /** What ends an office: PLOVER codes its former holder as one of the elite. */
 export const FORMER = /^(former|ex|ousted|deposed|late|one-time|erstwhile|toppled|overthrown|exiled)$/i;
+
+/** What sits in one state and is of another. */
+export const HOSTED =
+  /^(embass(y|ies)|consulates?|missions?|delegations?|diplomats?|counterparts?|nationals|tourists?|base|bases)$/i;

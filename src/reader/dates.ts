@@ -55,7 +55,7 @@ const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 
 /** Cheap test that lets most sentences pass without a look at the rules. */
 const LIKELY =
-  /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+  /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|quarter|ago|yesterday|tomorrow|today|tonight|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 
 interface Day {
   readonly year: number;
@@ -195,18 +195,11 @@ export function findDates(text: string, reference: string | undefined): DateMent
 }
 
 function roleOf(text: string, start: number): DateMention['role'] {
-  const before = text.slice(Math.max(0, start - 24), start + 6).toLowerCase();
-  if (
-    /\bsince (?:\w+ )?(?:the )?\S*$/.test(before.slice(0, -6)) ||
-    /^since\b/.test(text.slice(start, start + 6).toLowerCase())
-  )
-    return 'since';
-  if (/\b(?:until|till) (?:the )?(?:end of )?$/.test(before.slice(0, -6))) return 'until';
-  if (
-    /\bby (?:the )?(?:end of |year )?(?:the )?$/.test(before.slice(0, -6)) ||
-    /\bbefore (?:the )?(?:end of )?$/.test(before.slice(0, -6))
-  )
-    return 'by';
+  const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
+  const own = text.slice(start, start + 6).toLowerCase();
+  if (/\bsince (?:(?:the|early|mid|late) )*$/.test(before) || own.startsWith('since')) return 'since';
+  if (/\b(?:until|till) (?:the )?(?:end of )?$/.test(before) || own.startsWith('until')) return 'until';
+  if (/\b(?:by|before) (?:the )?(?:end of )?(?:the )?(?:year )?$/.test(before) || own.startsWith('by ')) return 'by';
   return 'at';
 }
 

@@ -136,7 +136,7 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
   return { source, recipient, symmetric: false };
 }
 
-const TOWARDS = new Set(['with', 'to', 'on', 'against', 'toward', 'towards', 'between']);
+const TOWARDS = new Set(['from', 'by', 'of', 'with', 'to', 'on', 'against', 'toward', 'towards', 'between']);
 
 /** A party deeper in the object: "develop its relationship of mutual benefit with Japan". */
 function nearby(scene: Scene, deed: Deed): Actor[] {

@@ -11,6 +11,8 @@ import { lemma, type Tree, upos } from './tree.js';
 export interface Quotes {
   /** Who is being quoted when the sentence begins. */
   readonly current: Attribution | undefined;
+  /** Who was last reported as speaking in this paragraph: a quotation that opens a sentence without one is theirs. */
+  readonly last: Attribution | undefined;
   /** Takes a sentence; `start` and `end` are UTF-16 offsets into the document's text. */
   pass(text: string, start: number, end: number, reporter: Attribution | undefined): void;
   newParagraph(): void;
@@ -23,6 +25,9 @@ export function createQuotes(): Quotes {
   return {
     get current() {
       return current;
+    },
+    get last() {
+      return lastReporter;
     },
     pass(text, start, end, reporter) {
       if (reporter) lastReporter = reporter;

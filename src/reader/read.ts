@@ -99,7 +99,8 @@ export function sceneOf(
   });
   const cast = castOf(tree, mentions, gazetteer, discourse);
   const reporter = reporterOf(tree, cast, lexicon);
-  const quoted = quotes.current;
+  const resumed = reporter === undefined && /^[“"]/.test(text.slice(sentence.start, sentence.start + 1));
+  const quoted = quotes.current ?? (resumed ? quotes.last : undefined);
   quotes.pass(text, sentence.start, sentence.end, reporter);
   const quotee = quoted ?? (hasQuotation(text, sentence.start, sentence.end) ? reporter : undefined);
   discourse.voice = quotee === undefined ? document.speaker : quotee.party.replace(/(?<=[^-])\/.*$/, '');

@@ -10,6 +10,8 @@ import { somebodyWaits, standAside } from './waiting.js';
 /** How long a file stays open after the last use, so that a burst of queries opens it once. */
 const IDLE_MS = 200;
 export const DEFAULT_WAIT_MS = 15_000;
+/** After so many writes the write-ahead log is folded in: small transactions are slow to replay, however short the log. */
+const FOLD_EVERY = 25;
 
 /**
  * The one way to a ledger file within this process. POSIX locks belong to the process and fall when any descriptor of
@@ -54,10 +56,11 @@ function createHolder(file: string): Holder {
   let idle: NodeJS.Timeout | undefined;
   /** Closed because another process waits, which has not had its turn yet. */
   let owing = false;
+  let writes = 0;
 
   function close(current: Open): void {
     clearTimeout(idle);
-    current.database.close();console.error(Date.now()%100000, process.pid, 'closed', current.mode);
+    current.database.close();
     open = undefined;
   }
 
@@ -74,7 +77,7 @@ function createHolder(file: string): Holder {
         await unused(open);
         close(open);
       }
-      if (waits) {await standAside(file);console.error(Date.now()%100000, process.pid, 'aside done');}
+      if (waits) await standAside(file);
       open ??= {
         database: await openLedgerFile(file, mode, waitMs),
         mode,
@@ -106,7 +109,11 @@ function createHolder(file: string): Holder {
     try {
       const connection = await current.database.connect();
       try {
-        return await work(connection);
+        const result = await work(connection);
+        // What was written is safe in the log; where it cannot be folded in now, that is done another time.
+        if (mode === 'write' && ++writes % FOLD_EVERY === 0)
+          await connection.run('CHECKPOINT').catch(() => undefined);
+        return result;
       } finally {
         connection.closeSync();
       }

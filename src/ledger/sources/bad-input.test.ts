@@ -25,7 +25,7 @@ describe('bad input', () => {
     ['an empty text', '', 'text', /is empty/, /leave it out/],
     ['white space only', ' \n\t\n\u00a0\ufeff', 'text', /no words/, /leave it out/],
     ['front matter only', '---\ntitle: Nothing\n---\n\n', 'text', /no words/, /leave it out/],
-    ['an empty page', '<html><body></body></html>', 'html', /is empty/, /leave it out/],
+    ['an empty page', '<html><body></body></html>', 'html', /holds no text/, /leave it out/],
     ['an empty table', '', 'csv', /is empty/, /column names/],
     ['empty JSON lines', '', 'jsonl', /is empty/, /JSON object/],
     ['a scanned PDF', makePdf([[], []]), 'pdf', /has no text, only pictures of 2 page/, /OCR/],
@@ -71,7 +71,7 @@ describe('bad input', () => {
       /'2019-13-40' \(standard input row 1 .*date\) is not a date/,
       /2021-11-22/,
     ],
-    ['a row without text', 'date,text\n2019,\n', 'csv', /is empty/, /leave it out/],
+    ['a row without text', 'date,text\n2019,\n', 'csv', /row=1 holds no text/, /leave it out/],
     [
       'front matter with a broken date',
       '---\ndate: soon\n---\nIt rained.',
@@ -109,24 +109,24 @@ describe('bad input', () => {
       renamed(
         await makeZip({ 'xx/evil.txt': 'no', 'yabs.txt': 'no', 'a.txt': 'It rained.' }),
         'xx/evil.txt',
-        '../evil.txt'.slice(0, 11),
+        '../evil.txt',
       ),
       'yabs.txt',
       '/abs.txt',
     );
     const results = await loadBytes(unsafe, 'zip');
     expect(results.map((result) => (result.ok ? result.document.text : result.error.message))).toEqual([
-      expect.stringContaining('../evil.tx: the name leaves'),
+      expect.stringContaining('../evil.txt: the name leaves'),
       expect.stringContaining('/abs.txt: the name leaves'),
       'It rained.',
     ]);
   });
 
   it('a zip with 100,000 entries', async () => {
-    const error = await loadError(await makeManyEntries(100_000), 'zip');
+    const error = await loadError(makeManyEntries(100_000), 'zip');
     expect(error.message).toContain('has 100000 entries; at most 20000');
     expect(error.remedy).toContain('unpack');
-  }, 60_000);
+  });
 
   it('a zip bomb, by ratio and in all', async () => {
     const bomb = await makeZip({ 'bomb.txt': Buffer.alloc(8 << 20, 'a '), 'a.txt': 'It rained.' });
@@ -165,7 +165,7 @@ describe('bad input', () => {
   });
 
   it('a page nested deeper than the call stack is told of or read', async () => {
-    const deep = `<html><body>${'<div>'.repeat(50_000)}It rained.${'</div>'.repeat(50_000)}</body></html>`;
+    const deep = `<html><body>${'<div>'.repeat(20_000)}It rained.${'</div>'.repeat(20_000)}</body></html>`;
     const [result] = await loadBytes(deep, 'html');
     expect(result?.ok || result?.error instanceof EntenteError).toBe(true);
   });

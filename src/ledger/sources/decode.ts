@@ -71,7 +71,7 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without mark: zeros in bytes of one parity only, as Latin letters, spaces and line ends have them. */
+/** UTF-16 without mark: zeros in bytes of one parity only, as Latin letters have them. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const sample = Math.min(bytes.length & ~1, 4096);
   let even = 0;
@@ -80,7 +80,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  const few = sample / 50;
+  const few = 0.3 * (sample / 2);
   if (odd > few && even === 0) return 'utf-16le';
   if (even > few && odd === 0) return 'utf-16be';
   return undefined;

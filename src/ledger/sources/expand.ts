@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { EntenteError } from '../../record/index.js';
 import { ENDINGS, formatOf } from './formats.js';
@@ -60,7 +60,9 @@ async function rootOf(path: string): Promise<Root> {
   const found = await stat(path).catch(() => undefined);
   if (found) return { kind: found.isDirectory() ? 'folder' : 'file', path };
   if (!isDynamicPattern(path)) throw await missing(path);
-  const files = (await glob(path, { expandDirectories: false, onlyFiles: true })).sort(byName);
+  const files = (
+    await glob(path, { absolute: isAbsolute(path), expandDirectories: false, followSymbolicLinks: false })
+  ).sort(byName);
   if (files.length === 0)
     throw new EntenteError('input', `no file matches '${path}'`, {
       remedy: 'check the pattern; ** stands for any folders',

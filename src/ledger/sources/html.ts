@@ -3,7 +3,7 @@ import { bylineOf } from './byline.js';
 import { decodeText } from './decode.js';
 import type { Extraction } from './extraction.js';
 import { htmlMetadata } from './html-metadata.js';
-import { blockText, type DomElement } from './html-text.js';
+import { blockText, type DomElement, type DomNode } from './html-text.js';
 
 /**
  * The article of a web page, by Mozilla's Readability, with a blank line between paragraphs, and the page's metadata.
@@ -46,7 +46,12 @@ export async function extractHtml(bytes: Uint8Array, path: string): Promise<Extr
 /** A page with less than this has no article that Readability would find. */
 const ARTICLE = 200;
 
+/** Readability's time grows with the square of the depth and with the number of elements; pages have 50 and 2,000. */
+const DEPTH = 256;
+const ELEMENTS = 50_000;
+
 async function articleOf(page: DomElement): Promise<{ text: string; byline?: string } | undefined> {
+  if (isDeeperThan(page, DEPTH) || [...page.querySelectorAll('*')].length > ELEMENTS) return undefined;
   const { Readability } = await import('@mozilla/readability');
   // Readability takes the browser's Document, which linkedom's is but for its type.
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
@@ -54,6 +59,16 @@ async function articleOf(page: DomElement): Promise<{ text: string; byline?: str
   const article = new Readability<string>(document, { charThreshold: ARTICLE, serializer }).parse();
   const text = article?.content ?? '';
   return text.length >= ARTICLE ? { text, byline: article?.byline ?? undefined } : undefined;
+}
+
+function isDeeperThan(root: DomNode, limit: number): boolean {
+  const stack: (readonly [DomNode, number])[] = [[root, 0]];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [node, depth] = top;
+    if (depth > limit) return true;
+    for (const child of node.childNodes) stack.push([child, depth + 1]);
+  }
+  return false;
 }
 
 /** What is left of the page without menus, headers and footers: for pages with little text. */

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EventEntry } from '../record/index.js';
+import { createReader, documentOf, type Reader } from './index.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader();
+});
+
+function events(text: string, published = '2019-06-12'): EventEntry[] {
+  const document = documentOf(text, { published, genre: 'news' });
+  return reader.read(document).filter((e): e is EventEntry => e.kind === 'event');
+}
+
+const parties = (refs: readonly { party: string }[]) => refs.map((r) => r.party.replace(/(?<=[^-])\/.*/, '')).join('+');
+const line = (e: EventEntry) =>
+  `${parties(e.source)} ${e.type} ${parties(e.recipient)}${e.modality === 'asserted' ? '' : ` (${e.modality})`}`.trim();
+
+describe('an act at a stage has one type', () => {
+  it.each([
+    ['Japan imposed sanctions on North Korea.', 'JPN SANCTION PRK'],
+    ['Sanctions were imposed on North Korea by Japan.', 'JPN SANCTION PRK'],
+    ['Japan lifted sanctions on North Korea.', 'JPN RETREAT PRK'],
+    ['Japan refused to lift sanctions on North Korea.', 'JPN REJECT PRK'],
+    ['Japan urged China to lift tariffs.', 'JPN REQUEST CHN'],
+    ['Turkey threatened to attack Syria.', 'TUR THREATEN SYR'],
+    ['India condemned Pakistan.', 'IND ACCUSE PAK'],
+    ['Brazil praised Portugal.', 'BRA SUPPORT PRT'],
+    ['Germany donated medical supplies to Kenya.', 'DEU AID KEN'],
+    ['Russian forces attacked Ukraine.', 'RUS ASSAULT UKR'],
+    ['France expelled Russian diplomats.', 'FRA SANCTION RUS'],
+    ['Egypt rejected a proposal from Ethiopia.', 'EGY REJECT ETH'],
+    ['Australia agreed to send aid to Fiji.', 'AUS AGREE FJI'],
+  ])('%s → %s', (text, expected) => {
+    expect(events(text).map(line)).toContain(expected);
+  });
+});
+
+describe('who does what with whom', () => {
+  it('tells a mutual act once, with all parties as sources', () => {
+    const [event] = events('Japan and India held talks in Tokyo.');
+    expect(event?.symmetric).toBe(true);
+    expect(event?.recipient).toEqual([]);
+    expect(new Set(event?.source.map((s) => s.party))).toEqual(new Set(['JPN', 'IND']));
+  });
+
+  it('takes the visitor as source and the host as recipient', () => {
+    const found = events('Vietnamese Prime Minister Nguyen Xuan Phuc visited Japan.');
+    expect(found.map(line)).toContain('VNM CONSULT JPN');
+    expect(found[0]?.mode).toBe('visit');
+    expect(found[0]?.intensity).toBe(4);
+  });
+
+  it('invents no actor', () => {
+    expect(events('Sanctions were imposed.')).toEqual([]);
+    expect(events('The weather was fine and the visitors were pleased.')).toEqual([]);
+  });
+
+  it('keeps what is only reported as alleged, denied or hypothetical apart from deeds', () => {
+    expect(events('Ukraine alleged that Russia attacked Poland.').map(line)).toContain('RUS ASSAULT POL (alleged)');
+    const denied = events('Russia denied that it attacked Poland.').filter((e) => e.type === 'ASSAULT');
+    expect(denied.every((e) => e.modality === 'denied')).toBe(true);
+    const possible = events('Russia might attack Poland.').filter((e) => e.type === 'ASSAULT');
+    expect(possible.every((e) => e.modality === 'hypothetical')).toBe(true);
+  });
+
+  it('says whose word a reported deed is', () => {
+    const found = events('Ukraine said that Russia attacked Poland.').find((e) => e.type === 'ASSAULT');
+    expect(found?.speaker).toBe('UKR');
+    expect(found?.attribution.map((a) => `${a.party} ${a.verb}`)).toEqual(['UKR say']);
+  });
+});
+
+describe('passages', () => {
+  it('stand where the words stand, also behind an emoji', () => {
+    const text = '🙂 Statement. Japan imposed sanctions on North Korea.';
+    const [event] = events(text);
+    const points = [...text];
+    const [passage] = event?.passages ?? [];
+    expect(points.slice(passage?.start, passage?.end).join('')).toBe('Japan imposed sanctions on North Korea');
+    const span = event?.source[0]?.span;
+    expect(points.slice(span?.start, span?.end).join('')).toBe('Japan');
+  });
+
+  it('are two where one event is told twice', () => {
+    const text = 'Japan condemned Syria on 3 May 2018.\n\nJapan condemned Syria on 3 May 2018.';
+    const found = events(text).filter((e) => e.type === 'ACCUSE');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.passages).toHaveLength(2);
+  });
+});
+
+it('reads the same text to the same entries', () => {
+  const text = 'Japan and India signed a treaty. The two sides also agreed to hold exercises next year.';
+  const document = documentOf(text, { published: '2020-09-09', genre: 'news' });
+  expect(reader.read(document)).toEqual(reader.read(document));
+});
