@@ -10,8 +10,11 @@ export interface Atom {
   readonly letterCase: LetterCase;
 }
 
-/** 0: begins in lower case, or is no word; 1: capitalised; 2: all capitals, of at least two letters. */
-export type LetterCase = 0 | 1 | 2;
+/**
+ * 0: begins in lower case, or is no word; 1: capitalised; 2: all capitals, of at least two letters; 3: capitals
+ * further on as well ("LeT", "DeKalb").
+ */
+export type LetterCase = 0 | 1 | 2 | 3;
 
 /** The atoms of `text`, offsets into it. */
 export function atomsOf(text: string): Atom[] {
@@ -72,7 +75,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 function letterCaseOf(word: string): LetterCase {
   const first = word.charAt(0);
   if (first === first.toLowerCase()) return 0;
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase() ? 2 : 1;
+  if (word.length === 1) return 1;
+  if (word === word.toUpperCase()) return 2;
+  const rest = word.slice(1);
+  return rest === rest.toLowerCase() ? 1 : 3;
 }
 
 function isWordCode(text: string, i: number): boolean {

@@ -12,7 +12,7 @@ export function introducedPersons(phrases: readonly Phrase[], scene: Scene): Phr
   const found: Phrase[] = [];
   for (const phrase of phrases) {
     const holder = phrase.offices.at(-1)?.kind;
-    if (phrase.id === undefined || phrase.person !== undefined) continue;
+    if (phrase.id === undefined || phrase.id.startsWith('-') || phrase.person !== undefined) continue;
     if (holder !== 'office' && holder !== 'people') continue;
     const span = nameAfter(phrase, scene) ?? nameBefore(phrase, scene);
     if (span !== undefined) found.push(personPhrase(scene, span.first, span.last, phrase.id, 0.8));

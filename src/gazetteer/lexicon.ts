@@ -68,7 +68,9 @@ function newNode(): TrieNode {
 
 function capitalsOf(atom: Atom, soft: boolean): string {
   if (atom.letterCase === 0) return 'l';
-  if (atom.letterCase === 1) return 'C';
+  // "LeT" is no "let"; but longer ones are also written plainly (YouTube, Youtube).
+  if (atom.letterCase === 3 && atom.text.length <= 4) return 'M';
+  if (atom.letterCase !== 2) return 'C';
   if (WORDS_TOO.has(atom.text)) return 'W';
   return soft && atom.text.length >= 4 && /[aeiou]/.test(atom.text) ? 'C' : 'A';
 }

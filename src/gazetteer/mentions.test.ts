@@ -76,6 +76,14 @@ describe('offices, institutions and groups', () => {
     ['Kremlin spokesman Ivan Petrov spoke.', ['Kremlin spokesman Ivan Petrov=RUS/GOV']],
     ['The former Peruvian president fled.', ['Peruvian president=PER/ELI']],
     ['Houston police met the mayor.', ['Houston police=USA/COP']],
+    [
+      'Syrian Kurdish fighters and Turkish Kurds left.',
+      ['Syrian Kurdish fighters=SYR/REB', 'Turkish Kurds=TUR/CVL'],
+    ],
+    ['Kremlin critics and a court in Lyon.', ['Kremlin critics=RUS/OPP', 'court=FRA/JUD', 'Lyon@FRA']],
+    ['UN envoy for Syria Ana Ruiz spoke.', ['UN envoy for Syria Ana Ruiz=UN']],
+    ['Mayor Dayton Fields left.', []],
+    ["Turkey's Erdogan and Russia's Duma agreed.", ["Turkey's Erdogan=TUR/GOV", "Russia's Duma=RUS/LEG"]],
     ["Pakistan's Foreign Office replied.", ["Pakistan's Foreign Office=PAK/GOV"]],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -84,6 +92,11 @@ describe('offices, institutions and groups', () => {
   it('keeps the name of who holds the office', () => {
     const [minister] = mentionsOf('Iranian Foreign Minister Karim Farhadi spoke.');
     expect(minister).toMatchObject({ id: 'IRN/GOV', via: 'office', person: 'Karim Farhadi' });
+  });
+
+  it('leaves the office out of the name', () => {
+    const [president] = mentionsOf('Chinese President Xi Jinping spoke.', '2015-06-01');
+    expect(president).toMatchObject({ id: 'CHN/GOV', person: 'Xi Jinping', start: 0, end: 28 });
   });
 
   it('knows persons again whom an earlier sentence introduced', () => {

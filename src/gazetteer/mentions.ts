@@ -1,5 +1,6 @@
 import type { TaggedSentence } from '../language/index.js';
 import { introducedPersons, recalledPersons } from './introductions.js';
+import { isPlural } from './links.js';
 import { isTown } from './metonyms.js';
 import { stateOf } from './parties.js';
 import { introduce, isPersonalName } from './personal-names.js';
@@ -67,7 +68,12 @@ function settled(
   gazetteer: Gazetteer,
 ): Item[] {
   const taken: boolean[] = new Array(sentence.length).fill(false);
-  for (const item of items) if (item.sense.role !== 'person') taken.fill(true, item.first, item.last);
+  const titles: boolean[] = new Array(sentence.length).fill(false);
+  for (const { sense, first, last } of items) {
+    if (sense.role !== 'person') taken.fill(true, first, last);
+    if (sense.role === 'office' && sense.kind === 'office')
+      titles[last - 1] = !isPlural(sentence.forms[last - 1] ?? '');
+  }
   return items.filter((item, i) => {
     const { sense } = item;
     if (sense.role === 'office' || sense.role === 'instrument') return true;
@@ -77,7 +83,7 @@ function settled(
       !/^\s?[-‐‑–]/.test(text.slice(item.end, item.end + 2))
     )
       return false;
-    if (isPersonalName(item, sentence, gazetteer.nameParts, taken)) return false;
+    if (isPersonalName(item, sentence, gazetteer.nameParts, taken, titles)) return false;
     const next = items[i + 1];
     const inAmerica =
       next?.sense.role === 'place' &&

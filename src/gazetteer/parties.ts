@@ -1,4 +1,4 @@
-import type { Instrument, Party, PartyKind } from '../record/index.js';
+import type { Instrument, Party } from '../record/index.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -102,15 +102,17 @@ export function partiesOf(tables: Tables): ReadonlyMap<string, Party> {
       since: row.founded,
       until: row.dissolved,
     });
-  const add = (id: string, form: string, since?: string, until?: string, kind?: PartyKind): void => {
-    const party = parties.get(id) ?? { ...partyFromId(id, parties), ...(kind && { kind }) };
-    const known = party.name === form || party.aliases.some((alias) => alias.form === form);
-    const aliases = known ? party.aliases : [...party.aliases, { form, since, until }];
-    parties.set(id, { ...party, aliases });
+  const seen = new Set([...parties.values()].flatMap(({ id, name }) => [`${id} ${name}`, `${id} ${id}`]));
+  const add = (id: string, form: string, since?: string, until?: string): void => {
+    if (seen.has(`${id} ${form}`)) return;
+    seen.add(`${id} ${form}`);
+    const party = parties.get(id) ?? partyFromId(id, parties);
+    party.aliases.push({ form, since, until });
+    parties.set(id, party);
   };
-  for (const row of tables['state-names']) add(row.id, row.form, row.since, row.until, 'state');
+  for (const row of tables['state-names']) add(row.id, row.form, row.since, row.until);
   for (const row of tables['body-names'])
-    if (row.kind !== 'part') add(row.body, row.form, row.since, row.until, 'body');
+    if (row.kind !== 'part') add(row.body, row.form, row.since, row.until);
   for (const row of tables.organs) add(row.party, row.form, row.since, row.until);
   for (const row of tables.groups) add(row.id, row.form, row.since, row.until);
   for (const row of tables.persons) {

@@ -2,12 +2,21 @@ import type { TaggedSentence } from '../language/index.js';
 import { fold } from './atoms.js';
 import { stateOf } from './parties.js';
 import type { Item } from './resolve.js';
+import type { PersonSense } from './senses.js';
 import type { DocumentMemory, Gazetteer, Introduced } from './types.js';
 import { CALENDAR, TOWNSCAPE } from './words.js';
 
 type Parts = Gazetteer['nameParts'];
 
 const MOST_NAME_TOKENS = 7;
+
+/** The name of `person` as written, without the office that a form may have ("President Xi"). */
+export function writtenName(written: string, person: PersonSense): string {
+  const parts = new Set(person.name.split(/[\s-]+/).map(fold));
+  const words = written.split(/\s+/);
+  const first = words.findIndex((word) => parts.has(fold(word)));
+  return first <= 0 ? written : words.slice(first).join(' ');
+}
 
 /**
  * Whether a name of a state or town is part of a man's or woman's name here: "Michael Jordan", "Chad Smith",
@@ -18,6 +27,7 @@ export function isPersonalName(
   sentence: TaggedSentence,
   parts: Parts,
   taken: readonly boolean[],
+  titles: readonly boolean[],
 ): boolean {
   const { forms, upos } = sentence;
   const { first, last } = item;
@@ -30,6 +40,9 @@ export function isPersonalName(
       return true;
   }
   const next = forms[last] ?? '';
+  // "Mayor Dayton King"
+  const titled = before >= 0 && titles[before] === true && !taken[last] && upos[last] === 'PROPN';
+  if (titled && isCapitalised(next) && !CALENDAR.has(next.toLowerCase())) return true;
   const surname = item.sense.role === 'person';
   // "Arroyo Grande", "Brown University"
   if (!surname && parts.get(fold(forms[first] ?? ''))?.has('given') !== true) return false;

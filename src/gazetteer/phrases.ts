@@ -5,12 +5,13 @@ import {
   gapBetween,
   isFormer,
   isLocal,
+  isPlural,
   officeOf,
   placeAfter,
   sharesWith,
 } from './links.js';
 import { stateOf } from './parties.js';
-import { nameEnd } from './personal-names.js';
+import { nameEnd, writtenName } from './personal-names.js';
 import { formerly, type Item } from './resolve.js';
 import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain, withSector } from './sectors.js';
@@ -69,73 +70,51 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   if (ATTITUDES.test(text.slice(Math.max(0, item.start - 10), item.start)))
     return single(scene, item, i, party, 0.6);
 
-  const offices: OfficeSense[] = [];
-  let last = item.last;
-  let k = i + 1;
-  for (; ; k++) {
-    const next = scene.items[k];
-    if (next === undefined) break;
-    const gap = gapBetween(sentence, last, next.first, offices.length === 0);
-    if (gap === undefined || (owns && offices.length === 0 && gap !== 'possessive')) break;
-    const office = officeOf(next, party);
-    if (office !== undefined) {
-      if (item.sense.role === 'place' && office.kind === 'office' && office.rank === 'head') break;
-      offices.push(office);
-      last = next.last;
-      continue;
-    }
-    // "Lebanese Hezbollah", "Russia's Duma", "Turkey's Erdogan": one party named twice.
-    const named = next.sense.role === 'party' || next.sense.role === 'person' ? next.sense : undefined;
-    const same = named !== undefined && stateOf(named.id) === stateOf(party) && named.id !== party;
-    if (same && offices.length === 0 && !owns && item.sense.role === 'party') {
-      const rest = partyPhrase(scene, k, next, named.id);
-      const phrase = { ...rest.phrase, first: item.first, start: item.start, item: undefined, shares: false };
-      return { ...rest, phrase };
-    }
-    break;
+  const chain = officesFrom(scene, i + 1, item.last, { item, id: party });
+  const following = scene.items[i + 1];
+  const same = owns || item.sense.role !== 'party' || following === undefined ? undefined : sameParty(following, party);
+  if (chain.offices.length === 0 && same !== undefined && following !== undefined) {
+    // "Lebanese Hezbollah": one party named twice.
+    if (gapBetween(sentence, item.last, following.first, true) === undefined) return single(scene, item, i, party);
+    const rest = partyPhrase(scene, i + 1, following, same);
+    const phrase = { ...rest.phrase, first: item.first, start: item.start, item: undefined, shares: false };
+    return { ...rest, phrase };
   }
+  const { offices } = chain;
   const head = offices.at(-1);
   if (head === undefined) return single(scene, item, i, party);
   const sector = led && head.kind === 'force' ? 'MIL' : sectorOfChain(offices);
   const held = withSector(scene.gazetteer, item, party, sector);
-  const id = head.kind === 'office' && isFormer(sentence, item, last) ? formerly(held) : held;
-  const whither = envoyTarget(scene, k, last);
-  if (whither !== undefined) {
-    last = whither.last;
-    k = whither.next;
-  }
-  return named(scene, {
-    first: item.first,
-    start: item.start,
-    last,
-    next: k,
-    id,
-    offices,
-    shares: sharesWith(item),
-  });
+  const id = head.kind === 'office' && isFormer(sentence, item, chain.last) ? formerly(held) : held;
+  const { last, next } = envoyTarget(scene, chain, chain) ?? chain;
+  const { first, start } = item;
+  return named(scene, { first, start, last, next, id, chain, shares: sharesWith(item) });
+}
+
+/**
+ * The party that two names in a row are: "Lebanese Hezbollah", "Russia's Duma", "Turkey's Erdogan". A people of
+ * several states takes the state: "Syrian Kurds".
+ */
+function sameParty({ sense }: Item, party: string): string | undefined {
+  if (sense.role !== 'party' && sense.role !== 'person') return undefined;
+  if (sense.id === '-/CVL' && stateOf(party) === party) return `${party}/CVL`;
+  return stateOf(sense.id) === stateOf(party) && sense.id !== party ? sense.id : undefined;
 }
 
 /** An office, with the party that it belongs to and the person who holds it. */
 function officePhrase(scene: Scene, i: number): Read {
   const { sentence, items } = scene;
   const begin = items[i];
-  const offices: OfficeSense[] = [];
-  let last = begin?.first ?? 0;
-  let k = i;
-  for (; ; k++) {
-    const next = items[k];
-    if (next?.sense.role !== 'office') break;
-    if (k > i && gapBetween(sentence, last, next.first, true) === undefined) break;
-    offices.push(next.sense);
-    last = next.last;
-  }
+  if (begin === undefined) throw new RangeError(`no item ${i}`);
+  const chain = officesFrom(scene, i, begin.first);
+  const { offices, last, next: k } = chain;
   const head = offices.at(-1);
-  if (begin === undefined || head === undefined) throw new RangeError(`item ${i} is no office`);
+  if (head === undefined) throw new RangeError(`item ${i} is no office`);
   const bare = { first: begin.first, start: begin.start, offices, shares: false };
 
   // "President Xi": the person tells whose office it is.
   const person = items[k];
-  if (person?.sense.role === 'person' && person.first === last)
+  if (person?.sense.role === 'person' && person.first === last && (head.kind === 'office' || head.kind === 'people'))
     return {
       phrase: {
         ...bare,
@@ -144,27 +123,27 @@ function officePhrase(scene: Scene, i: number): Read {
         id: person.sense.id,
         via: 'name',
         confidence: Math.max(person.confidence, 0.9),
-        person: scene.text.slice(person.start, person.end),
+        person: writtenName(scene.text.slice(person.start, person.end), person.sense),
       },
       more: [],
       next: k + 1,
     };
 
-  const owner = ownerAfter(scene, k, last);
+  const owner = ownerAfter(scene, chain);
   if (owner !== undefined) {
     const held = rebuilt(scene.gazetteer, owner.read.phrase.id ?? '', sectorOfChain(offices));
     const id = head.kind === 'office' && isFormer(sentence, begin, last) ? formerly(held) : held;
     const own = { last: owner.read.phrase.last, next: owner.read.next };
-    const whither = envoyTarget(scene, own.next, own.last, last) ?? own;
-    const read = named(scene, { ...bare, ...whither, id, offices });
-    return { ...read, ...sharedOwners(scene, read, owner, last) };
+    const whither = envoyTarget(scene, own, chain) ?? own;
+    const read = named(scene, { ...bare, ...whither, id, chain });
+    return { ...read, ...sharedOwners(scene, read, owner, chain) };
   }
   const where = items[k];
   const sector = sectorOfChain(offices);
   const end = sentence.ends[last - 1] ?? begin.end;
   const place = where === undefined ? undefined : placeAfter(scene, where, last);
-  const state = place !== undefined && isLocal(scene, begin, head, last) ? place : undefined;
-  if (state === undefined && !actsUnnamed(head, sentence.forms[last - 1] ?? ''))
+  const state = place !== undefined && isLocal(scene, begin, chain) ? place : undefined;
+  if (state === undefined && !actsUnnamed(chain))
     return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
   const id = `${state ?? '-'}/${sector}`;
   const phrase = {
@@ -181,23 +160,27 @@ function officePhrase(scene: Scene, i: number): Read {
 /** Ends a phrase that has offices: the person's name that follows, then offsets. */
 function named(
   scene: Scene,
-  part: Pick<Phrase, 'first' | 'start' | 'last' | 'offices' | 'shares'> & {
+  part: Pick<Phrase, 'first' | 'start' | 'last' | 'shares'> & {
     readonly id: string;
     readonly next: number;
+    readonly chain: Chain;
   },
 ): Read {
   const { sentence, items, itemAt, gazetteer } = scene;
-  const head = part.offices.at(-1);
+  const { offices, word } = part.chain;
+  const head = offices.at(-1);
   const holder = head?.kind === 'office' || head?.kind === 'people';
   let { last, next, id } = part;
   let person: string | undefined;
   const following = items[next];
   if (holder && following?.sense.role === 'person' && following.first === last) {
-    person = scene.text.slice(following.start, following.end);
+    person = writtenName(scene.text.slice(following.start, following.end), following.sense);
     last = following.last;
     next += 1;
-  } else if (holder) {
-    const end = nameEnd(sentence, last, gazetteer.nameParts, (t) => (itemAt[t] ?? -1) >= 0);
+  } else if (holder && !isPlural(word)) {
+    const end = nameEnd(sentence, last, gazetteer.nameParts, (t) =>
+      endsName(items[itemAt[t] ?? -1], t, last),
+    );
     if (end > last) {
       person = scene.text.slice(sentence.starts[last], sentence.ends[end - 1]);
       last = end;
@@ -206,12 +189,21 @@ function named(
   }
   const via = person !== undefined || head?.kind === 'office' ? 'office' : 'group';
   const end = sentence.ends[last - 1] ?? part.start;
-  const { first, start, offices, shares } = part;
+  const { first, start, shares } = part;
   return {
     phrase: { first, last, start, end, id, via, confidence: 0.9, person, offices, shares },
     more: [],
     next,
   };
+}
+
+/** Surnames may be towns' or groups' names too ("Juan Guaidó"); states and offices end a name. */
+function endsName(item: Item | undefined, t: number, first: number): boolean {
+  if (item === undefined) return false;
+  const { sense } = item;
+  const doubtful =
+    sense.role === 'party' ? sense.use === 'capital' || sense.use === 'group' : sense.role !== 'office';
+  return t === first || !doubtful;
 }
 
 function single(
@@ -223,7 +215,7 @@ function single(
 ): Read {
   const { first, last, start, end, sense } = item;
   const via = sense.role === 'party' ? sense.via : 'name';
-  const person = sense.role === 'person' ? text.slice(start, end) : undefined;
+  const person = sense.role === 'person' ? writtenName(text.slice(start, end), sense) : undefined;
   const phrase = { first, last, start, end, id, via, confidence, person, item, offices: [], shares: false };
   return { phrase, more: [], next: i + 1 };
 }
@@ -234,11 +226,10 @@ interface Owner {
 }
 
 /** The party after "of" or "for": "president of Chile", "spokesman for the Iranian army". */
-function ownerAfter(scene: Scene, k: number, last: number): Owner | undefined {
+function ownerAfter(scene: Scene, { last, next: k, word }: Chain): Owner | undefined {
   const { sentence, items } = scene;
   const link = (sentence.forms[last] ?? '').toLowerCase();
-  const office = sentence.forms[last - 1] ?? '';
-  const apt = link === 'of' ? !NOT_OF.test(office) : link === 'for' && AGENTS.test(office);
+  const apt = link === 'of' ? !NOT_OF.test(word) : link === 'for' && AGENTS.test(word);
   if (!apt) return undefined;
   const item = items[k];
   let t = last + 1;
@@ -253,13 +244,12 @@ function sharedOwners(
   scene: Scene,
   read: Read,
   owner: Owner,
-  officeEnd: number,
+  { word }: Chain,
 ): { more: Phrase[]; next: number } {
   const { sentence, items } = scene;
   const more: Phrase[] = [];
   let { next } = read;
-  const plural = /(s|men)$/.test(sentence.forms[officeEnd - 1] ?? '');
-  if (!plural || read.phrase.person !== undefined || owner.read.phrase.item === undefined)
+  if (!isPlural(word) || read.phrase.person !== undefined || owner.read.phrase.item === undefined)
     return { more, next };
   for (let end = read.phrase.last; ; ) {
     const item = items[next];

@@ -63,9 +63,14 @@ export function resolve(
 }
 
 /** "Polish the brass", "May I" name nobody; "the WHO" does. */
-function isOtherWord({ first, last }: Hit, { forms, upos }: TaggedSentence): boolean {
+function isOtherWord({ first, last, senses }: Hit, { forms, upos }: TaggedSentence): boolean {
+  if (last - first > 1 || !NO_NAMES.has(upos[first] ?? 'X')) return false;
   const form = forms[first] ?? '';
-  return last - first === 1 && NO_NAMES.has(upos[first] ?? 'X') && form !== form.toUpperCase();
+  const doubtful = senses.some(
+    (sense) =>
+      sense.role === 'person' || (sense.role === 'party' && sense.use !== 'name' && sense.use !== 'group'),
+  );
+  return doubtful && form !== form.toUpperCase();
 }
 
 const NO_NAMES = new Set<Upos>(['VERB', 'AUX', 'PRON']);
@@ -103,7 +108,7 @@ function byCues(
   if (best === undefined) return undefined;
   const { role, id } = best;
   if (role === 'none' || id === undefined) return 'none';
-  const confidence = most >= 2 ? 0.9 : most >= 1 ? 0.8 : 0.6;
+  const confidence = most >= 2 ? 0.9 : most >= 1 ? 0.8 : role === 'place' ? 0.6 : 0.75;
   if (role === 'place') {
     const within = gazetteer.within.get(id);
     return { ...spanOf(hit), sense: { role: 'place', id, within, settled: true, shape: '' }, confidence };
@@ -216,12 +221,12 @@ export function formerly(id: string): string {
 
 function townOf(hit: Hit, party: PartySense): Item['town'] {
   if (party.use !== 'capital') return undefined;
-  const place = hit.senses.find((sense) => sense.role === 'place');
-  const state = hit.senses.find(
-    (sense) => sense.role === 'party' && sense.use === 'capital' && sense.of === 'state',
-  );
-  const within = place?.role === 'place' ? place.within : state?.role === 'party' ? state.id : party.id;
-  return { id: place?.role === 'place' ? place.id : party.form, within };
+  const state = hit.senses.filter(isParty).find(({ use, of }) => use === 'capital' && of === 'state');
+  const within = party.of === 'state' ? party.id : state?.id;
+  const places = hit.senses.filter((sense) => sense.role === 'place');
+  // Lebanon has a Tripoli too.
+  const place = places.find((sense) => sense.within === within || sense.within === undefined);
+  return place === undefined ? { id: party.form, within } : { id: place.id, within: place.within };
 }
 
 /** Whether "Chinese" stands before its noun rather than for the people. */

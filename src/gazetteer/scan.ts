@@ -108,6 +108,7 @@ function fits(shape: string, from: number, shouted: boolean): boolean {
     if (capitals === 'C' && written === 0) return false;
     if ((capitals === 'A' || capitals === 'W') && written !== 2) return false;
     if (capitals === 'W' && shouted) return false;
+    if (capitals === 'M' && written < 2) return false;
   }
   return true;
 }

@@ -23,6 +23,8 @@ export function withSector(gazetteer: Gazetteer, item: Item, party: string, sect
     // Who has no state has no army: "Kurdish forces" are rebels to somebody.
     return `${state}/${state === '-' && sector === 'MIL' ? 'REB' : sector}`;
   }
+  // "Kremlin critics" oppose it.
+  if (own === 'GOV' && sector === 'OPP') return rebuilt(gazetteer, stateOf(party), sector);
   return rebuilt(gazetteer, party, sector);
 }
 

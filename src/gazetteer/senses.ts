@@ -25,7 +25,7 @@ interface Dated {
   readonly until?: string;
 }
 
-/** Capitals that each atom of a form must have in the text: `l` any, `C` one, `A` all, `W` all but in a headline. */
+/** Capitals that each atom of a form must have in the text: `l` any, `C` one, `A` all, `W` all but in a headline, `M` several. */
 interface Shaped {
   readonly shape: string;
 }

@@ -24,8 +24,7 @@ export const ENVOYS =
   /^(ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls-general|delegates?|attach[eé]s?|emissary|emissaries|diplomats?|mission|charg[eé])$/i;
 
 /** Who speaks or acts for what follows "for". */
-export const AGENTS =
-  /^(spokes\w+|lawyers?|attorneys?|representatives?|prosecutors?|negotiators?|ministry|department)$/i;
+export const AGENTS = /^(spokes\w+|lawyers?|attorneys?|prosecutors?)$/i;
 
 /** People who are about a party rather than of it. */
 export const NOT_OF =

@@ -1,2 +1,12 @@
-export * from './ledger.js';
+export { type Digest, ledgerDigest, ledgersEqual } from './exchange/equality.js';
+export { exportLedger } from './exchange/export.js';
+export type { Format as ExportFormat } from './exchange/files.js';
+export { importLedger } from './exchange/import.js';
+export type { TieAssertion } from './histories/assertion.js';
+export type { Contradiction } from './histories/contradictions.js';
+export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './histories/fold.js';
+export { type HistoryOptions, tieHistories } from './histories/histories.js';
+export { subjectsOf, type TieSubject } from './histories/subject.js';
+export { type OpenOptions, openLedger, sharedReader, withLedger } from './ledger.js';
+export * from './sources/index.js';
 export type * from './types.js';

@@ -23,6 +23,8 @@ export interface Deed {
   readonly sources: readonly number[];
   readonly recipients: readonly number[];
   readonly symmetric: boolean;
+  /** Only considered: "is mulling", "considers". */
+  readonly weak: boolean;
   /** Under if, whether, may, might, could, would. */
   readonly hypothetical: boolean;
   /** Report verbs above the act, outermost first. */
@@ -41,4 +43,6 @@ export interface Report {
 export interface DeedContext {
   readonly lexicon: Lexicon;
   readonly namesActor: NamesActor;
+  /** Objects that are part of their verb's act. */
+  readonly taken?: ReadonlySet<number>;
 }

@@ -9,23 +9,38 @@ import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos 
 /** Every act that a sentence names, in text order; an act inside a light verb ("imposed sanctions") is told once. */
 export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
   const deeds: Deed[] = [];
-  const taken = new Set<number>();
+  const taken = objectsOfLightVerbs(tree, context);
+  context = { ...context, taken };
   for (let i = 0; i < tree.length; i++) {
     const tag = upos(tree, i);
     if (tag !== 'VERB' && !(tag === 'AUX' && isPredicate(tree, i)) && tag !== 'ADJ') continue;
     const deed = tag === 'ADJ' ? adjectiveDeed(tree, i, context) : verbDeed(tree, i, context);
     if (!deed) continue;
     deeds.push(deed);
-    // The noun of a light verb is part of its act. Verb rows without a frame leave their object free.
-    if (deed.specificity > 0 && deed.clause) for (const o of deed.clause.objects) taken.add(o);
   }
   for (let i = 0; i < tree.length; i++) {
     const tag = upos(tree, i);
     if ((tag !== 'NOUN' && tag !== 'PROPN') || taken.has(i)) continue;
+    // "attack helicopters", "peace talks team": a modifier names no act of its own.
+    if (relation(tree, i) === 'compound' && head(tree, i) === i + 1) continue;
     const deed = nounDeed(tree, i, context);
     if (deed) deeds.push(deed);
   }
   return outrank(tree, [...deeds, ...genericDeeds(tree, deeds, context)]);
+}
+
+/** Objects that a verb's row names: they are part of its act, and nothing below them takes its stage from that verb. */
+function objectsOfLightVerbs(tree: Tree, context: DeedContext): Set<number> {
+  const taken = new Set<number>();
+  for (let i = 0; i < tree.length; i++) {
+    const rows = upos(tree, i) === 'VERB' ? context.lexicon.verbs.get(lemma(tree, i)) : undefined;
+    if (!rows) continue;
+    const clause = clauseOf(tree, i);
+    const { row } = bestRow(tree, i, rows, clause, context);
+    const names = row?.frame.conditions.some((c) => !c.negated && c.test === 'obj') ?? false;
+    if (row && names && (row.act !== undefined || row.ownRoles)) for (const o of clause.objects) taken.add(o);
+  }
+  return taken;
 }
 
 /** Stages whose word makes an event even when what is agreed, asked or refused is no act that we know. */
@@ -48,7 +63,7 @@ function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext):
       GENERIC_ACT,
       0,
       clause,
-      stageOf(tree, complement, clause, context),
+      stageOf(tree, complement, clause, context, context.taken),
       context,
     );
     if (deed && deed.outer === i) found.push(deed);
@@ -139,7 +154,7 @@ function deedFrom(
 ): Deed | undefined {
   const { row: best, specificity } = bestRow(tree, i, rows, clause, context);
   if (!best || best.act === undefined) return undefined;
-  return cast(tree, i, best, specificity, clause, stageOf(tree, i, clause, context), context);
+  return cast(tree, i, best, specificity, clause, stageOf(tree, i, clause, context, context.taken), context);
 }
 
 /** Who does it to whom: the stage's own roles before those of the act. */
@@ -184,6 +199,7 @@ function cast(
     stage: staging.stage,
     reversed: staging.reversed,
     appeal: staging.appeal,
+    weak: staging.weak,
     row,
     clause,
     noun: clause === undefined,

@@ -12,7 +12,8 @@ function events(text: string, published = '2019-06-12'): EventEntry[] {
   return reader.read(document).filter((e): e is EventEntry => e.kind === 'event');
 }
 
-const parties = (refs: readonly { party: string }[]) => refs.map((r) => r.party.replace(/(?<=[^-])\/.*/, '')).join('+');
+const parties = (refs: readonly { party: string }[]) =>
+  refs.map((r) => r.party.replace(/(?<=[^-])\/.*/, '')).join('+');
 const line = (e: EventEntry) =>
   `${parties(e.source)} ${e.type} ${parties(e.recipient)}${e.modality === 'asserted' ? '' : ` (${e.modality})`}`.trim();
 
@@ -57,7 +58,9 @@ describe('who does what with whom', () => {
   });
 
   it('keeps what is only reported as alleged, denied or hypothetical apart from deeds', () => {
-    expect(events('Ukraine alleged that Russia attacked Poland.').map(line)).toContain('RUS ASSAULT POL (alleged)');
+    expect(events('Ukraine alleged that Russia attacked Poland.').map(line)).toContain(
+      'RUS ASSAULT POL (alleged)',
+    );
     const denied = events('Russia denied that it attacked Poland.').filter((e) => e.type === 'ASSAULT');
     expect(denied.every((e) => e.modality === 'denied')).toBe(true);
     const possible = events('Russia might attack Poland.').filter((e) => e.type === 'ASSAULT');
@@ -77,7 +80,9 @@ describe('passages', () => {
     const [event] = events(text);
     const points = [...text];
     const [passage] = event?.passages ?? [];
-    expect(points.slice(passage?.start, passage?.end).join('')).toBe('Japan imposed sanctions on North Korea');
+    expect(points.slice(passage?.start, passage?.end).join('')).toBe(
+      'Japan imposed sanctions on North Korea',
+    );
     const span = event?.source[0]?.span;
     expect(points.slice(span?.start, span?.end).join('')).toBe('Japan');
   });

@@ -115,9 +115,11 @@ function holds(
     case 'ccomp':
       return child(tree, token, 'ccomp') !== undefined;
     case 'mod': {
-      const nouns = clause === undefined ? [token] : clause.objects;
+      const nouns = (clause === undefined ? [token] : clause.objects).flatMap((n) => contained(tree, n));
       return nouns.some((n) =>
-        childrenBy(tree, n, 'amod', 'compound', 'nmod').some((m) => c.words.has(lemma(tree, m))),
+        childrenBy(tree, n, 'amod', 'compound', 'nmod').some(
+          (m) => c.words.has(lemma(tree, m)) && child(tree, m, 'case') === undefined,
+        ),
       );
     }
     case 'objparty':
@@ -146,6 +148,11 @@ function obliqueHeads(tree: Tree, token: number, clause: Clause | undefined): nu
   if (clause === undefined) return own;
   for (const o of clause.objects) for (const n of childrenBy(tree, o, 'nmod')) own.push(n);
   return own;
+}
+
+/** A noun, and what it measures if it is a measure word: "a round of joint exercises". */
+function contained(tree: Tree, token: number): number[] {
+  return CONTAINERS.has(lemma(tree, token)) ? [token, ...childrenBy(tree, token, 'nmod')] : [token];
 }
 
 /** The head noun itself, or what a measure word holds: "a series of sanctions", "a round of talks". */

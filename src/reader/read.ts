@@ -8,6 +8,7 @@ import {
   type Entry,
   entryId,
   type Span,
+  utf16Offset,
 } from '../record/index.js';
 import { castOf, namesActor } from './actors.js';
 import { claimsOf } from './claims.js';
@@ -40,16 +41,15 @@ export interface Resources {
 export function readDocument(resources: Resources, document: Document, skip: readonly Span[] = []): Entry[] {
   const { text } = document;
   const running = begin(document);
-  const { discourse, quotes, toCodePoints } = running;
+  const { discourse, quotes } = running;
   const entries = new Map<string, Entry>();
   let lastEnd = 0;
-  for (const sentence of resources.language.analyse(text)) {
+  for (const sentence of resources.language.analyse(blanked(text, skip))) {
     if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
       discourse.newParagraph();
       if (!/^\s*[“"]/.test(text.slice(sentence.start, sentence.start + 2))) quotes.newParagraph();
     }
     lastEnd = sentence.end;
-    if (isSkipped(skip, toCodePoints(sentence.start), toCodePoints(sentence.end))) continue;
     const scene = sceneOf(resources, document, sentence, running);
     for (const made of entriesOf(scene)) add(entries, made, document.id);
     discourse.note(scene.cast);
@@ -147,6 +147,17 @@ function add(entries: Map<string, Entry>, made: AnyMade, document: string): void
   });
 }
 
-function isSkipped(skip: readonly Span[], start: number, end: number): boolean {
-  return skip.some((s) => s.start <= start && end <= s.end);
+/** The text with what is not read turned into empty lines, so that no sentence reaches across and offsets hold. */
+function blanked(text: string, skip: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  let points = 0;
+  for (const { start, end } of skip) {
+    const from = utf16Offset(text, start - points, at);
+    const to = utf16Offset(text, end - start, from);
+    result += text.slice(at, from) + '\n'.repeat(to - from);
+    at = to;
+    points = end;
+  }
+  return result + text.slice(at);
 }

@@ -24,6 +24,7 @@ export interface Staging {
   readonly roles: Roles | undefined;
   readonly reversed: boolean;
   readonly appeal: boolean;
+  readonly weak: boolean;
   readonly hypothetical: boolean;
   readonly reports: readonly Report[];
   readonly stagedBy: readonly number[];
@@ -39,12 +40,14 @@ export function stageOf(
   token: number,
   clause: Clause | undefined,
   context: DeedContext,
+  taken: ReadonlySet<number> = new Set(),
 ): Staging {
   let stage: Stage = 'done';
   let outer = token;
   let roles: Roles | undefined;
   let reversed = false;
   let appeal = false;
+  let weak = false;
   let hypothetical = false;
   const reports: Report[] = [];
   const stagedBy: number[] = [];
@@ -56,6 +59,7 @@ export function stageOf(
   hypothetical = own.hypothetical;
 
   for (let at = token, steps = 0; steps < 8; steps++) {
+    if (at !== token && taken.has(at)) break;
     let up = head(tree, at);
     let rel = complementOf(tree, at);
     // A coordinated verb shares the governor of the first one.
@@ -68,6 +72,14 @@ export function stageOf(
     const row = stageRow(tree, up, rel, context);
     if (!row) {
       if (!CLIMBS.has(rel.split(':')[0] ?? '')) break;
+      if (
+        clause === undefined &&
+        rel === 'obj' &&
+        context.lexicon.verbs
+          .get(lemma(tree, up))
+          ?.some((r) => r.frame.conditions.length === 0 && r.act !== undefined)
+      )
+        break;
       // A noun that is the subject of a verb keeps its own stage: "the talks will help".
       if (clause === undefined && rel === 'nsubj') break;
       const middle = ownStage(tree, up, isPredicate(tree, up) ? clauseOf(tree, up) : undefined);
@@ -100,12 +112,13 @@ export function stageOf(
         outer = up;
         roles = row.roles;
         appeal = row.strength === 'appeal';
-        hypothetical ||= row.strength === 'weak';
+        weak ||= row.strength === 'weak';
+        hypothetical ||= weak;
       }
     }
     at = up;
   }
-  return { stage, outer, roles, reversed, appeal, hypothetical, reports, stagedBy, because };
+  return { stage, outer, roles, reversed, appeal, weak, hypothetical, reports, stagedBy, because };
 }
 
 const CLIMBS = new Set([

@@ -7,7 +7,11 @@ beforeAll(async () => {
   reader = await createReader();
 });
 
-function read<K extends EntryKind>(kind: K, text: string, metadata: Partial<Document> = {}): Extract<Entry, { kind: K }>[] {
+function read<K extends EntryKind>(
+  kind: K,
+  text: string,
+  metadata: Partial<Document> = {},
+): Extract<Entry, { kind: K }>[] {
   const document = documentOf(text, { published: '2020-05-12', genre: 'news', ...metadata });
   // The filter leaves only entries of this kind.
   return reader.read(document).filter((e) => e.kind === kind) as Extract<Entry, { kind: K }>[];
@@ -22,7 +26,10 @@ describe('commitments', () => {
   });
 
   it('bind the speaker who says we will', () => {
-    const [made] = read('commitment', 'We will never abandon our friends.', { genre: 'speech', speaker: 'AUS' });
+    const [made] = read('commitment', 'We will never abandon our friends.', {
+      genre: 'speech',
+      speaker: 'AUS',
+    });
     expect(made?.obligors.map((o) => o.party)).toEqual(['AUS']);
   });
 
@@ -39,7 +46,9 @@ describe('claims', () => {
   });
 
   it('are the author’s where the author judges', () => {
-    const [claim] = read('claim', 'The United States regularly engages in provocations.', { genre: 'opinion' });
+    const [claim] = read('claim', 'The United States regularly engages in provocations.', {
+      genre: 'opinion',
+    });
     expect(claim?.speaker).toBe('author');
     expect(claim?.about.map((a) => a.party)).toEqual(['USA']);
     expect(claim?.stance).toBe('oppose');
@@ -62,7 +71,8 @@ describe('measures', () => {
 
 describe('whose voice', () => {
   it('lasts through a quotation of several sentences', () => {
-    const text = '“We oppose hegemony,” China said. “China will never seek hegemony. China supports dialogue.”';
+    const text =
+      '“We oppose hegemony,” China said. “China will never seek hegemony. China supports dialogue.”';
     const made = read('commitment', text);
     expect(made.map((m) => m.speaker)).toEqual(['CHN']);
   });

@@ -28,7 +28,8 @@ describe('partnerships', () => {
   });
 
   it('are counted back from an anniversary', () => {
-    const text = 'Officials marked the 10th anniversary of the strategic partnership between India and Vietnam.';
+    const text =
+      'Officials marked the 10th anniversary of the strategic partnership between India and Vietnam.';
     const [tie] = ties(text, { published: '2017-07-06' });
     expect(tie?.since).toBe('2007');
     expect(tie?.sinceBasis).toBe('relative');

@@ -38,7 +38,10 @@ export function bylineOf(text: string): Byline | undefined {
   }
   if (names.length === 0) {
     const publisher = list.replace(/^the\s+/i, '');
-    return /^\p{Lu}[\p{L}]*( \p{Lu}[\p{L}]*){0,3}$/u.test(publisher) ? { authors: [], publisher } : undefined;
+    if (!/^\p{Lu}\p{L}*( \p{L}+){0,3}$/u.test(publisher)) return undefined;
+    return /\b(?:staff|reporters?|correspondents?|editors?|writers?|desk|agencies)\b/i.test(publisher)
+      ? { authors: [] }
+      : { authors: [], publisher };
   }
   const description = rest.replace(/^\s*(?:,|in\s+\p{Lu}.*|for\s+|\()\s*/u, '').trim();
   if (description.length > 100) return undefined;

@@ -117,7 +117,9 @@ export function documentOf(raw: RawDocument, flags: Metadata, options: LoadOptio
 
 function requireText(text: string, from: number, path: string): void {
   if (text.length === 0)
-    throw new EntenteError('input', `${path} holds no text`, { remedy: 'give one with text, or leave it out' });
+    throw new EntenteError('input', `${path} holds no text`, {
+      remedy: 'give one with text, or leave it out',
+    });
   if (!/[\p{L}\p{N}]/u.test(from === 0 ? text : text.slice(from)))
     throw new EntenteError('input', `${path} holds no words, only white space and marks`, {
       remedy: 'give a file with text, or leave it out',

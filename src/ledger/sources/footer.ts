@@ -1,7 +1,7 @@
 import { writtenDates } from './dates.js';
 import type { Line } from './lines.js';
 import { lastLinesOf } from './lines.js';
-import { isName, NAME, plainName } from './names.js';
+import { HONORIFIC, isName, NAME, plainName } from './names.js';
 import { officesIn } from './offices.js';
 
 /** What the last lines of a text say about it. Offsets are UTF-16. */
@@ -27,10 +27,10 @@ const WRITER = new RegExp(
   'su',
 );
 const BIOGRAPHY = new RegExp(
-  `${MARK}(?<name>${NAME})(?:,[^,]{2,40},)?\\s+(?:is|serves as|works as|currently serves as)\\s+(?:currently\\s+|now\\s+)?(?<text>(?:an?|the)?\\s*\\p{L}.*)`,
+  `${MARK}${HONORIFIC}(?<name>${NAME})(?:,[^,]{2,40},)?\\s+(?:is|serves as|works as|currently serves as)\\s+(?:currently\\s+|now\\s+)?(?<text>(?:an?|the)?\\s*\\p{L}.*)`,
   'su',
 );
-const SIGNED_OFFICE = new RegExp(`${MARK}(?<name>${NAME}),\\s+(?<text>.+)$`, 'su');
+const SIGNED_OFFICE = new RegExp(`${MARK}${HONORIFIC}(?<name>${NAME}),\\s+(?<text>.+)$`, 'su');
 const SPOKEN =
   /\b(?:(?:delivered|gave|made|presented)\s+(?:this|these|the|his|her|a|an)\s+(?:\w+\s+){0,3}(?:remarks?|speech|address|lecture|statement|keynote)|(?:remarks?|speech|address|lecture|statement|keynote)\s+(?:(?:was|were)\s+)?(?:delivered|given|made|presented)|(?:text|transcript|version|excerpts?)\s+(?:of|from)\s+(?:the|a|an|his|her|these)\s+(?:\w+\s+){0,3}(?:remarks?|speech|address|lecture))\b/i;
 /** A note about the text, not a sentence of it. */
@@ -121,7 +121,7 @@ function describedPerson(
   const signed = SIGNED_OFFICE.exec(line)?.groups;
   if (signed?.name && signed.text && isName(signed.name) && startsWithOffice(signed.text))
     return { name: signed.name, description: signed.text, furniture: [0] };
-  const office = officesIn(line, resolve)[0];
+  const office = resolve ? officesIn(line, resolve)[0] : undefined;
   if (office?.person && isName(office.person) && startsWithOffice(line) && line.length <= 120)
     return { name: office.person, description: line, furniture: [0] };
   return undefined;

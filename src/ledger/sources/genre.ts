@@ -21,7 +21,10 @@ const JOINT_CAPITALS =
 const AGREED_AS_FOLLOWS =
   /\b(?:have agreed as follows|hereinafter referred to as|the (?:high )?contracting parties)\b/i;
 const SPEECH_TITLE =
-  /^(?:full text:?\s+(?:of\s+)?|transcript:?\s+(?:of\s+)?|excerpts?\s+(?:of|from)\s+)?(?:the\s+)?(?:\p{L}+\s+){0,3}(?:remarks?|speech|address|lecture|keynote)\s+(?:by|of|at|to|on|before|delivered|as)\b/iu;
+  /^(?:full text:?\s+(?:of\s+)?|transcript:?\s+(?:of\s+)?|excerpts?\s+(?:of|from)\s+)?(?:the\s+)?(?:\p{L}+\s+){0,3}(?:remarks?|speech|address|lecture|keynote)(?:\s+(?:by|of|at|to|on|before|delivered|as)\b|$)/iu;
+/** "Transcript of the minister's speech at …". */
+const TRANSCRIPT =
+  /^(?:(?:full|edited)\s+)?(?:text|transcript|excerpts?)\b.*\b(?:remarks?|speech|address|lecture|keynote)\b/i;
 const SPEECH_STATEMENT = /^statement\s+(?:by|of)\s+.{0,160}\bat\s+the\b/i;
 const STATEMENT_TITLE =
   /^(?:full text:?\s+(?:of\s+)?)?(?:the\s+)?(?!.*\b(?:issues?|issued|rejects?|slams?|signs?|adopts?|welcomes?|condemns?|releases?|hails?|says|calls?)\b)(?:\p{Lu}[\p{L}\d’'.-]+\s+){0,5}(?:Statement|Declaration|Communiqu[eé]|Press\s+[Rr]elease)(?:\s+(?:by|of|on|from|following|regarding|concerning|after|at)(?!\p{L})|\s*[:—–-]|$)/u;
@@ -50,7 +53,13 @@ export function genreOf(cues: GenreCues): Genre | undefined {
     )
       return 'agreement';
     if (AGREED_AS_FOLLOWS.test(cues.head)) return 'agreement';
-    if (cues.spoken || cues.salutation || SPEECH_TITLE.test(title) || SPEECH_STATEMENT.test(title))
+    if (
+      cues.spoken ||
+      cues.salutation ||
+      SPEECH_TITLE.test(title) ||
+      TRANSCRIPT.test(title) ||
+      SPEECH_STATEMENT.test(title)
+    )
       return 'speech';
     if (/\b(speech|remarks|address)\b/i.test(whole)) return 'speech';
     if (STATEMENT_TITLE.test(title) || PRESS_CONFERENCE.test(title) || /\bstatement\b/i.test(whole))
@@ -60,7 +69,7 @@ export function genreOf(cues: GenreCues): Genre | undefined {
   if (
     cues.signed ||
     (cues.url && OPINION_URL.test(cues.url)) ||
-    /^(?:op-?ed|opinion|commentary|editorial)\s*[:|—–-]/i.test(title)
+    /^(?:op-?ed|opinion|commentary|editorial|essay|article)(?:\s*[:|—–-]|\s+by\s)/i.test(title)
   )
     return 'opinion';
   if (cues.hasDateline) return 'news';

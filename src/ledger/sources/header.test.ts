@@ -108,9 +108,60 @@ describe('headers', () => {
       genre: 'opinion',
     });
     expect(reporter.document.speaker).toBeUndefined();
+    const correspondent = await loadOne(`Why ferries matter\nBy Mira Castellan, Japan\n\n${PROSE}`, 'text', {
+      genre: 'opinion',
+    });
+    expect(correspondent.document).toMatchObject({ authors: ['Mira Castellan'] });
+    expect(correspondent.document.speaker).toBeUndefined();
     const minister = await loadOne(`Why ferries matter\nBy Wang Yi\n\n${PROSE}`, 'text', {
       genre: 'opinion',
     });
     expect(minister.document.speaker).toBe('CHN');
+  });
+
+  it.each([
+    [
+      'Remarks by Foreign Minister Kenji Mori of Japan at the Harbour Forum, 3 May 2016',
+      'JPN',
+      ['Kenji Mori'],
+      '2016-05-03',
+    ],
+    [
+      'Opening remarks by H.E. Kenji Mori, Minister of Foreign Affairs of Japan\nat the Harbour Forum\nBusan, 3 May 2016',
+      'JPN',
+      ['Kenji Mori'],
+      '2016-05-03',
+    ],
+    [
+      "Transcript of Foreign Minister Wang Yi's speech at the Harbour Forum\n3 May 2016",
+      'CHN',
+      ['Wang Yi'],
+      '2016-05-03',
+    ],
+    [
+      'Keynote speech\nby Kenji Mori\nForeign Minister of Japan\n\nBusan, May 3, 2016',
+      'JPN',
+      ['Kenji Mori'],
+      '2016-05-03',
+    ],
+    [
+      'A speech at the forum\n\nBUSAN, May 3 (Gazette) -- Following is the full text of the speech delivered by Japanese Foreign Minister Kenji Mori at the Harbour Forum on May 3, 2016:',
+      'JPN',
+      ['Kenji Mori'],
+      '2016-05-03',
+    ],
+  ])('speech: %s', async (head, speaker, authors, delivered) => {
+    const { document } = await loadOne(`${head}\n\nWe keep the line open.`, 'text');
+    expect(document).toMatchObject({ genre: 'speech', speaker, authors, delivered });
+  });
+
+  it('an article by a minister is opinion in the voice of the state', async () => {
+    const text = `Article by Foreign Minister Wang Yi of China\n\n3 May 2016\n\n${PROSE}`;
+    expect((await loadOne(text, 'text')).document).toMatchObject({
+      genre: 'opinion',
+      speaker: 'CHN',
+      authors: ['Wang Yi'],
+      published: '2016-05-03',
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { fieldAuthors, type LabelledField, parseByline, parseFields } from './byline.js';
 import { type Dateline, parseDateLine, parseDateline } from './dateline.js';
 import { givenDate, writtenDates } from './dates.js';
-import { endsSentence, isHardWrapped, type Line, linesOf } from './lines.js';
+import { endsSentence, isHardWrapped, linesOf } from './lines.js';
+import { parseSpeakerLine, type SpeakerLine } from './speaker-line.js';
+import { SALUTATION, titleOf } from './title.js';
 
 /** What the first lines of a text say about it. Offsets are UTF-16. */
 export interface Header {
@@ -13,8 +15,10 @@ export interface Header {
   readonly dateline?: Dateline;
   readonly authors: readonly string[];
   readonly publisher?: string;
-  /** Lines that may name the speaker's office: a byline's description, "Remarks by …", "Speaker: …". */
+  /** Lines that may name the speaker's office: a byline's description, "Speaker: …". */
   readonly descriptions: readonly string[];
+  /** "Remarks by …". */
+  readonly speaker?: SpeakerLine;
   /** "Mr. President," "Excellencies," at the head of the text. */
   readonly salutation: boolean;
   /** The lines above the first paragraph, joined, and the beginning of that. */
@@ -23,10 +27,6 @@ export interface Header {
   readonly furniture: readonly { readonly start: number; readonly end: number }[];
 }
 
-const SALUTATION =
-  /^(?:(?:mr|mister|madam|madame|mme|mrs|sir)\b\.?,?\s*(?:(?:vice[- ])?president|speaker|chair\w*|secretary[- ]general|(?:prime )?minister|ambassador|moderator)\b|your\s+(?:excellenc|royal|majest|highness|holiness)|(?:royal highness|majest|excellenc|highness)|(?:distinguished|honou?rable|dear|respected|esteemed|fellow)\s+(?:\w+\s+){0,2}(?:colleagues|guests|delegates|friends|ladies|gentlemen|members|participants|ministers|ambassadors|presidents?|citizens|heads)|ladies and gentlemen|colleagues,|friends,|comrades,|good (?:morning|afternoon|evening)\b)/i;
-const SPEAKER_LINE =
-  /^(?:the\s+)?(?:\p{L}+\s+){0,3}(?:remarks?|speech|address|lecture|keynote|statement|declaration|message|op-?ed|article)\s+(?:by|of|from|delivered by)\s+(?<who>.+)$/iu;
 /** Verbatim records of the United Nations: "Mr. Li Wei (China) (spoke in Chinese):". */
 const VERBATIM =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|President|King|Prince)\.?\s+[^()]{2,60}\((?<party>[^()]{3,60})\)(?:\s*\([^()]*\))?\s*:/;
@@ -51,6 +51,7 @@ export function readHeader(text: string, isFurniture: (line: string) => boolean 
     authors: [] as string[],
     publisher: undefined as string | undefined,
     descriptions: [] as string[],
+    speaker: undefined as SpeakerLine | undefined,
     salutation: false,
     furniture: [] as { start: number; end: number }[],
   };
@@ -89,8 +90,7 @@ export function readHeader(text: string, isFurniture: (line: string) => boolean 
       header.furniture.push(line);
     } else if (describesAuthor) header.descriptions.push(words);
     else {
-      const who = words.length < 250 ? SPEAKER_LINE.exec(words)?.groups?.who : undefined;
-      if (who) header.descriptions.push(who);
+      header.speaker ??= parseSpeakerLine(words);
       const dateline = i === 0 && header.title ? undefined : parseDateline(words);
       if (dateline && !header.dateline) {
         header.dateline = dateline;
@@ -104,25 +104,6 @@ export function readHeader(text: string, isFurniture: (line: string) => boolean 
 
 function isParagraph(line: string, wrapped: boolean): boolean {
   return line.length > (wrapped ? 60 : 140) && (wrapped || endsSentence(line));
-}
-
-/** First lines of speeches that are short but no titles: numbers, invocations, those who are greeted, first words. */
-const OPENING =
-  /^(?:\d+\s*[.:)]|[•·*-]\s|[IVX]+[.\t])|\t|^(?:in the (?:holy )?name of|bismil|praise be|(?:h\.?\s?e\.?|his|her|your|hon[’'.]?\w*)\s+(?:excellency|majesty|highness|mr|mrs|ms|prime)|excellency|secretary-general|first of all|on behalf|on this|allow me|it is (?:indeed )?(?:an?|my))/i;
-
-/** The first line, where it is short, is no sentence, and a text follows it. */
-function titleOf(lines: readonly Line[], wrapped: boolean): string | undefined {
-  const [first, second] = lines;
-  if (!first || !second || first.text.length > 200 || first.text.split(/\s+/).length > 30) return undefined;
-  const words = first.text;
-  if (/[.,;:]$/.test(words) || !/\p{L}{2}/u.test(words) || /^\p{Ll}/u.test(words)) return undefined;
-  if (SALUTATION.test(words) || parseFields(words) || parseByline(words) || parseDateLine(words))
-    return undefined;
-  if (/^\p{Ll}/u.test(second.text) || OPENING.test(words)) return undefined;
-  // In lines broken at a column only a blank line sets a title apart.
-  if (wrapped && !second.afterBlank) return undefined;
-  const prose = lines.slice(1).some((line) => line.text.length > words.length || endsSentence(line.text));
-  return prose ? words : undefined;
 }
 
 interface Mutable {

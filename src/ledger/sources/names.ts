@@ -10,7 +10,7 @@ export const HONORIFIC =
   '(?:H\\.?\\s?E\\.?,?\\s+|His Excellency\\s+|Her Excellency\\s+|the Hon(?:ou?rable|\\.)?\\s+)?(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Sir|Dame|Gen|General|Adm|Admiral|Sen|Senator|Rep)\\.?\\s+)*';
 
 const NOT_A_NAME =
-  /\b(news|agency|press|staff|reporters?|correspondents?|editors?|editorial|desk|bureau|service|times|daily|post|associated|reuters|agencies|ministry|department|office|embassy|government|council|committee|union|nations|states|republic|kingdom|foundation|institute|university|cent(?:er|re)|board|team|guest|contributor|online|media|the|and|of|for|in|on|by|with|to|is|you|thank|president|minister|governor|ambassador|secretary|chancellor|king|queen|prince|princess|pope|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(news|agency|press|staff|reporters?|correspondents?|editors?|editorial|desk|bureau|service|times|daily|post|associated|reuters|agencies|ministry|department|office|embassy|government|council|committee|union|nations|states|republic|kingdom|foundation|institute|university|cent(?:er|re)|board|team|guest|contributor|online|media|the|and|of|for|in|on|by|with|to|is|you|thank|president|ministers?|affairs|federation|meeting|summit|conference|forum|dialogue|session|assembly|chairman|governor|ambassador|secretary|chancellor|king|queen|prince|princess|pope|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 /**
  * Whether words look like a person's name and nothing else.

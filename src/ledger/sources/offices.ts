@@ -55,9 +55,11 @@ type Resolve = (name: string) => string | undefined;
 /** "to Viet Nam Li Wei": the words at the end without those that name a party; the last two where none is known. */
 function personAtEnd(text: string, resolve: Resolve): string | undefined {
   const words = new RegExp(` (${NAME})\\.?$`, 'u').exec(text)?.[1]?.split(' ') ?? [];
+  if (words.length === 0 || words.some((_, n) => resolve(words.slice(n).join(' ')) && n > 0))
+    return undefined;
   for (let n = words.length - 2; n > 0; n--)
     if (resolve(words.slice(0, n).join(' '))) return words.slice(n).join(' ');
-  return words.length === 0 ? undefined : words.slice(/ (?:to|of) /.test(text) ? -2 : 0).join(' ');
+  return words.slice(/ (?:to|of) /.test(text) ? -2 : 0).join(' ');
 }
 
 /** "of the People's Republic of China to Fiji": what follows "of", then what follows each further one. */

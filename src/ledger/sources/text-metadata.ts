@@ -54,22 +54,26 @@ export function readTextMetadata(text: string, known: Known = {}): TextMetadata 
   const spoken = genre === 'speech' || genre === 'statement';
   const dateline = datelineDate(
     header.dateline,
-    known.published ?? header.published ?? header.dated,
+    known.published ?? header.published ?? header.dated ?? header.speaker?.date,
     warnings,
   );
   const standing = header.dated ?? dateline;
-  const delivered = footer.delivered ?? (spoken && !header.published ? standing : undefined);
-  const published = header.published ?? (spoken ? footer.published : (standing ?? footer.published));
-  const authors = [...new Set([...header.authors, ...footer.authors])];
+  const isSpeech = genre === 'speech';
+  const delivered =
+    footer.delivered ??
+    (isSpeech ? (header.speaker?.date ?? (header.published ? undefined : standing)) : undefined);
+  const published = header.published ?? (isSpeech ? footer.published : (standing ?? footer.published));
+  const named = header.speaker?.author && genre && VOICED.includes(genre) ? [header.speaker.author] : [];
+  const authors = [...new Set([...header.authors, ...named, ...footer.authors])];
   const day = dayRange(delivered ?? published ?? known.published ?? '')?.last;
+  const descriptions = [header.speaker?.who ?? [], header.descriptions, footer.descriptions].flat();
+  const resolve = (name: string) => stateOrBody(known.resolveParty?.(name, day));
   const speaker =
-    genre && VOICED.includes(genre) && known.resolveParty
-      ? speakerOf(
-          [...header.descriptions, ...footer.descriptions, ...(spoken && title ? [title] : []), ...authors],
-          known.resolveParty,
-          day,
-        )
-      : undefined;
+    !genre || !VOICED.includes(genre)
+      ? undefined
+      : spoken
+        ? speakerOf([...descriptions, ...(title ? [title] : []), ...authors], resolve)
+        : officialOf(descriptions, authors, resolve);
   return {
     metadata: {
       title: header.title,
@@ -105,22 +109,30 @@ function datelineDate(
   return dates.find((date) => range.first <= date && date <= range.last);
 }
 
-/** The party of an office or name in the descriptions of who speaks. */
-function speakerOf(
-  descriptions: readonly string[],
-  resolveParty: ResolveParty,
-  day?: string,
-): string | undefined {
-  const resolve = (name: string) => stateOrBody(resolveParty(name, day));
+type Resolve = (name: string) => string | undefined;
+
+/** Who speaks in a speech or statement: an office, a party or a person that one of the descriptions begins with. */
+function speakerOf(descriptions: readonly string[], resolve: Resolve): string | undefined {
   for (const description of descriptions) {
-    const party = partyOfOffice(description, resolve) ?? resolve(namePart(description));
+    const name = namePart(description);
+    const person = namesOf(name).find((part) => /\s/.test(part));
+    const party = partyOfOffice(description, resolve) ?? resolve(name) ?? (person && resolve(person));
     if (party) return party;
-    for (const name of namesOf(namePart(description))) {
-      const byName = /\s/.test(name) ? resolve(name) : undefined;
-      if (byName) return byName;
-    }
   }
   return undefined;
+}
+
+/** For whom the author of an opinion speaks: an office that is named, or one that the author is known to hold. */
+function officialOf(
+  descriptions: readonly string[],
+  authors: readonly string[],
+  resolve: Resolve,
+): string | undefined {
+  for (const description of descriptions) {
+    const party = partyOfOffice(description, resolve);
+    if (party) return party;
+  }
+  return authors.map(resolve).find((party) => party !== undefined);
 }
 
 /** "the European Union on the situation in …": what stands before the occasion. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { codePointLength, QUAD_OF } from '../../record/index.js';
+import { codePointLength, codePointOffsets, QUAD_OF, utf16Offset } from '../../record/index.js';
 import { namesActor } from '../actors.js';
 import { clauseOf, isTemporal, prepositionOf } from '../clause.js';
 import type { Deed } from '../deed.js';
 import { statementsOf } from '../deeds.js';
 import { codingOfDeed } from '../events.js';
-import { crosswalkType, type Lexicon } from '../lexicon.js';
+import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import { clauseExtent, type Scene, spanOf } from '../scene.js';
 import {
   child,
+  childrenBy,
   conjuncts,
   deprel,
   extent,
@@ -20,6 +21,7 @@ import {
   type Tree,
   xpos,
 } from '../tree.js';
+import { detokenised, type Joined } from './detokenise.js';
 import { f1, macroF1, round, type Tally } from './f1.js';
 import { scenesOf } from './marked.js';
 import type { Convention } from './relation.js';
@@ -133,6 +135,16 @@ function lastOf(points: readonly string[], start: number): number {
   return i;
 }
 
+/** From code points of the joined text to those of the text given. */
+function givenSpans(text: string, joined: Joined): (span: MarkedSpan) => MarkedSpan {
+  const toCodePoints = codePointOffsets(text);
+  return (span) => {
+    const start = joined.toGiven(utf16Offset(joined.text, span.start));
+    const end = joined.toGiven(utf16Offset(joined.text, span.end) - 1) + 1;
+    return { role: span.role, start: toCodePoints(start), end: toCodePoints(end) };
+  };
+}
+
 interface Candidate {
   readonly scene: Scene;
   readonly token: number;
@@ -148,20 +160,26 @@ export function mainActOf(
   text: string,
   convention: Convention,
 ): { spans: MarkedSpan[]; quad: number } {
-  const scenes = scenesOf(resources, text);
+  const joined = detokenised(text);
+  const scenes = scenesOf(resources, joined.text);
+  const given = givenSpans(text, joined);
   let best: Candidate | undefined;
   for (const scene of scenes) {
     for (const candidate of candidatesOf(scene)) if (!best || candidate.score > best.score) best = candidate;
   }
   if (!best) return { spans: [], quad: 0 };
   const { scene, deed } = best;
-  const mutual = deed?.symmetric === true && best.sources.length + best.recipients.length > 1;
-  const recipients = best.recipients.length > 0 ? best.recipients : undergoers(scene, best);
+  const recipients = undergoers(scene, best);
+  const type = deed && codingOfDeed(scene.lexicon, deed)?.type;
+  const together = deed?.symmetric === true && best.sources.length + recipients.length > 1;
+  const mutual =
+    (together && type !== undefined && MEETINGS.has(type)) ||
+    (best.sources.length > 1 && recipients.length === 0 && deed !== undefined && VERBAL.has(deed.actClass));
   return {
     spans: [
       ...spansOf(scene, best.sources, mutual ? 'R' : 'S'),
       ...spansOf(scene, recipients, mutual ? 'R' : 'T'),
-    ],
+    ].map(given),
     quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
   };
 }
@@ -212,14 +230,48 @@ function mainPredicate(scene: Scene): number {
   return at;
 }
 
-/** Whom it concerns where no role says so: the object, else the first oblique. */
+/**
+ * Whom it concerns: whom the roles name, if that is someone; else someone or somewhere named in the object or in an
+ * oblique ("sent medicine to Fiji"); else the object, unless it only names the act ("held talks").
+ */
 function undergoers(scene: Scene, best: Candidate): readonly number[] {
-  if (!isPredicate(scene.tree, best.token)) return [];
-  const clause = clauseOf(scene.tree, best.token);
+  const { tree } = scene;
+  if (best.recipients.some((r) => namesSomebody(scene, r)) || !isPredicate(tree, best.token))
+    return best.recipients;
+  const clause = clauseOf(tree, best.deed?.clause?.predicate ?? best.token);
   const free = (tokens: readonly number[]) => tokens.filter((t) => !best.sources.includes(t));
   const objects = free(clause.objects);
-  return objects.length > 0 ? objects : free(clause.obliques.slice(0, 1).map((o) => o.head));
+  const somebody = objects.filter((o) => namesSomebody(scene, o));
+  if (somebody.length > 0) return somebody;
+  const obliques = free(
+    clause.obliques.filter((o) => o.preposition !== 'by' && o.preposition !== 'after').map((o) => o.head),
+  );
+  const below = [...(best.recipients.length > 0 ? best.recipients : objects)].flatMap((o) =>
+    complements(tree, o, 0),
+  );
+  const named = [...below, ...obliques].find((t) => namesSomebody(scene, t));
+  if (named !== undefined) return conjuncts(tree, named);
+  if (best.recipients.length > 0) return best.recipients;
+  const patients = objects.filter((o) => !scene.lexicon.nouns.has(lemma(tree, o)));
+  return patients.length > 0 || best.deed ? patients : obliques.slice(0, 1);
 }
+
+/** Nouns that hang on a noun by a preposition, nearest first. */
+function complements(tree: Tree, noun: number, depth: number): number[] {
+  if (depth > 2) return [];
+  const own = childrenBy(tree, noun, 'nmod', 'obl').filter(
+    (c) => deprel(tree, c) !== 'nmod:poss' && !isTemporal(tree, c),
+  );
+  return [...own, ...own.flatMap((c) => complements(tree, c, depth + 1))];
+}
+
+function namesSomebody(scene: Scene, token: number): boolean {
+  return namesActor(scene.cast, token) || (scene.cast.placeAt[token] ?? -1) >= 0;
+}
+
+/** Meetings are told of all who meet; in other mutual acts the one who is the subject acts on the other. */
+const MEETINGS = new Set(['CONSULT']);
+const VERBAL = new Set(['verbal-cooperation', 'material-cooperation']);
 
 /** The main clause first, verbs before nouns, fuller casts before emptier ones. */
 function prominence(
@@ -229,7 +281,8 @@ function prominence(
 ): number {
   let depth = 0;
   for (let at = token; head(tree, at) >= 0 && depth < 20; at = head(tree, at)) {
-    if (relation(tree, at) !== 'conj' && !(relation(tree, at) === 'ccomp' && depth === 0)) depth++;
+    if (relation(tree, at) === 'conj') depth += 0.5;
+    else if (relation(tree, at) !== 'ccomp' || depth > 0) depth++;
   }
   let score = -0.6 * depth;
   if (cast.noun) score -= 1;
@@ -239,11 +292,19 @@ function prominence(
   return score - token / 1000;
 }
 
+/**
+ * Quad class as labelled sentences have it: by CAMEO's root codes, 01 and 02 a statement, 16 (relations reduced) still
+ * verbal conflict. What is only considered is a statement.
+ */
 function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
   const coding = codingOfDeed(lexicon, deed);
-  if (!coding) return 0;
-  if (/^0[12]/.test(coding.cameo ?? '')) return 0;
-  return QUAD_OF[convention === 'manual' ? coding.type : crosswalkType(lexicon, coding)];
+  if (!coding || deed.weak) return 0;
+  if (convention === 'manual' || coding.cameo === undefined) return QUAD_OF[coding.type];
+  const root = Number(coding.cameo.slice(0, 2));
+  if (root <= 2) return 0;
+  if (root <= 5) return 1;
+  if (root <= 8) return 2;
+  return root <= 13 || root === 16 ? 3 : 4;
 }
 
 /** One span for each phrase; coordinated heads that stand together make one. */
@@ -277,7 +338,7 @@ function phrase(tree: Tree, token: number): { first: number; last: number } {
     (c) =>
       OUTSIDE.has(relation(tree, c)) ||
       OUTSIDE.has(deprel(tree, c)) ||
-      (relation(tree, c) === 'acl' && xpos(tree, c) === 'VB') ||
+      (relation(tree, c) === 'acl' && xpos(tree, c) !== 'VBN') ||
       isAside(tree, c) ||
       (relation(tree, c) === 'case' && head(tree, c) === token) ||
       (relation(tree, c) === 'cc' && head(tree, c) === token) ||
