@@ -11,13 +11,16 @@ export function describe(entry: Entry): string {
     case 'event': {
       const what = [entry.type, entry.mode].filter(Boolean).join(' ');
       if (entry.symmetric) return `${names(entry.source)} ${what}`;
-      return entry.recipient.length === 0 ? `${names(entry.source)} ${what}` : `${names(entry.source)} → ${names(entry.recipient)} ${what}`;
+      return entry.recipient.length === 0
+        ? `${names(entry.source)} ${what}`
+        : `${names(entry.source)} → ${names(entry.recipient)} ${what}`;
     }
     case 'tie': {
       const grade = entry.grade?.written ?? entry.name;
       const since = entry.since === undefined ? '' : ` since ${entry.since}`;
       const until = entry.until === undefined ? '' : ` until ${entry.until}`;
-      const against = entry.against === undefined || entry.against.length === 0 ? '' : ` against ${names(entry.against)}`;
+      const against =
+        entry.against === undefined || entry.against.length === 0 ? '' : ` against ${names(entry.against)}`;
       return `${names(entry.parties)} ${entry.tie}${grade === undefined ? '' : ` “${grade}”`} ${entry.status}${since}${until}${against}`;
     }
     case 'commitment':

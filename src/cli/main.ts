@@ -2,18 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { evaluateCommand } from './commands/evaluate.js';
-import { explainCommand } from './commands/explain.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
+import { explainCommand } from './commands/explain.js';
 import { listCommand } from './commands/list.js';
 import { openCommand, readCommand } from './commands/read.js';
 import { serveCommand } from './commands/serve.js';
 import { showCommand } from './commands/show.js';
 import { report } from './output.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const program = new Command('entente')
-  .description('Reads the diplomatic record and keeps a sourced ledger of how states and blocs stand with each other.')
+  .description(
+    'Reads the diplomatic record and keeps a sourced ledger of how states and blocs stand with each other.',
+  )
   .version(version)
   .showHelpAfterError('(entente --help lists the commands)')
   .configureHelp({ sortSubcommands: false })

@@ -27,7 +27,10 @@ export function partyId(gazetteer: Gazetteer, name: string): string {
   if (known !== undefined) return known;
   const near = gazetteer.suggest(name, 3).map((id) => `${id} (${gazetteer.parties.get(id)?.name ?? id})`);
   throw new EntenteError('usage', `unknown party '${name}'`, {
-    remedy: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'give an id such as CHN or ASEAN, or a name such as China',
+    remedy:
+      near.length > 0
+        ? `did you mean ${near.join(', ')}?`
+        : 'give an id such as CHN or ASEAN, or a name such as China',
   });
 }
 
@@ -35,11 +38,15 @@ export function partyId(gazetteer: Gazetteer, name: string): string {
 export function dayOption(value: string, end: 'first' | 'last', option: string): string {
   const range = dayRange(value);
   if (range) return range[end];
-  throw new EntenteError('usage', `${option}: '${value}' is no date`, { remedy: 'write 2020, 2020-11 or 2020-11-15' });
+  throw new EntenteError('usage', `${option}: '${value}' is no date`, {
+    remedy: 'write 2020, 2020-11 or 2020-11-15',
+  });
 }
 
 export function positive(value: string, option: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0) return number;
-  throw new EntenteError('usage', `${option}: '${value}' is no whole number`, { remedy: `for example ${option} 20` });
+  throw new EntenteError('usage', `${option}: '${value}' is no whole number`, {
+    remedy: `for example ${option} 20`,
+  });
 }

@@ -13,7 +13,9 @@ export function tell(line: string): void {
 }
 
 export function bold(text: string): string {
-  return process.stdout.isTTY === true && process.env.NO_COLOR === undefined ? `\u001b[1m${text}\u001b[0m` : text;
+  return process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+    ? `\u001b[1m${text}\u001b[0m`
+    : text;
 }
 
 /** Tells what went wrong and what to do, and gives the exit status. */
@@ -45,11 +47,15 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   );
   const used = widths.slice(0, -1).reduce((sum, w) => sum + w + 2, 0);
   widths[widths.length - 1] = Math.max(20, width - used - 1);
-  const line = (row: readonly string[]) => row.map((cell, column) => fit(cell, widths[column] ?? 10)).join('  ').trimEnd();
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => clipped(cell, widths[column] ?? 10))
+      .join('  ')
+      .trimEnd();
   return [bold(line(headings)), ...rows.map(line)].join('\n');
 }
 
-function fit(text: string, width: number): string {
+function clipped(text: string, width: number): string {
   const points = [...text.replace(/\s+/g, ' ')];
   return points.length > width ? `${points.slice(0, width - 1).join('')}…` : points.join('').padEnd(width);
 }

@@ -101,13 +101,7 @@ export function gapBetween(
   for (; t < to; t++) {
     const tag = upos[t];
     const form = forms[t] ?? '';
-    if (
-      tag !== 'NOUN' &&
-      tag !== 'ADJ' &&
-      tag !== 'PROPN' &&
-      !isDash(form) &&
-      !/^(led|based)$/.test(form)
-    )
+    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && !isDash(form) && !/^(led|based)$/.test(form))
       return undefined;
     if (gap === 'none') gap = 'words';
   }

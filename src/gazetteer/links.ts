@@ -1,9 +1,8 @@
 import type { TaggedSentence } from '../language/index.js';
-import { stateOf } from './parties.js';
+import { type Chain, isPlural } from './chain.js';
 import type { Item } from './resolve.js';
 import type { Scene } from './scene.js';
-import type { OfficeSense } from './senses.js';
-import { ARTICLES, ENVOYS, FORMER, HOSTED, JOINERS, POSSESSIVES } from './words.js';
+import { ARTICLES, ENVOYS, FORMER, HOSTED, JOINERS } from './words.js';
 
 /**
  * Whether an office without a state still names an actor: protesters, gunmen, companies, but no minister or court,
@@ -30,7 +29,6 @@ export function isLocal({ sentence }: Scene, begin: Item, { offices, word }: Cha
 
 const STATE_SECTORS = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'PTY']);
 
-
 /** "the former Afghan president", "ex-minister". */
 export function isFormer({ forms }: TaggedSentence, { first }: Item, last: number): boolean {
   for (let t = Math.max(0, first - 2); t < last; t++)
@@ -38,7 +36,6 @@ export function isFormer({ forms }: TaggedSentence, { first }: Item, last: numbe
       return true;
   return false;
 }
-
 
 export function areJoiners({ forms }: TaggedSentence, from: number, to: number): boolean {
   if (from >= to) return false;
@@ -78,5 +75,3 @@ export function placeAfter({ sentence }: Scene, where: Item, last: number): stri
 export function sharesWith(item: Item): boolean {
   return item.sense.role === 'party' && item.sense.use !== 'organ' && item.sense.use !== 'group';
 }
-
-

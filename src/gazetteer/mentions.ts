@@ -1,6 +1,6 @@
 import type { TaggedSentence } from '../language/index.js';
+import { isPlural } from './chain.js';
 import { introducedPersons, recalledPersons } from './introductions.js';
-import { isPlural } from './links.js';
 import { isTown } from './metonyms.js';
 import { stateOf } from './parties.js';
 import { introduce, isPersonalName } from './personal-names.js';

@@ -1,21 +1,10 @@
-import {
-  actsUnnamed,
-  areJoiners,
-  envoyTarget,
-  gapBetween,
-  isFormer,
-  isLocal,
-  isPlural,
-  officeOf,
-  placeAfter,
-  sharesWith,
-} from './links.js';
+import { type Chain, gapBetween, isPlural, officesFrom } from './chain.js';
+import { actsUnnamed, areJoiners, envoyTarget, isFormer, isLocal, placeAfter, sharesWith } from './links.js';
 import { stateOf } from './parties.js';
 import { nameEnd, writtenName } from './personal-names.js';
 import { formerly, type Item } from './resolve.js';
 import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain, withSector } from './sectors.js';
-import type { OfficeSense } from './senses.js';
 import { AGENTS, ARTICLES, ATTITUDES, LED, LOCATED, NOT_OF, PARTICIPLES } from './words.js';
 
 /** Groups items into phrases, left to right: "Iranian" + "Foreign Minister" + a name is one. */
@@ -72,10 +61,12 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
 
   const chain = officesFrom(scene, i + 1, item.last, { item, id: party });
   const following = scene.items[i + 1];
-  const same = owns || item.sense.role !== 'party' || following === undefined ? undefined : sameParty(following, party);
+  const same =
+    owns || item.sense.role !== 'party' || following === undefined ? undefined : sameParty(following, party);
   if (chain.offices.length === 0 && same !== undefined && following !== undefined) {
     // "Lebanese Hezbollah": one party named twice.
-    if (gapBetween(sentence, item.last, following.first, true) === undefined) return single(scene, item, i, party);
+    if (gapBetween(sentence, item.last, following.first, true) === undefined)
+      return single(scene, item, i, party);
     const rest = partyPhrase(scene, i + 1, following, same);
     const phrase = { ...rest.phrase, first: item.first, start: item.start, item: undefined, shares: false };
     return { ...rest, phrase };
@@ -114,7 +105,11 @@ function officePhrase(scene: Scene, i: number): Read {
 
   // "President Xi": the person tells whose office it is.
   const person = items[k];
-  if (person?.sense.role === 'person' && person.first === last && (head.kind === 'office' || head.kind === 'people'))
+  if (
+    person?.sense.role === 'person' &&
+    person.first === last &&
+    (head.kind === 'office' || head.kind === 'people')
+  )
     return {
       phrase: {
         ...bare,

@@ -44,7 +44,7 @@ export function resolve(
       if (isNoun(hit, sentence)) items.push({ ...spanOf(hit), sense: only, confidence: 1 });
       continue;
     }
-    if (isOtherWord(hit, sentence)) continue;
+    if (isOtherWord(hit, sentence) || isYetToCome(hit, setting.day)) continue;
     const form = fold(sentence.forms.slice(hit.first, hit.last).join(' '));
     const readings = gazetteer.readings.get(form);
     if (readings !== undefined) {
@@ -71,6 +71,19 @@ function isOtherWord({ first, last, senses }: Hit, { forms, upos }: TaggedSenten
       sense.role === 'person' || (sense.role === 'party' && sense.use !== 'name' && sense.use !== 'group'),
   );
   return doubtful && form !== form.toUpperCase();
+}
+
+/** Names of organs and groups are common words until these exist: "a national unity government" of 2015. */
+function isYetToCome({ senses }: Hit, day: string | undefined): boolean {
+  if (day === undefined) return false;
+  const soon = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return senses.every(
+    (sense) =>
+      sense.role === 'party' &&
+      (sense.use === 'organ' || sense.use === 'group') &&
+      sense.since !== undefined &&
+      sense.since > soon,
+  );
 }
 
 const NO_NAMES = new Set<Upos>(['VERB', 'AUX', 'PRON']);

@@ -106,6 +106,9 @@ function fits(shape: string, from: number, shouted: boolean): boolean {
     const capitals = shape.charAt(k);
     const written = at(caseOf, from + k);
     if (capitals === 'C' && written === 0) return false;
+    // "XI" is a number, "Xi" a name.
+    if (capitals === 'C' && written === 2 && !shouted && at(endOf, from + k) - at(startOf, from + k) < 4)
+      return false;
     if ((capitals === 'A' || capitals === 'W') && written !== 2) return false;
     if (capitals === 'W' && shouted) return false;
     if (capitals === 'M' && written < 2) return false;

@@ -8,5 +8,9 @@ export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './his
 export { type HistoryOptions, tieHistories } from './histories/histories.js';
 export { subjectsOf, type TieSubject } from './histories/subject.js';
 export { type OpenOptions, openLedger, sharedReader, withLedger } from './ledger.js';
+export { type ReadOptions, readAll } from './pipeline/read-all.js';
+export type { FailedDocument, ReadProgress, ReadReport } from './pipeline/report.js';
+export { countTokens } from './pipeline/tokens.js';
+export type { DocumentReader, Incoming } from './pipeline/types.js';
 export * from './sources/index.js';
 export type * from './types.js';

@@ -1,14 +1,26 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ENDINGS, loadDocuments, readSidecar } from '../../ledger/index.js';
-import { type Evaluation, type Reader, type RecordScore, recordFigures, scoreRecord } from '../../reader/index.js';
+import {
+  type Evaluation,
+  type Reader,
+  type RecordScore,
+  recordFigures,
+  scoreRecord,
+} from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { type EvaluateOptions, readText } from './evaluate.js';
 
 /** Reads each gold file's document (`NAME.txt` for `NAME.jsonl`) and compares. */
-export async function evaluateRecord(reader: Reader, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+export async function evaluateRecord(
+  reader: Reader,
+  files: readonly string[],
+  options: EvaluateOptions,
+): Promise<Evaluation> {
   if (options.documents === undefined) {
-    throw new EntenteError('usage', 'the record task needs the texts', { remedy: 'give their folder with --documents DIR' });
+    throw new EntenteError('usage', 'the record task needs the texts', {
+      remedy: 'give their folder with --documents DIR',
+    });
   }
   const sidecar = options.metadata === undefined ? undefined : await readSidecar(options.metadata);
   const scores: RecordScore[] = [];
@@ -32,7 +44,11 @@ export async function evaluateRecord(reader: Reader, files: readonly string[], o
 
 function textFor(gold: string, folder: string): string {
   const name = basename(gold).replace(/\.jsonl$/, '');
-  const found = ENDINGS.split(' ').map((ending) => join(folder, `${name}${ending}`)).find((path) => existsSync(path));
+  const found = ENDINGS.split(' ')
+    .map((ending) => join(folder, `${name}${ending}`))
+    .find((path) => existsSync(path));
   if (found) return found;
-  throw new EntenteError('input', `no text for '${gold}' in '${folder}'`, { remedy: `a file named ${name}.txt is expected there` });
+  throw new EntenteError('input', `no text for '${gold}' in '${folder}'`, {
+    remedy: `a file named ${name}.txt is expected there`,
+  });
 }

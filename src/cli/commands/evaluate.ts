@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { scoreSyntax } from '../../language/index.js';
@@ -35,7 +35,11 @@ export function evaluateCommand(): Command {
     .argument('<file...>', 'labelled files; JSON Lines, for syntax CoNLL-U (plain or .gz)')
     .option('--documents <dir>', 'for record: the folder with the texts that the gold files are about')
     .option('--metadata <csv>', 'for record: sidecar with dates, speakers and genres of the texts')
-    .option('--convention <name>', 'type of an event by the CAMEO crosswalk or by the PLOVER manual', 'crosswalk')
+    .option(
+      '--convention <name>',
+      'type of an event by the CAMEO crosswalk or by the PLOVER manual',
+      'crosswalk',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -50,9 +54,12 @@ Examples:
 }
 
 async function run(task: string, files: readonly string[], options: EvaluateOptions): Promise<void> {
-  if (!TASKS.some((t) => t === task)) throw new EntenteError('usage', `unknown task '${task}'`, { remedy: `one of: ${TASKS.join(', ')}` });
+  if (!TASKS.some((t) => t === task))
+    throw new EntenteError('usage', `unknown task '${task}'`, { remedy: `one of: ${TASKS.join(', ')}` });
   if (options.convention !== 'crosswalk' && options.convention !== 'manual') {
-    throw new EntenteError('usage', `unknown convention '${options.convention}'`, { remedy: 'crosswalk or manual' });
+    throw new EntenteError('usage', `unknown convention '${options.convention}'`, {
+      remedy: 'crosswalk or manual',
+    });
   }
   const reader = await createReader({ dataDirs: options.data ?? [] });
   if (task === 'record') {
@@ -64,7 +71,13 @@ async function run(task: string, files: readonly string[], options: EvaluateOpti
   show(evaluate(task, reader, text, files.map((f) => basename(f)).join('+'), options.convention), options);
 }
 
-function evaluate(task: string, reader: Reader, text: string, name: string, convention: Convention): Evaluation {
+function evaluate(
+  task: string,
+  reader: Reader,
+  text: string,
+  name: string,
+  convention: Convention,
+): Evaluation {
   switch (task) {
     case 'relation':
       return evaluateRelation(reader.resources, text, name, convention);
@@ -88,7 +101,10 @@ export function readText(file: string): string {
     const bytes = readFileSync(file);
     return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   } catch (cause) {
-    throw new EntenteError('input', `cannot read '${file}'`, { remedy: 'give the path of a labelled file', cause });
+    throw new EntenteError('input', `cannot read '${file}'`, {
+      remedy: 'give the path of a labelled file',
+      cause,
+    });
   }
 }
 
@@ -105,5 +121,3 @@ function show(evaluation: Evaluation, options: EvaluateOptions): void {
     } else print(`  ${name}: ${value ?? 'no gold'}`);
   }
 }
-
-export { join };

@@ -20,13 +20,19 @@ export function explainCommand(): Command {
     .option('--speaker <party>', 'the party whose voice "we" is')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  entente explain "China urged the United States to lift tariffs." --date 2019-05-10')
+    .addHelpText(
+      'after',
+      '\nExample:\n  entente explain "China urged the United States to lift tariffs." --date 2019-05-10',
+    )
     .action(run);
 }
 
 async function run(words: readonly string[], options: Options): Promise<void> {
   const sentence = words.join(' ').trim();
-  if (sentence === '') throw new EntenteError('usage', 'the sentence is empty', { remedy: 'entente explain "Japan thanked India."' });
+  if (sentence === '')
+    throw new EntenteError('usage', 'the sentence is empty', {
+      remedy: 'entente explain "Japan thanked India."',
+    });
   const reader = await createReader({ dataDirs: options.data ?? [] });
   const explanation = reader.explain(sentence, options);
   if (options.json) {
@@ -37,16 +43,29 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   print(`\n${bold('Entries')}`);
   if (explanation.entries.length === 0) print('  none');
   for (const entry of explanation.entries) {
-    print(`  ${entry.kind}: ${describe(entry)} [${entry.modality}, ${entry.speaker}, confidence ${entry.confidence}]`);
+    print(
+      `  ${entry.kind}: ${describe(entry)} [${entry.modality}, ${entry.speaker}, confidence ${entry.confidence}]`,
+    );
   }
 }
 
 function printSentence(part: SentenceExplanation): void {
   print(bold(part.text));
-  print(table(['#', 'form', 'lemma', 'upos', 'xpos', 'head', 'relation'], part.tokens.map((t, i) => [String(i + 1), t.form, t.lemma, t.upos, t.xpos, String(t.head), t.deprel])));
+  print(
+    table(
+      ['#', 'form', 'lemma', 'upos', 'xpos', 'head', 'relation'],
+      part.tokens.map((t, i) => [String(i + 1), t.form, t.lemma, t.upos, t.xpos, String(t.head), t.deprel]),
+    ),
+  );
   if (part.mentions.length > 0) {
     print(`\n${bold('Mentions')}`);
-    for (const m of part.mentions) print(`  ${part.tokens.slice(m.first, m.last).map((t) => t.form).join(' ')}: ${m.kind} ${m.id} (${m.via})`);
+    for (const m of part.mentions)
+      print(
+        `  ${part.tokens
+          .slice(m.first, m.last)
+          .map((t) => t.form)
+          .join(' ')}: ${m.kind} ${m.id} (${m.via})`,
+      );
   }
   if (part.dates.length > 0) {
     print(`\n${bold('Dates')}`);
@@ -55,7 +74,12 @@ function printSentence(part: SentenceExplanation): void {
   print(`\n${bold('Acts')}`);
   if (part.deeds.length === 0) print('  none');
   for (const d of part.deeds) {
-    const code = d.type === undefined ? 'no event at this stage' : `${d.type}${d.cameo === undefined ? '' : `, CAMEO ${d.cameo} → ${d.crosswalk}`}`;
-    print(`  ${d.word}: ${d.act} × ${d.stage} = ${code}; ${d.sources.join(', ') || '–'} → ${d.recipients.join(', ') || '–'} (${d.because.join('; ')})`);
+    const code =
+      d.type === undefined
+        ? 'no event at this stage'
+        : `${d.type}${d.cameo === undefined ? '' : `, CAMEO ${d.cameo} → ${d.crosswalk}`}`;
+    print(
+      `  ${d.word}: ${d.act} × ${d.stage} = ${code}; ${d.sources.join(', ') || '–'} → ${d.recipients.join(', ') || '–'} (${d.because.join('; ')})`,
+    );
   }
 }

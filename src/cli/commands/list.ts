@@ -58,7 +58,9 @@ async function run(kind: string, options: Options): Promise<void> {
   if (kind === 'parties') return listParties(options, limit);
   const entryKind = KINDS[kind];
   if (entryKind === undefined && kind !== 'entries') {
-    throw new EntenteError('usage', `unknown kind '${kind}'`, { remedy: `one of: ${Object.keys(KINDS).join(', ')}, entries, documents, parties` });
+    throw new EntenteError('usage', `unknown kind '${kind}'`, {
+      remedy: `one of: ${Object.keys(KINDS).join(', ')}, entries, documents, parties`,
+    });
   }
   const filter = filterOf(options, entryKind, limit);
   const { total, rows } = await withLedger(options.ledger, 'read', (ledger) => ledger.entries(filter));
@@ -86,11 +88,15 @@ function filterOf(options: Options, kind: EntryKind | undefined, limit: number |
   const gazetteer = options.party === undefined ? undefined : loadGazetteer();
   const modality = options.modality === undefined ? undefined : Modality.safeParse(options.modality);
   if (modality && !modality.success) {
-    throw new EntenteError('usage', `unknown modality '${options.modality}'`, { remedy: `one of: ${Modality.options.join(', ')}` });
+    throw new EntenteError('usage', `unknown modality '${options.modality}'`, {
+      remedy: `one of: ${Modality.options.join(', ')}`,
+    });
   }
   return {
     ...(kind === undefined ? {} : { kind }),
-    ...(gazetteer === undefined ? {} : { parties: (options.party ?? []).map((name) => partyId(gazetteer, name)) }),
+    ...(gazetteer === undefined
+      ? {}
+      : { parties: (options.party ?? []).map((name) => partyId(gazetteer, name)) }),
     ...(options.type === undefined ? {} : { type: options.type }),
     ...(options.from === undefined ? {} : { from: dayOption(options.from, 'first', '--from') }),
     ...(options.to === undefined ? {} : { to: dayOption(options.to, 'last', '--to') }),
@@ -111,7 +117,10 @@ function flat({ entry, exact, documentTitle, documentPublished }: ListedEntry): 
 }
 
 async function listDocuments(options: Options, limit: number | undefined): Promise<void> {
-  const filter = { ...(options.search === undefined ? {} : { search: options.search }), ...(limit === undefined ? {} : { limit }) };
+  const filter = {
+    ...(options.search === undefined ? {} : { search: options.search }),
+    ...(limit === undefined ? {} : { limit }),
+  };
   const { total, rows } = await withLedger(options.ledger, 'read', (ledger) => ledger.documents(filter));
   if (options.json) {
     print(JSON.stringify({ total, rows }, null, 2));
@@ -120,7 +129,14 @@ async function listDocuments(options: Options, limit: number | undefined): Promi
   print(
     table(
       ['document', 'published', 'genre', 'speaker', 'entries', 'title'],
-      rows.map((d) => [d.id.slice(0, 12), d.published ?? d.delivered ?? '', d.genre ?? '', d.speaker ?? '', String(d.entries), d.title ?? d.path ?? '']),
+      rows.map((d) => [
+        d.id.slice(0, 12),
+        d.published ?? d.delivered ?? '',
+        d.genre ?? '',
+        d.speaker ?? '',
+        String(d.entries),
+        d.title ?? d.path ?? '',
+      ]),
     ),
   );
   counts(rows.length, total, 'documents');
@@ -133,7 +149,12 @@ async function listParties(options: Options, limit: number | undefined): Promise
     print(JSON.stringify({ total: all.length, rows }, null, 2));
     return;
   }
-  print(table(['party', 'kind', 'entries', 'name'], rows.map(({ party, entries }) => [party.id, party.kind, String(entries), party.name])));
+  print(
+    table(
+      ['party', 'kind', 'entries', 'name'],
+      rows.map(({ party, entries }) => [party.id, party.kind, String(entries), party.name]),
+    ),
+  );
   counts(rows.length, all.length, 'parties');
 }
 

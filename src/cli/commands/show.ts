@@ -43,16 +43,29 @@ async function run(party: string, other: string | undefined, options: Options): 
       found.push({ kind, ...(await ledger.entries(filter)) });
     }
     const [first, second] = ids;
-    return { sections: found, counterparts: first !== undefined && second === undefined ? await ledger.counterparts(first) : [] };
+    return {
+      sections: found,
+      counterparts: first !== undefined && second === undefined ? await ledger.counterparts(first) : [],
+    };
   });
   if (options.json) {
-    const entries = Object.fromEntries(sections.map((s) => [s.kind, { total: s.total, rows: s.rows.map((r) => ({ ...r.entry, exact: r.exact })) }]));
+    const entries = Object.fromEntries(
+      sections.map((s) => [
+        s.kind,
+        { total: s.total, rows: s.rows.map((r) => ({ ...r.entry, exact: r.exact })) },
+      ]),
+    );
     print(JSON.stringify({ parties: ids, counterparts, entries }, null, 2));
     return;
   }
   print(bold(ids.map((id) => `${id} ${gazetteer.parties.get(id)?.name ?? ''}`.trim()).join(' — ')));
   if (counterparts.length > 0) {
-    print(`\nwith ${counterparts.slice(0, 12).map((c) => `${c.party} (${c.entries})`).join(', ')}`);
+    print(
+      `\nwith ${counterparts
+        .slice(0, 12)
+        .map((c) => `${c.party} (${c.entries})`)
+        .join(', ')}`,
+    );
   }
   for (const [kind, heading] of SECTIONS) {
     const section = sections.find((s) => s.kind === kind);
@@ -61,9 +74,16 @@ async function run(party: string, other: string | undefined, options: Options): 
     print(
       table(
         ['date', 'entry', 'modality', 'who says so', 'sentence'],
-        section.rows.map(({ entry, exact }) => [dateOf(entry), describe(entry), entry.modality, entry.speaker, exact[0] ?? '']),
+        section.rows.map(({ entry, exact }) => [
+          dateOf(entry),
+          describe(entry),
+          entry.modality,
+          entry.speaker,
+          exact[0] ?? '',
+        ]),
       ),
     );
   }
-  if (sections.every((s) => s.total === 0)) tell(`the ledger holds no entry with ${ids.join(' and ')}; that says nothing about how they stand`);
+  if (sections.every((s) => s.total === 0))
+    tell(`the ledger holds no entry with ${ids.join(' and ')}; that says nothing about how they stand`);
 }

@@ -24,7 +24,8 @@ export interface HeldSource {
  * - `unchanged`: nothing is news, or (`newer: true`) a newer reader has read it and an older one must not undo that.
  */
 export type Standing =
-  | { readonly stored: 'new' | 'replaced' }
+  | { readonly stored: 'new' }
+  | { readonly stored: 'replaced' }
   | { readonly stored: 'source-added' | 'unchanged'; readonly newer: boolean };
 
 /** Decides by the document as held and as it comes; see {@link Standing}. */

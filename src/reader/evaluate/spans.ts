@@ -177,7 +177,7 @@ export function mainActOf(
     (best.sources.length > 1 && recipients.length === 0 && deed !== undefined && VERBAL.has(deed.actClass));
   return {
     spans: [
-      ...spansOf(scene, best.sources, mutual ? 'R' : 'S'),
+      ...spansOf(scene, unveiled(scene, best.sources, best.token), mutual ? 'R' : 'S'),
       ...spansOf(scene, recipients, mutual ? 'R' : 'T'),
     ].map(given),
     quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
@@ -231,29 +231,68 @@ function mainPredicate(scene: Scene): number {
 }
 
 /**
- * Whom it concerns: whom the roles name, if that is someone; else someone or somewhere named in the object or in an
- * oblique ("sent medicine to Fiji"); else the object, unless it only names the act ("held talks").
+ * Whom it concerns: whom the roles name, if that is someone; in giving, yielding and mere statements else someone or
+ * somewhere named in the object, an oblique or a purpose ("sent medicine to Fiji", "to help Fiji"); else the object,
+ * unless it only names the act ("held talks").
  */
 function undergoers(scene: Scene, best: Candidate): readonly number[] {
   const { tree } = scene;
-  if (best.recipients.some((r) => namesSomebody(scene, r)) || !isPredicate(tree, best.token))
+  const somebody = (tokens: readonly number[]) => tokens.filter((t) => namesSomebody(scene, t));
+  const targeted = best.deed !== undefined && !GIVING.has(best.deed.actClass) && best.recipients.length > 0;
+  if (targeted || somebody(best.recipients).length > 0 || !isPredicate(tree, best.token))
     return best.recipients;
-  const clause = clauseOf(tree, best.deed?.clause?.predicate ?? best.token);
+  const predicate = best.deed?.clause?.predicate ?? best.token;
+  const clause = clauseOf(tree, predicate);
   const free = (tokens: readonly number[]) => tokens.filter((t) => !best.sources.includes(t));
   const objects = free(clause.objects);
-  const somebody = objects.filter((o) => namesSomebody(scene, o));
-  if (somebody.length > 0) return somebody;
+  const acted = somebody(objects);
+  if (acted.length > 0) return acted;
   const obliques = free(
-    clause.obliques.filter((o) => o.preposition !== 'by' && o.preposition !== 'after').map((o) => o.head),
+    clause.obliques.filter((o) => !ASIDE_PREPOSITIONS.has(o.preposition)).map((o) => o.head),
   );
-  const below = [...(best.recipients.length > 0 ? best.recipients : objects)].flatMap((o) =>
-    complements(tree, o, 0),
+  const held = best.recipients.length > 0 ? best.recipients : objects;
+  const content = held.flatMap((o) =>
+    childrenBy(tree, o, 'acl', 'ccomp').flatMap((c) => childrenBy(tree, c, 'nsubj')),
   );
-  const named = [...below, ...obliques].find((t) => namesSomebody(scene, t));
+  const purpose = childrenBy(tree, predicate, 'advcl', 'xcomp').flatMap((c) => clauseOf(tree, c).objects);
+  const named = somebody([
+    ...held.flatMap((o) => complements(tree, o, 0)),
+    ...obliques,
+    ...obliques.flatMap((o) => complements(tree, o, 0)),
+    ...purpose,
+    ...purpose.flatMap((o) => complements(tree, o, 0)),
+  ])[0];
   if (named !== undefined) return conjuncts(tree, named);
+  if (content.length > 0) return content;
   if (best.recipients.length > 0) return best.recipients;
   const patients = objects.filter((o) => !scene.lexicon.nouns.has(lemma(tree, o)));
   return patients.length > 0 || best.deed ? patients : obliques.slice(0, 1);
+}
+
+const GIVING = new Set(['material-cooperation', 'yielding', 'verbal-cooperation']);
+const ASIDE_PREPOSITIONS = new Set([
+  'by',
+  'after',
+  'before',
+  'during',
+  'since',
+  'because of',
+  'due to',
+  'amid',
+  'despite',
+]);
+
+/** "The group said it would …": who "it" is, where the report says so. */
+function unveiled(scene: Scene, sources: readonly number[], token: number): readonly number[] {
+  const { tree } = scene;
+  if (sources.length !== 1 || tree.upos[sources[0] ?? -1] !== 'PRON') return sources;
+  for (let at = token, n = 0; at >= 0 && n < 6; at = head(tree, at), n++) {
+    const up = head(tree, at);
+    if (up < 0 || !/^(ccomp|xcomp|conj)$/.test(relation(tree, at))) continue;
+    const subjects = clauseOf(tree, up).subjects;
+    if (subjects.length > 0 && !subjects.some((s) => tree.upos[s] === 'PRON')) return subjects;
+  }
+  return sources;
 }
 
 /** Nouns that hang on a noun by a preposition, nearest first. */
