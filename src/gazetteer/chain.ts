@@ -1,6 +1,6 @@
 import type { TaggedSentence } from '../language/index.js';
+import type { Item } from './item.js';
 import { stateOf } from './parties.js';
-import type { Item } from './resolve.js';
 import type { Scene } from './scene.js';
 import type { OfficeSense } from './senses.js';
 import { POSSESSIVES } from './words.js';

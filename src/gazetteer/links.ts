@@ -1,6 +1,7 @@
 import type { TaggedSentence } from '../language/index.js';
 import { type Chain, isPlural } from './chain.js';
-import type { Item } from './resolve.js';
+import type { Item } from './item.js';
+import { stateOf } from './parties.js';
 import type { Scene } from './scene.js';
 import { ARTICLES, ENVOYS, FORMER, HOSTED, JOINERS } from './words.js';
 
@@ -74,4 +75,23 @@ export function placeAfter({ sentence }: Scene, where: Item, last: number): stri
 
 export function sharesWith(item: Item): boolean {
   return item.sense.role === 'party' && item.sense.use !== 'organ' && item.sense.use !== 'group';
+}
+
+/**
+ * The party that two names in a row are: "Lebanese Hezbollah", "Russia's Duma", "Turkey's Erdogan". A people of
+ * several states takes the state: "Syrian Kurds".
+ */
+export function sameParty({ sense }: Item, party: string): string | undefined {
+  if (sense.role !== 'party' && sense.role !== 'person') return undefined;
+  if (sense.id === '-/CVL' && stateOf(party) === party) return `${party}/CVL`;
+  return stateOf(sense.id) === stateOf(party) && sense.id !== party ? sense.id : undefined;
+}
+
+/** Surnames may be towns' or groups' names too ("Juan Guaidó"); states and offices end a name. */
+export function endsName(item: Item | undefined, t: number, first: number): boolean {
+  if (item === undefined) return false;
+  const { sense } = item;
+  const doubtful =
+    sense.role === 'party' ? sense.use === 'capital' || sense.use === 'group' : sense.role !== 'office';
+  return t === first || !doubtful;
 }

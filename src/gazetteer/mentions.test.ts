@@ -94,6 +94,12 @@ describe('offices, institutions and groups', () => {
     expect(minister).toMatchObject({ id: 'IRN/GOV', via: 'office', person: 'Karim Farhadi' });
   });
 
+  it('does not take a namesake for the office holder', () => {
+    expect(named('Macron spoke in London.', '2019-09-01')).toEqual(['Macron=FRA/GOV', 'London@GBR']);
+    expect(named('Peter Macron, a baker, spoke. Macron left.', '2019-09-01')).toEqual([]);
+    expect(named('Mr. Putin spoke.', '2019-09-01')).toEqual(['Putin=RUS/GOV']);
+  });
+
   it('leaves the office out of the name', () => {
     const [president] = mentionsOf('Chinese President Xi Jinping spoke.', '2015-06-01');
     expect(president).toMatchObject({ id: 'CHN/GOV', person: 'Xi Jinping', start: 0, end: 28 });
@@ -121,6 +127,7 @@ describe('capitals', () => {
     ['He travelled to Moscow.', ['Moscow@RUS']],
     ['He visited Kabul.', ['Kabul@AFG']],
     ['They flew from Tokyo.', ['Tokyo@JPN']],
+    ['A journey from Jakarta to Manila.', ['Jakarta@IDN', 'Manila@PHL']],
     ['The Kabul airport closed.', ['Kabul@AFG']],
     ["Cairo's streets were empty.", ['Cairo@EGY']],
     ['BEIJING, Nov. 22 - It rained.', ['BEIJING@CHN']],

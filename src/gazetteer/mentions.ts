@@ -1,20 +1,23 @@
 import type { TaggedSentence } from '../language/index.js';
+import { fold } from './atoms.js';
 import { isPlural } from './chain.js';
 import { introducedPersons, recalledPersons } from './introductions.js';
+import type { Item, Setting } from './item.js';
 import { isTown } from './metonyms.js';
 import { stateOf } from './parties.js';
 import { introduce, isPersonalName } from './personal-names.js';
 import { phrasesOf } from './phrases.js';
-import { type Item, resolve, type Setting } from './resolve.js';
+import { resolve } from './resolve.js';
 import { scan } from './scan.js';
 import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain } from './sectors.js';
+import type { PersonSense } from './senses.js';
 import type { DocumentMemory, Gazetteer, Mention } from './types.js';
 import { JOINERS } from './words.js';
 
 /** An empty memory, for the first sentence of a document. */
 export function documentMemory(): DocumentMemory {
-  return { named: new Map(), persons: new Map() };
+  return { named: new Map(), persons: new Map(), strangers: new Set() };
 }
 
 /**
@@ -39,7 +42,7 @@ export function findMentions(
   const hits = scan(sentence, gazetteer.lexicon);
   const { memory } = context;
   if (hits.length === 0 && memory === undefined) return [];
-  const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer);
+  const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer, memory);
   const itemAt = new Int32Array(sentence.length).fill(-1);
   items.forEach((item, index) => {
     itemAt.fill(index, item.first, item.last);
@@ -66,6 +69,7 @@ function settled(
   sentence: TaggedSentence,
   text: string,
   gazetteer: Gazetteer,
+  memory: DocumentMemory | undefined,
 ): Item[] {
   const taken: boolean[] = new Array(sentence.length).fill(false);
   const titles: boolean[] = new Array(sentence.length).fill(false);
@@ -83,7 +87,12 @@ function settled(
       !/^\s?[-‐‑–]/.test(text.slice(item.end, item.end + 2))
     )
       return false;
-    if (isPersonalName(item, sentence, gazetteer.nameParts, taken, titles)) return false;
+    if (isPersonalName(item, sentence, gazetteer.nameParts, taken, titles)) {
+      if (sense.role === 'person') memory?.strangers.add(fold(sentence.forms[item.first] ?? ''));
+      return false;
+    }
+    if (sense.role === 'person' && memory !== undefined && isStranger(item, sense, sentence, memory))
+      return false;
     const next = items[i + 1];
     const inAmerica =
       next?.sense.role === 'place' &&
@@ -95,6 +104,19 @@ function settled(
       (sense.use === 'name' || sense.use === 'capital');
     return !inAmerica;
   });
+}
+
+/** Whether a surname was another's earlier in the document; the full name ends that. */
+function isStranger(
+  item: Item,
+  sense: PersonSense,
+  sentence: TaggedSentence,
+  memory: DocumentMemory,
+): boolean {
+  const surname = fold(sentence.forms[item.last - 1] ?? '');
+  if (sense.surname) return memory.strangers.has(surname);
+  memory.strangers.delete(surname);
+  return false;
 }
 
 /** "Chinese and Russian foreign ministers": the first adjective shares the office of the second. */

@@ -1,5 +1,5 @@
 import type { TaggedSentence } from '../language/index.js';
-import type { Item } from './resolve.js';
+import type { Item } from './item.js';
 import {
   CALENDAR,
   IN_PLACE,
@@ -24,7 +24,7 @@ export function isTown(item: Item, sentence: TaggedSentence, text: string): bool
   if (isDateline(item, sentence)) return true;
   const follows = townByFollowing(sentence, last);
   if (follows !== undefined) return follows;
-  return townByPreceding(sentence, first, 0) ?? isTownSubject(sentence, last);
+  return townByPreceding(sentence, first, last, 0) ?? isTownSubject(sentence, last);
 }
 
 /** "BEIJING, Nov. 22 (Xinhua) —", "MOSCOW (AP) —". */
@@ -55,7 +55,12 @@ function townByFollowing({ forms, upos }: TaggedSentence, last: number): boolean
   return upos[last] === 'NOUN' || upos[last] === 'PROPN' || TOWNSCAPE.test(next) ? true : undefined;
 }
 
-function townByPreceding(sentence: TaggedSentence, first: number, depth: number): boolean | undefined {
+function townByPreceding(
+  sentence: TaggedSentence,
+  first: number,
+  last: number,
+  depth: number,
+): boolean | undefined {
   const { forms, upos, lemmas } = sentence;
   let before = first - 1;
   if (before < 0) return undefined;
@@ -70,12 +75,12 @@ function townByPreceding(sentence: TaggedSentence, first: number, depth: number)
     while (t >= 0 && JOINERS.has(word(forms, t))) t--;
     if (t >= 0 && upos[t] === 'PROPN') {
       while (t > 0 && upos[t - 1] === 'PROPN') t--;
-      return townByPreceding(sentence, t, depth + 1);
+      return townByPreceding(sentence, t, last, depth + 1);
     }
     return undefined;
   }
   if (IN_PLACE.has(previous)) return previous !== 'toward' && previous !== 'towards';
-  if (previous === 'from') return !isSpeechNoun(sentence, before - 1);
+  if (previous === 'from') return word(forms, last) === 'to' || !isSpeechNoun(sentence, before - 1);
   if (previous === 'to') return hasMotion(forms, before - 1);
   if (previous === 'of' || previous === 'for') {
     const noun = word(forms, before - 1);
@@ -93,13 +98,11 @@ function townByPreceding(sentence: TaggedSentence, first: number, depth: number)
 
 /** "pressure from Washington" comes from the government, "flew from Washington" from the town. */
 function isSpeechNoun({ forms, upos }: TaggedSentence, t: number): boolean {
-  return (
-    upos[t] === 'NOUN' &&
-    !/^(flights?|road|train|bus|miles|km|kilomet(er|re)s|away|people|students|troops|forces)$/.test(
-      word(forms, t),
-    )
-  );
+  const noun = word(forms, t);
+  return upos[t] === 'NOUN' && !MOTION.test(noun) && !AWAY.test(noun);
 }
+
+const AWAY = /^(train|bus|miles|km|kilomet(er|re)s|away|people|students|troops|forces)$/;
 
 function hasMotion(forms: readonly string[], t: number): boolean {
   for (let k = t; k >= 0 && k > t - 4; k--) {

@@ -1,7 +1,7 @@
 import type { TaggedSentence } from '../language/index.js';
 import { fold } from './atoms.js';
+import type { Item } from './item.js';
 import { stateOf } from './parties.js';
-import type { Item } from './resolve.js';
 import type { PersonSense } from './senses.js';
 import type { DocumentMemory, Gazetteer, Introduced } from './types.js';
 import { CALENDAR, TOWNSCAPE } from './words.js';
@@ -35,7 +35,9 @@ export function isPersonalName(
   const before = first - 1;
   if (before >= 0 && !taken[before] && upos[before] === 'PROPN') {
     const kinds = parts.get(fold(forms[before] ?? '').replace(/\.$/, ''));
-    if (kinds?.has('given') === true || kinds?.has('honorific') === true) return true;
+    if (kinds?.has('given') === true) return true;
+    // "Mr. Jordan" is no state, "Mr. Putin" who he always is.
+    if (kinds?.has('honorific') === true && item.sense.role !== 'person') return true;
     if (/^[A-Z]\.$/.test(forms[before] ?? '') && upos[before - 1] === 'PROPN' && !taken[before - 1])
       return true;
   }

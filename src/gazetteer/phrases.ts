@@ -1,8 +1,18 @@
 import { type Chain, gapBetween, isPlural, officesFrom } from './chain.js';
-import { actsUnnamed, areJoiners, envoyTarget, isFormer, isLocal, placeAfter, sharesWith } from './links.js';
-import { stateOf } from './parties.js';
+import { formerly } from './choice.js';
+import type { Item } from './item.js';
+import {
+  actsUnnamed,
+  areJoiners,
+  endsName,
+  envoyTarget,
+  isFormer,
+  isLocal,
+  placeAfter,
+  sameParty,
+  sharesWith,
+} from './links.js';
 import { nameEnd, writtenName } from './personal-names.js';
-import { formerly, type Item } from './resolve.js';
 import type { Phrase, Scene } from './scene.js';
 import { rebuilt, sectorOfChain, withSector } from './sectors.js';
 import { AGENTS, ARTICLES, ATTITUDES, LED, LOCATED, NOT_OF, PARTICIPLES } from './words.js';
@@ -80,16 +90,6 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   const { last, next } = envoyTarget(scene, chain, chain) ?? chain;
   const { first, start } = item;
   return named(scene, { first, start, last, next, id, chain, shares: sharesWith(item) });
-}
-
-/**
- * The party that two names in a row are: "Lebanese Hezbollah", "Russia's Duma", "Turkey's Erdogan". A people of
- * several states takes the state: "Syrian Kurds".
- */
-function sameParty({ sense }: Item, party: string): string | undefined {
-  if (sense.role !== 'party' && sense.role !== 'person') return undefined;
-  if (sense.id === '-/CVL' && stateOf(party) === party) return `${party}/CVL`;
-  return stateOf(sense.id) === stateOf(party) && sense.id !== party ? sense.id : undefined;
 }
 
 /** An office, with the party that it belongs to and the person who holds it. */
@@ -190,15 +190,6 @@ function named(
     more: [],
     next,
   };
-}
-
-/** Surnames may be towns' or groups' names too ("Juan Guaidó"); states and offices end a name. */
-function endsName(item: Item | undefined, t: number, first: number): boolean {
-  if (item === undefined) return false;
-  const { sense } = item;
-  const doubtful =
-    sense.role === 'party' ? sense.use === 'capital' || sense.use === 'group' : sense.role !== 'office';
-  return t === first || !doubtful;
 }
 
 function single(

@@ -1,5 +1,5 @@
 import type { TaggedSentence } from '../language/index.js';
-import type { Item } from './resolve.js';
+import type { Item } from './item.js';
 import type { OfficeSense } from './senses.js';
 import type { Gazetteer, Via } from './types.js';
 

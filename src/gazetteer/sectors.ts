@@ -1,5 +1,5 @@
+import type { Item } from './item.js';
 import { sectorOf, stateOf } from './parties.js';
-import type { Item } from './resolve.js';
 import type { OfficeSense } from './senses.js';
 import type { Gazetteer } from './types.js';
 

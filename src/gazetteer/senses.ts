@@ -82,3 +82,15 @@ export function holds(sense: Dated, day: string | undefined): boolean {
     (sense.since === undefined || sense.since <= day) && (sense.until === undefined || day <= sense.until)
   );
 }
+
+export function isParty(sense: Sense): sense is PartySense {
+  return sense.role === 'party';
+}
+
+export function isPerson(sense: Sense): sense is PersonSense {
+  return sense.role === 'person';
+}
+
+export function isOffice(sense: Sense): sense is OfficeSense {
+  return sense.role === 'office';
+}

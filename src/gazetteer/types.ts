@@ -37,6 +37,8 @@ export interface DocumentMemory {
   readonly named: Map<string, number>;
   /** Persons by full name and by surname, folded. */
   readonly persons: Map<string, Introduced>;
+  /** Surnames, folded, that belong to somebody else here: after "Ron Johnson", no Johnson is the prime minister. */
+  readonly strangers: Set<string>;
 }
 
 /** A reading of an ambiguous name, its cues cut into folded words. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Document, EntenteError } from '../record/index.js';
-import { DEFAULT_WAIT_MS, type Holder, holderOf } from './access/holder.js';
 import type { Mode } from './access/database.js';
+import { DEFAULT_WAIT_MS, type Holder, holderOf } from './access/holder.js';
 import { findDocument, listDocuments } from './query/documents.js';
 import { findEntry, listEntries } from './query/entries.js';
 import { listCounterparts, listParties } from './query/parties.js';
@@ -99,8 +99,7 @@ function ledgerOn(holder: Holder, mode: Mode, waitMs = DEFAULT_WAIT_MS): Ledger 
           readings.map((reading) => ({ ...reading, entries: mergeRepeated(reading.entries) })),
         ),
       ),
-    putParties: (parties, instruments) =>
-      write((connection) => putGazette(connection, parties, instruments)),
+    putParties: (parties, instruments) => write((connection) => putGazette(connection, parties, instruments)),
     assessments: () => read(allAssessments),
     verdicts: () => read(allVerdicts),
     close: async () => {

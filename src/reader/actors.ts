@@ -1,5 +1,5 @@
 import { type Gazetteer, type Mention, stateOf } from '../gazetteer/index.js';
-import type { Discourse } from './discourse.js';
+import type { Actor, Cast, Discourse } from './cast.js';
 import {
   child,
   childrenBy,
@@ -13,26 +13,6 @@ import {
   type Tree,
   upos,
 } from './tree.js';
-
-/** A party as a sentence names it. Token indices, end exclusive. */
-export interface Actor {
-  readonly party: string;
-  readonly first: number;
-  readonly last: number;
-  readonly confidence: number;
-}
-
-/** Who is named where in one sentence. */
-export interface Cast {
-  readonly tree: Tree;
-  readonly gazetteer: Gazetteer;
-  readonly discourse: Discourse;
-  readonly mentions: readonly Mention[];
-  /** Index into `mentions` of the party mention that covers a token, else −1. */
-  readonly partyAt: Int32Array;
-  readonly instrumentAt: Int32Array;
-  readonly placeAt: Int32Array;
-}
 
 export function castOf(
   tree: Tree,

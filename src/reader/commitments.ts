@@ -1,4 +1,5 @@
-import { type Actor, actorsOf } from './actors.js';
+import { actorsOf } from './actors.js';
+import type { Actor } from './cast.js';
 import { type Clause, clauseOf } from './clause.js';
 import {
   clauseExtent,

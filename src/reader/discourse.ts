@@ -1,24 +1,7 @@
 import type { Mention } from '../gazetteer/index.js';
 import { stateOf } from '../gazetteer/index.js';
-import type { Cast } from './actors.js';
+import type { Cast, Discourse } from './cast.js';
 import { child, childrenBy, deprel, lemma, relation, type Tree, upos } from './tree.js';
-
-/**
- * Whom pronouns and phrases such as "the bloc" and "both sides" mean, from what was named before. Kept simple on
- * purpose: the most recent party of the right kind, subjects first. One per document; sentences feed it in order.
- */
-export interface Discourse {
-  /** Party ids that the phrase headed by `token` refers to; empty when it refers to nobody known. */
-  refersTo(cast: Cast, token: number): readonly string[];
-  /** The parties last named together: "the two sides", "their". */
-  pair(): readonly string[];
-  /** Takes note of a sentence after it was read. */
-  note(cast: Cast): void;
-  /** A heading or blank line: what was salient no longer is. */
-  newParagraph(): void;
-  /** Whose voice "we" is at this point: that of a quotation, else of the document. */
-  voice: string | undefined;
-}
 
 const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'my', 'me']);
 const IT = new Set(['it', 'its', 'itself']);

@@ -1,5 +1,6 @@
 import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
-import { type Actor, actorsOf } from './actors.js';
+import { actorsOf } from './actors.js';
+import type { Actor } from './cast.js';
 import { prepositionOf } from './clause.js';
 import type { Deed } from './deed.js';
 import { type ActClass, type Coding, codingOf, type Lexicon } from './lexicon.js';

@@ -1,4 +1,5 @@
-import { type Actor, actorsOf, actorsWithin } from './actors.js';
+import { actorsOf, actorsWithin } from './actors.js';
+import type { Actor } from './cast.js';
 import { clauseOf } from './clause.js';
 import { clauseExtent, dateAt, type Made, predicateOf, refs, type Scene, spanOf, voiceOf } from './scene.js';
 import { lemma, type Tree } from './tree.js';

@@ -1,5 +1,6 @@
 import type { Attribution } from '../record/index.js';
-import { actorsOf, type Cast } from './actors.js';
+import { actorsOf } from './actors.js';
+import type { Cast } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { Lexicon } from './lexicon.js';
 import { lemma, type Tree, upos } from './tree.js';

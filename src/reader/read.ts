@@ -11,17 +11,18 @@ import {
   utf16Offset,
 } from '../record/index.js';
 import { castOf, namesActor } from './actors.js';
+import type { Discourse } from './cast.js';
 import { claimsOf } from './claims.js';
 import { commitmentsOf } from './commitments.js';
 import { findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
-import { createDiscourse, type Discourse } from './discourse.js';
+import { createDiscourse } from './discourse.js';
 import { eventsOf, foundingEvents } from './events.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
 import type { AnyMade, Scene } from './scene.js';
-import { tiesOf } from './ties.js';
+import { tiesOf } from './ties/index.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */

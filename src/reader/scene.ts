@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/index.js';
 import type { Attribution, Document, Draft, Entry, EntryKind, PartyRef, Span } from '../record/index.js';
-import { type Actor, actorsAt, actorsOf, type Cast } from './actors.js';
+import { actorsAt, actorsOf } from './actors.js';
+import type { Actor, Cast } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';

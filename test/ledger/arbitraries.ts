@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Reading } from '../../src/ledger/index.js';
 import {
   CONTEXTS,
   type Document,
@@ -8,7 +9,6 @@ import {
   entryId,
   PLOVER_TYPES,
 } from '../../src/record/index.js';
-import type { Reading } from '../../src/ledger/index.js';
 
 const party = fc.constantFrom('CHN', 'CHN/GOV', 'VNM', 'USA', 'ASEAN', 'EU', '-/REB', 'AFG/REB');
 const edtf = fc.constantFrom('2021-11-22', '2021-11', '2021', '1955~', '2020-01/2020-03', '1991-02-29');

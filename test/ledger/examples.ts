@@ -50,7 +50,11 @@ export function eventOf(document: Document, quote: string, own: Own<'event'> = {
   return { ...draft, id: entryId(draft) };
 }
 
-export function tieOf(document: Document, quote: string, own: Own<'tie'> = {}): Extract<Entry, { kind: 'tie' }> {
+export function tieOf(
+  document: Document,
+  quote: string,
+  own: Own<'tie'> = {},
+): Extract<Entry, { kind: 'tie' }> {
   const draft: Extract<Draft, { kind: 'tie' }> = {
     ...COMMON,
     kind: 'tie',

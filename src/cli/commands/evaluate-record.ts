@@ -9,7 +9,7 @@ import {
   scoreRecord,
 } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
-import { type EvaluateOptions, readText } from './evaluate.js';
+import { type EvaluateOptions, readText } from './labelled.js';
 
 /** Reads each gold file's document (`NAME.txt` for `NAME.jsonl`) and compares. */
 export async function evaluateRecord(

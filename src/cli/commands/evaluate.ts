@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { scoreSyntax } from '../../language/index.js';
 import {
@@ -17,16 +15,9 @@ import { EntenteError } from '../../record/index.js';
 import { dataOption, jsonOption } from '../options.js';
 import { bold, print } from '../output.js';
 import { evaluateRecord } from './evaluate-record.js';
+import { type EvaluateOptions, readText } from './labelled.js';
 
 const TASKS = ['relation', 'spans', 'events', 'actors', 'syntax', 'record'] as const;
-
-export interface EvaluateOptions {
-  readonly metadata?: string;
-  readonly documents?: string;
-  readonly convention: Convention;
-  readonly data?: readonly string[];
-  readonly json?: boolean;
-}
 
 export function evaluateCommand(): Command {
   return new Command('evaluate')
@@ -93,18 +84,6 @@ function evaluate(
       const rows = text.split(/\n\s*\n/).filter((block) => block.trim() !== '').length;
       return { task, rows, seconds: Math.round(performance.now() - started) / 1000, figures: { ...figures } };
     }
-  }
-}
-
-export function readText(file: string): string {
-  try {
-    const bytes = readFileSync(file);
-    return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  } catch (cause) {
-    throw new EntenteError('input', `cannot read '${file}'`, {
-      remedy: 'give the path of a labelled file',
-      cause,
-    });
   }
 }
 

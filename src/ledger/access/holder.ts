@@ -93,11 +93,16 @@ function createHolder(file: string): Holder {
   function leave(current: Open): void {
     current.users--;
     if (current.users > 0) return;
-    if (current.whenUnused) return current.whenUnused();
+    if (current.whenUnused) {
+      current.whenUnused();
+      return;
+    }
     owing = somebodyWaits(file);
-    if (current.broken || owing) return close(current);
-    idle = setTimeout(() => current.users === 0 && open === current && close(current), IDLE_MS);
-    idle.unref();
+    if (current.broken || owing) close(current);
+    else {
+      idle = setTimeout(() => current.users === 0 && open === current && close(current), IDLE_MS);
+      idle.unref();
+    }
   }
 
   async function run<T>(

@@ -38,7 +38,8 @@ export function entryLines(folder: string): EntryLines {
       for (const file of files)
         for (let line = await peek(file); line && documentOf(line) === document.id; line = file.next) {
           const entry = check(Entry, line.value, line.at);
-          if (entry.kind !== file.kind) throw lineError(line.at, `a ${entry.kind} among ${FILE_OF_KIND[file.kind]}`);
+          if (entry.kind !== file.kind)
+            throw lineError(line.at, `a ${entry.kind} among ${FILE_OF_KIND[file.kind]}`);
           checkPassages(entry, line, cut);
           entries.push(entry);
           await advance(file);

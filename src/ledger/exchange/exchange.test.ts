@@ -21,11 +21,14 @@ const folder = temporaryFolder();
 let made = 0;
 const fresh = (ending = '') => path.join(folder, `${made++}${ending}`);
 
-const report = documentOf('😀 China and Viet Nam held talks;\u2028 Hanoi "will" cut tariffs.\nTrade | grew.', {
-  title: 'Talks',
-  published: '2021-11-22',
-  authors: ['A. Writer', 'B. Writer'],
-});
+const report = documentOf(
+  '😀 China and Viet Nam held talks;\u2028 Hanoi "will" cut tariffs.\nTrade | grew.',
+  {
+    title: 'Talks',
+    published: '2021-11-22',
+    authors: ['A. Writer', 'B. Writer'],
+  },
+);
 const reading: Reading = {
   document: report,
   reader: READER,
@@ -47,7 +50,14 @@ async function ledgerWith(readings: readonly Reading[]): Promise<string> {
     for (const one of readings) await ledger.store([one]);
     await ledger.putParties(
       [
-        { id: 'CHN', kind: 'state', name: 'China', aliases: [{ form: 'PRC', since: '1949' }], iso3: 'CHN', cow: 710 },
+        {
+          id: 'CHN',
+          kind: 'state',
+          name: 'China',
+          aliases: [{ form: 'PRC', since: '1949' }],
+          iso3: 'CHN',
+          cow: 710,
+        },
         { id: 'CHN/GOV', kind: 'organ', name: 'Government of China', aliases: [], of: 'CHN' },
       ],
       [{ id: 'RCEP', kind: 'agreement', name: 'RCEP', aliases: ['the pact'], parties: [{ party: 'CHN' }] }],
@@ -66,7 +76,11 @@ const equal = (a: string, b: string) =>
   withLedger(a, 'read', (one) => withLedger(b, 'read', (other) => ledgersEqual(one, other)));
 
 const linesOf = (out: string, name: string) =>
-  readFileSync(path.join(out, `${name}.jsonl`), 'utf8').trim().split('\n').filter(Boolean).map((l) => JSON.parse(l));
+  readFileSync(path.join(out, `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l));
 
 describe('jsonl', () => {
   it('has the fields of the record and the words of each passage', async () => {
@@ -96,7 +110,9 @@ describe('jsonl', () => {
         expect(await equal(file, copy)).toBe(true);
         const again = await exported(copy, 'jsonl');
         for (const name of readdirSync(out).filter((n) => n !== 'documents.jsonl'))
-          expect(readFileSync(path.join(again, name), 'utf8')).toBe(readFileSync(path.join(out, name), 'utf8'));
+          expect(readFileSync(path.join(again, name), 'utf8')).toBe(
+            readFileSync(path.join(out, name), 'utf8'),
+          );
       }),
       { numRuns: 15 },
     );
@@ -120,12 +136,37 @@ describe('import', () => {
   it.each([
     ['not JSON', 'events', () => '{"id":', /events\.jsonl:2: not JSON/],
     ['a wrong value', 'events', (e) => ({ ...e, quad: 9 }), /events\.jsonl:2: quad/],
-    ['an unknown field', 'events', (e) => ({ ...e, colour: 'red' }), /events\.jsonl:2: unknown field 'colour'/],
-    ['words that are not there', 'events', (e) => ({ ...e, passages: [{ start: 0, end: 1, exact: 'x' }] }), /'😀' in the text, not 'x'/],
-    ['a passage outside the text', 'events', (e) => ({ ...e, passages: [{ start: 0, end: 999 }] }), /0-999 does not lie/],
+    [
+      'an unknown field',
+      'events',
+      (e) => ({ ...e, colour: 'red' }),
+      /events\.jsonl:2: unknown field 'colour'/,
+    ],
+    [
+      'words that are not there',
+      'events',
+      (e) => ({ ...e, passages: [{ start: 0, end: 1, exact: 'x' }] }),
+      /'😀' in the text, not 'x'/,
+    ],
+    [
+      'a passage outside the text',
+      'events',
+      (e) => ({ ...e, passages: [{ start: 0, end: 999 }] }),
+      /0-999 does not lie/,
+    ],
     ['another kind', 'claims', (e) => ({ ...e, kind: 'event' }), /claims\.jsonl:2/],
-    ['another document', 'events', (e) => ({ ...e, document: 'f'.repeat(64) }), /events\.jsonl:2: document ffff/],
-    ['changed text', 'documents', (d) => ({ ...d, text: 'x' }), /documents\.jsonl:2: the text is not that of/],
+    [
+      'another document',
+      'events',
+      (e) => ({ ...e, document: 'f'.repeat(64) }),
+      /events\.jsonl:2: document ffff/,
+    ],
+    [
+      'changed text',
+      'documents',
+      (d) => ({ ...d, text: 'x' }),
+      /documents\.jsonl:2: the text is not that of/,
+    ],
   ] as [string, string, (line: object) => object | string, RegExp][])(
     'refuses %s, and brings nothing in',
     async (_, name, spoil, message) => {
@@ -184,10 +225,12 @@ describe('csv and parquet', () => {
 
   it('keeps lists and structures in parquet', async () => {
     const out = await exported(await ledgerWith([reading]), 'parquet');
-    expect(await rows(`SELECT source[1].party AS first, passages[1].exact AS exact FROM '${out}/events.parquet'`)).toEqual(
-      [{ first: 'CHN', exact: 'China and Viet Nam held talks' }],
-    );
-    expect(await rows(`SELECT "of", value FROM '${out}/measures.parquet'`)).toEqual([{ of: 'world trade', value: 1 }]);
+    expect(
+      await rows(`SELECT source[1].party AS first, passages[1].exact AS exact FROM '${out}/events.parquet'`),
+    ).toEqual([{ first: 'CHN', exact: 'China and Viet Nam held talks' }]);
+    expect(await rows(`SELECT "of", value FROM '${out}/measures.parquet'`)).toEqual([
+      { of: 'world trade', value: 1 },
+    ]);
   });
 });
 
@@ -255,7 +298,13 @@ it('keeps assessments and verdicts', async () => {
     ...{ at: '2024-01-01T00:00:00Z', by: 'reviewer' },
   };
   const verdict = {
-    ...{ id: 'v1', document: report.id, entryKind: 'event', passage: { start: 2, end: 31 }, verdict: 'correct' },
+    ...{
+      id: 'v1',
+      document: report.id,
+      entryKind: 'event',
+      passage: { start: 2, end: 31 },
+      verdict: 'correct',
+    },
     ...{ correction: { type: 'AGREE' }, reviewer: 'reviewer', at: '2024-01-01T00:00:00Z' },
   };
   writeFileSync(path.join(out, 'assessments.jsonl'), `${JSON.stringify(assessment)}\n`);

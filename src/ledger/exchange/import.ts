@@ -108,7 +108,7 @@ function mustHave(folder: string, name: string): void {
   const file = path.join(folder, `${name}.jsonl`);
   if (!existsSync(file))
     throw new EntenteError('not-found', `no ${name}.jsonl in ${folder}`, {
-      remedy: 'name the folder that entente export --format jsonl wrote; an empty file will do if there are none',
+      remedy:
+        'name the folder that entente export --format jsonl wrote; an empty file will do if there are none',
     });
 }
-

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { FILE_OF_KIND, FILES, type Format } from './files.js';
+import { FILES, type Format } from './files.js';
 
 const SPAN = 'STRUCT("start" INTEGER, "end" INTEGER)';
 const REFS = `STRUCT(party VARCHAR, span ${SPAN}, "role" VARCHAR)[]`;
@@ -44,7 +44,13 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ties: {
     ...before,
     ...{ tie: 'VARCHAR', grade: GRADE, name: 'VARCHAR', parties: REFS, against: REFS, instrument: 'VARCHAR' },
-    ...{ since: 'VARCHAR', sinceBasis: 'VARCHAR', until: 'VARCHAR', untilBasis: 'VARCHAR', status: 'VARCHAR' },
+    ...{
+      since: 'VARCHAR',
+      sinceBasis: 'VARCHAR',
+      until: 'VARCHAR',
+      untilBasis: 'VARCHAR',
+      status: 'VARCHAR',
+    },
     ...after,
   },
   commitments: {

@@ -19,7 +19,11 @@ describe('subjects', () => {
   it('folds a raised grade into one history', () => {
     const [history, ...others] = foldTies([
       assertion('2013-10-14', { ...grade('comprehensive strategic partnership'), since: '2008' }),
-      assertion('2006', { ...grade('strategic partnership'), since: '2005', parties: refs('VNM/GOV', 'CHN') }),
+      assertion('2006', {
+        ...grade('strategic partnership'),
+        since: '2005',
+        parties: refs('VNM/GOV', 'CHN'),
+      }),
     ]);
     expect(others).toEqual([]);
     expect(history?.steps.map((step) => [step.date, step.grade])).toEqual([
@@ -34,7 +38,11 @@ describe('subjects', () => {
     const bodies = new Set(['ASEAN', 'ARF']);
     const histories = foldTies(
       [
-        assertion('1997-08', { tie: 'membership', parties: refs('LAO', 'MMR', 'ASEAN'), since: '1997-07-23' }),
+        assertion('1997-08', {
+          tie: 'membership',
+          parties: refs('LAO', 'MMR', 'ASEAN'),
+          since: '1997-07-23',
+        }),
         assertion('1999', { tie: 'membership', parties: refs('ASEAN', 'LAO'), name: 'ASEAN member' }),
       ],
       { bodies },
@@ -83,7 +91,10 @@ describe('time', () => {
     expect(foldTies(assertions, { asOf: '1950' })).toEqual([]);
     expect(foldTies(assertions, { asOf: '1960' })[0]).toMatchObject({ status: ['in-force'], since: '1954' });
     expect(foldTies(assertions, { asOf: '1960' })[0]?.until).toBeUndefined();
-    expect(foldTies(assertions, { asOf: '1980' })[0]).toMatchObject({ status: ['ended'], until: '1977-06-30' });
+    expect(foldTies(assertions, { asOf: '1980' })[0]).toMatchObject({
+      status: ['ended'],
+      until: '1977-06-30',
+    });
   });
 
   it('answers as known from the documents until then', () => {
@@ -130,7 +141,10 @@ describe('contradictions', () => {
   });
 
   it('shows both states when documents of one day differ', () => {
-    const [history] = foldTies([assertion('2010-02-01', {}), assertion('2010-02-01', { status: 'suspended' })]);
+    const [history] = foldTies([
+      assertion('2010-02-01', {}),
+      assertion('2010-02-01', { status: 'suspended' }),
+    ]);
     expect(history?.status.toSorted()).toEqual(['in-force', 'suspended']);
   });
 });

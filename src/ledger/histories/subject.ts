@@ -32,7 +32,9 @@ export function subjectsOf(entry: TieEntry, bodies: ReadonlySet<string> = new Se
   const parties = levels(entry.parties);
   if (entry.tie === 'membership') return memberships(entry, bodies);
   if (entry.tie === 'agreement' && entry.instrument !== undefined)
-    return [keyed([entry.instrument], named(entry, { tie: entry.tie, parties, instrument: entry.instrument }))];
+    return [
+      keyed([entry.instrument], named(entry, { tie: entry.tie, parties, instrument: entry.instrument })),
+    ];
   if (entry.tie === 'sanctions') {
     const senders = levels(entry.parties.filter(({ role }) => role === 'sender'));
     const subject = { tie: entry.tie, parties, ...(senders.length > 0 && { senders }) };
@@ -55,9 +57,7 @@ function memberships(entry: TieEntry, bodies: ReadonlySet<string>): KeyedSubject
   if (body === undefined) return [];
   return parties
     .filter((party) => party !== body)
-    .map((member) =>
-      keyed([member, body], { tie: entry.tie, parties: [member, body].sort(), member, body }),
-    );
+    .map((member) => keyed([member, body], { tie: entry.tie, parties: [member, body].sort(), member, body }));
 }
 
 function named(entry: TieEntry, subject: TieSubject): TieSubject {

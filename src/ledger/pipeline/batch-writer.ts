@@ -61,7 +61,11 @@ export function batchWriter(
 
   async function storeBatch(readings: readonly FinishedReading[]): Promise<void> {
     const store = (some: readonly FinishedReading[]) =>
-      holder.use('write', (connection) => inTransaction(connection, () => storeReadings(connection, some)), PATIENCE_MS);
+      holder.use(
+        'write',
+        (connection) => inTransaction(connection, () => storeReadings(connection, some)),
+        PATIENCE_MS,
+      );
     try {
       const stored = await store(readings);
       for (const [i, reading] of readings.entries()) onStored(reading, stored[i] ?? 'unchanged');

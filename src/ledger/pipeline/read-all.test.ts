@@ -50,7 +50,13 @@ describe('readAll', () => {
     const file = freshFile();
     let reads = 0;
     const reader = await createReader();
-    const counting = { ...reader, read: (...args: Parameters<typeof reader.read>) => (reads++, reader.read(...args)) };
+    const counting: typeof reader = {
+      ...reader,
+      read(...args) {
+        reads++;
+        return reader.read(...args);
+      },
+    };
     await readAll({ ledger: file, documents: meetings(3), reader: counting });
     const again = await readAll({ ledger: file, documents: meetings(4), reader: counting });
     expect(reads).toBe(4);
@@ -71,7 +77,9 @@ describe('readAll', () => {
     const file = freshFile();
     const documents = meetings(2);
     await read(file, documents);
-    expect((await read(file, documents, { reader: await createReader({ version: '1.1.0' }) })).documents.replaced).toBe(2);
+    expect(
+      (await read(file, documents, { reader: await createReader({ version: '1.1.0' }) })).documents.replaced,
+    ).toBe(2);
     const older = await read(file, documents);
     expect(older).toMatchObject({ documents: { unchanged: 2 }, keptNewer: 2 });
     const { rows } = await withLedger(file, 'read', (ledger) => ledger.entries());
@@ -132,7 +140,12 @@ describe('workers', () => {
     const one = freshFile();
     await read(one, documents);
     const many = freshFile();
-    const report = await readAll({ ledger: many, documents: documents.toReversed(), workers: 2, readerModule });
+    const report = await readAll({
+      ledger: many,
+      documents: documents.toReversed(),
+      workers: 2,
+      readerModule,
+    });
     expect(report.failed).toEqual([]);
     const digest = (file: string) => withLedger(file, 'read', ledgerDigest);
     expect(await digest(many)).toEqual(await digest(one));
@@ -140,7 +153,13 @@ describe('workers', () => {
 
   it('are replaced when they die, and only the document fails that they died of', async () => {
     const file = freshFile();
-    const documents = [incoming('DIE 1'), ...meetings(6), incoming('DIE 2'), incoming('FAIL'), ...meetings(9).slice(6)];
+    const documents = [
+      incoming('DIE 1'),
+      ...meetings(6),
+      incoming('DIE 2'),
+      incoming('FAIL'),
+      ...meetings(9).slice(6),
+    ];
     const report = await readAll({ ledger: file, documents, workers: 2, readerModule });
     expect(report.documents.new).toBe(9);
     expect(report.failed.map(({ reason }) => reason).toSorted()).toEqual([
@@ -183,7 +202,11 @@ describe('order', () => {
       authors: fc.constantFrom([], ['X']),
     });
     const document = fc
-      .tuple(fc.constantFrom('CHN met VNM.', 'JPN met KOR.', 'USA met GBR. GBR met USA.'), fc.nat(3), metadata)
+      .tuple(
+        fc.constantFrom('CHN met VNM.', 'JPN met KOR.', 'USA met GBR. GBR met USA.'),
+        fc.nat(3),
+        metadata,
+      )
       .map(([text, source, known]) => ({ text, source, known }));
     await fc.assert(
       fc.asyncProperty(
@@ -193,7 +216,9 @@ describe('order', () => {
         fc.nat(5),
         async ([all, shuffled], cut) => {
           const made = (some: typeof all) =>
-            some.map(({ text, source, known }) => incoming(text, { ...known, sources: [{ path: `${source}` }] }));
+            some.map(({ text, source, known }) =>
+              incoming(text, { ...known, sources: [{ path: `${source}` }] }),
+            );
           const one = freshFile();
           const other = freshFile();
           await read(one, made(all));

@@ -9,7 +9,9 @@ import { inTransaction } from '../store/transaction.js';
 import { batchWriter } from './batch-writer.js';
 import { inlineCrew } from './inline-crew.js';
 import { loadReader } from './reader.js';
+import { createHand } from './hand.js';
 import { createTally, type ReadProgress, type ReadReport, type Tally } from './report.js';
+import { createStop, type Stop } from './stop.js';
 import type { Crew, DocumentReader, Incoming, ReadingTask } from './types.js';
 import { workerCrew } from './worker-crew.js';
 
@@ -39,8 +41,6 @@ export interface ReadOptions {
 /** Documents that are looked up in the ledger together, and characters of their texts at most. */
 const LOOKED_UP = 32;
 const LOOKED_UP_CHARACTERS = 1_000_000;
-/** Characters of texts that are with the readers or wait to be stored, unless it is one document alone. */
-const IN_HAND_CHARACTERS = 24_000_000;
 const PROGRESS_MS = 200;
 
 /**
@@ -88,12 +88,12 @@ async function pass(options: ReadOptions, crew: Crew, holder: Holder, tally: Tal
     ({ counts, tokens, bytes }, stored) => tally.stored(stored, counts, tokens, bytes),
     ({ path }, reason) => tally.failed(path, reason),
   );
-  const stopped = whenAborted(options.signal);
+  const stop = createStop(options.signal);
   let failure: { readonly error: unknown } | undefined;
 
   async function read(task: ReadingTask): Promise<void> {
     const { document, path } = task;
-    const outcome = await Promise.race([crew.read(task), stopped.promise]);
+    const outcome = await stop.orStopped(crew.read(task));
     if (!outcome) return;
     if (!outcome.ok) return tally.failed(path, outcome.reason);
     await writer.add({
@@ -103,7 +103,7 @@ async function pass(options: ReadOptions, crew: Crew, holder: Holder, tally: Tal
   }
 
   try {
-    for await (const group of groups(options.documents, tally, stopped.promise)) {
+    for await (const group of groups(options.documents, tally, stop)) {
       for (const task of await unread(group, crew.version, holder, tally)) {
         await hand.room(task.document.text.length);
         if (options.signal?.aborted || failure) break;
@@ -117,7 +117,7 @@ async function pass(options: ReadOptions, crew: Crew, holder: Holder, tally: Tal
     await writer.finish();
     if (failure) throw failure.error;
   } finally {
-    stopped.forget();
+    stop.forget();
   }
 }
 
@@ -125,14 +125,14 @@ async function pass(options: ReadOptions, crew: Crew, holder: Holder, tally: Tal
 async function* groups(
   documents: ReadOptions['documents'],
   tally: Tally,
-  stopped: Promise<undefined>,
+  stop: Stop,
 ): AsyncGenerator<ReadingTask[]> {
   const source =
     Symbol.asyncIterator in documents ? documents[Symbol.asyncIterator]() : documents[Symbol.iterator]();
   let group: ReadingTask[] = [];
   let characters = 0;
   for (;;) {
-    const next = await Promise.race([source.next(), stopped]);
+    const next = await stop.orStopped(Promise.resolve(source.next()));
     if (!next) {
       // It may be waiting for input that never comes; it is not waited for.
       Promise.resolve(source.return?.()).catch(() => undefined);
@@ -187,44 +187,4 @@ async function unread(
       );
   });
   return toRead;
-}
-
-/** What is being read or waits to be stored, and room for more. */
-function createHand(capacity: number): {
-  room(characters: number): Promise<void>;
-  take(characters: number, work: Promise<void>): Promise<void>;
-  empty(): Promise<void>;
-} {
-  const works = new Set<Promise<void>>();
-  let inHand = 0;
-  const settled = () => Promise.race(works).catch(() => undefined);
-  return {
-    async room(characters) {
-      while (works.size >= capacity || (works.size > 0 && inHand + characters > IN_HAND_CHARACTERS))
-        await settled();
-    },
-    take(characters, work) {
-      inHand += characters;
-      const done = work.finally(() => {
-        inHand -= characters;
-        works.delete(done);
-      });
-      works.add(done);
-      return done;
-    },
-    async empty() {
-      while (works.size > 0) await settled();
-    },
-  };
-}
-
-/** A promise that is kept when the signal comes. */
-function whenAborted(signal?: AbortSignal): { promise: Promise<undefined>; forget(): void } {
-  let stop = () => {};
-  const promise = new Promise<undefined>((resolve) => {
-    stop = () => resolve(undefined);
-  });
-  if (signal?.aborted) stop();
-  signal?.addEventListener('abort', stop);
-  return { promise, forget: () => signal?.removeEventListener('abort', stop) };
 }

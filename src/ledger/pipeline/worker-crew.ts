@@ -6,7 +6,7 @@ import type { Crew, Outcome, ReadingTask } from './types.js';
 /** Tasks that a worker holds at a time: one that it reads and one so that it need not wait for the next. */
 const AHEAD = 2;
 /** Memory for one worker's objects, so that one monstrous document fails by itself and not with all others. */
-const HEAP_MB = 1_400;
+const HEAP_MB = 1_000;
 
 interface Pending {
   readonly number: number;
@@ -69,7 +69,8 @@ export async function workerCrew(workers: number, setup: WorkerSetup): Promise<C
     });
     worker.on('message', (message: FromWorker) => {
       if (message.is === 'part') hand.tasks.get(message.task)?.parts.push(message.entries);
-      else if (message.is === 'failed') settle(hand, message.task, () => ({ ok: false, reason: message.reason }));
+      else if (message.is === 'failed')
+        settle(hand, message.task, () => ({ ok: false, reason: message.reason }));
       else if (message.is === 'done') {
         const { counts, tokens } = message;
         settle(hand, message.task, ({ parts }) => ({ ok: true, entries: decode(parts), counts, tokens }));
@@ -124,7 +125,10 @@ function startWorker(setup: WorkerSetup): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
   // Run from source, by tests and benchmarks: tsx compiles it.
   const source = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); import(${source}); });`, { ...options, eval: true });
+  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); import(${source}); });`, {
+    ...options,
+    eval: true,
+  });
 }
 
 function* decode(parts: readonly Uint8Array[]): Generator<Entry> {

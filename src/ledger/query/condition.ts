@@ -11,8 +11,7 @@ export interface Condition {
 }
 
 /** Leaves out what a later reading replaced. */
-export const CURRENT_READING =
-  'NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = r.key)';
+export const CURRENT_READING = 'NOT EXISTS (SELECT 1 FROM store.superseded o WHERE o.reading = r.key)';
 
 /** The filter as a condition on current entries. */
 export async function entryCondition(connection: DuckDBConnection, filter: EntryFilter): Promise<Condition> {
@@ -73,7 +72,12 @@ export async function documentKey(connection: DuckDBConnection, id: string): Pro
      WHERE id >= unhex($low) AND id <= unhex($high) ORDER BY id LIMIT 4`,
     { low: prefix.padEnd(64, '0'), high: prefix.padEnd(64, 'f') },
   );
-  if (found.length > 1) throw ambiguous('document', id, found.map((row) => row.id));
+  if (found.length > 1)
+    throw ambiguous(
+      'document',
+      id,
+      found.map((row) => row.id),
+    );
   return found[0]?.key;
 }
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
-import { Document, Genre } from '../../record/index.js';
+import { type Document, Genre } from '../../record/index.js';
 import { count, known, optionalText, texts } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { DocumentFilter, DocumentSummary } from '../types.js';

@@ -52,7 +52,12 @@ export async function findEntry(connection: DuckDBConnection, id: string): Promi
      WHERE ${condition} AND ${CURRENT_READING} ORDER BY id LIMIT 4`,
     { id: prefix },
   );
-  if (found.length > 1) throw ambiguous('entry', id, found.map((row) => row.id));
+  if (found.length > 1)
+    throw ambiguous(
+      'entry',
+      id,
+      found.map((row) => row.id),
+    );
   return found[0] && (await fetchEntries(connection, [found[0].key]))[0];
 }
 

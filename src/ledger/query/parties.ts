@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { Party, PartyKind } from '../../record/index.js';
+import { type Party, PartyKind } from '../../record/index.js';
 import { count, known, optionalNumber, optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { PartySummary } from '../types.js';

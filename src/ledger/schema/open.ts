@@ -38,7 +38,9 @@ export async function migrate(
     await connection.run('BEGIN');
     try {
       for (const statement of statements) await connection.run(statement);
-      await connection.run(`INSERT INTO store.schema_version VALUES (${version}, '${new Date().toISOString()}')`);
+      await connection.run(
+        `INSERT INTO store.schema_version VALUES (${version}, '${new Date().toISOString()}')`,
+      );
       await connection.run('COMMIT');
     } catch (error) {
       await connection.run('ROLLBACK').catch(() => undefined);

@@ -1,4 +1,11 @@
-import { type DuckDBConnection, type DuckDBValue, LIST, listValue, structValue, VARCHAR } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  structValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import { z } from 'zod';
 import { type Instrument, InstrumentKind, type Party } from '../../record/index.js';
 import { allParties } from '../query/parties.js';

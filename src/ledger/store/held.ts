@@ -64,7 +64,9 @@ export async function loadHeld(
     const own = byDocument.get(document) ?? new Map();
     byDocument.set(document, own.set(sourceKey(source), known(source)));
   }
-  return new Map(rows.map((row) => [row.id, { ...split(row), sources: byDocument.get(row.key) ?? new Map() }]));
+  return new Map(
+    rows.map((row) => [row.id, { ...split(row), sources: byDocument.get(row.key) ?? new Map() }]),
+  );
 }
 
 function split({ key, id: _, reading, reader, ...metadata }: z.infer<typeof ReadingRow>): {

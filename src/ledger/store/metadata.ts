@@ -28,7 +28,9 @@ export function sourceKey(source: Pick<Source, 'path' | 'url'>): string {
 
 function canonicalMetadata(metadata: Metadata): string {
   const { title, genre, published, delivered, authors, speaker, language } = metadata;
-  return JSON.stringify([title, genre, published, delivered, authors, speaker, language].map((v) => v ?? null));
+  return JSON.stringify(
+    [title, genre, published, delivered, authors, speaker, language].map((v) => v ?? null),
+  );
 }
 
 function known(metadata: Metadata): number {

@@ -67,8 +67,7 @@ export async function storeReadings(
   const stale = rewritten.map(({ key }) => key).filter((key) => before.has(key));
   if (stale.length > 0)
     await connection.run(`DELETE FROM store.source WHERE document IN (${stale.join(', ')})`);
-  for (const document of rewritten)
-    for (const row of sourceRows(document)) tables.source.append(row);
+  for (const document of rewritten) for (const row of sourceRows(document)) tables.source.append(row);
   for (const table of Object.values(tables)) table.finish();
   return stored;
 }
@@ -111,7 +110,10 @@ function appendEntries(
   let key = first;
   for (const entry of entries) {
     if (entry.document !== document.id)
-      throw new EntenteError('input', `entry ${entry.id} is of document ${entry.document}, not of ${document.id}`);
+      throw new EntenteError(
+        'input',
+        `entry ${entry.id} is of document ${entry.document}, not of ${document.id}`,
+      );
     tables.entry.append(entryRow(entry, key, { key: reading, reader }, cut));
     for (const [side, parties] of sidesOf(entry))
       for (const [ordinal, { party, role, span }] of parties.entries())
@@ -136,7 +138,12 @@ function readingRow(
   const days = daysOf(document.published ?? document.delivered);
   return [
     ...[at.reading, at.document, reader, recorded ?? at.now, metadataHash(document)],
-    ...[document.title ?? null, document.genre ?? null, document.published ?? null, document.delivered ?? null],
+    ...[
+      document.title ?? null,
+      document.genre ?? null,
+      document.published ?? null,
+      document.delivered ?? null,
+    ],
     ...[listValue(document.authors), document.speaker ?? null, document.language],
     ...[days.first, days.last, at.entry, at.entries],
   ];

@@ -82,7 +82,7 @@ export function relationOf(
     const marked = new Set([...source, ...recipient]);
     for (const deed of deedsWith(scene, marked)) {
       if (codingOfDeed(resources.lexicon, deed) === undefined) continue;
-      const score = fit(scene.tree, deed, source, recipient);
+      const score = aptness(scene.tree, deed, source, recipient);
       if (!best || score > best.score) best = { deed, scene, score };
     }
   }
@@ -93,7 +93,12 @@ export function relationOf(
 }
 
 /** How well a deed fits between the two marked sides. */
-function fit(tree: Tree, deed: Deed, source: ReadonlySet<number>, recipient: ReadonlySet<number>): number {
+function aptness(
+  tree: Tree,
+  deed: Deed,
+  source: ReadonlySet<number>,
+  recipient: ReadonlySet<number>,
+): number {
   let score = 0;
   const touches = (tokens: readonly number[], side: ReadonlySet<number>) =>
     tokens.some(

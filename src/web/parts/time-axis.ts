@@ -51,7 +51,8 @@ export function timeAxis(points: readonly Point[], by: 'class' | 'intensity', wi
     ...(by === 'class'
       ? {
           fy: { domain: quads, label: null, axis: narrow ? null : 'left', padding: 0.08 },
-          marks: [ruleY([0], { strokeOpacity: 0 }), most > TOO_MANY_DOTS ? ticks : dots],
+          y: { axis: null },
+          marks: [most > TOO_MANY_DOTS ? ticks : dots],
         }
       : {
           y: { domain: [-10, 10], label: 'intensity: conflict −10, cooperation 10', grid: true },

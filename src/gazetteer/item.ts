@@ -1,0 +1,29 @@
+import type { Hit } from './scan.js';
+import type { OfficeSense, Sense } from './senses.js';
+import type { DocumentMemory } from './types.js';
+
+/** What a document's day and earlier sentences say for the reading of a name. */
+export interface Setting {
+  readonly day?: string;
+  readonly speaker?: string;
+  readonly memory?: DocumentMemory;
+}
+
+/** A hit with the one sense that it has here. */
+export interface Item {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sense: Sense;
+  readonly confidence: number;
+  /** The sense as a town, of a capital that may also stand for its government. */
+  readonly town?: { readonly id: string; readonly within?: string };
+  /** The form as an office, of an organ whose name other states' organs share ("Foreign Office"). */
+  readonly office?: OfficeSense;
+}
+
+/** Where a hit stands. */
+export function spanOf({ first, last, start, end }: Hit): Pick<Item, 'first' | 'last' | 'start' | 'end'> {
+  return { first, last, start, end };
+}

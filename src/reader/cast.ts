@@ -1,0 +1,39 @@
+import type { Gazetteer, Mention } from '../gazetteer/index.js';
+import type { Tree } from './tree.js';
+
+/** A party as a sentence names it. Token indices, end exclusive. */
+export interface Actor {
+  readonly party: string;
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: number;
+}
+
+/** Who is named where in one sentence. */
+export interface Cast {
+  readonly tree: Tree;
+  readonly gazetteer: Gazetteer;
+  readonly discourse: Discourse;
+  readonly mentions: readonly Mention[];
+  /** Index into `mentions` of the party mention that covers a token, else −1. */
+  readonly partyAt: Int32Array;
+  readonly instrumentAt: Int32Array;
+  readonly placeAt: Int32Array;
+}
+
+/**
+ * Whom pronouns and phrases such as "the bloc" and "both sides" mean, from what was named before. Kept simple on
+ * purpose: the most recent party of the right kind, subjects first. One per document; sentences feed it in order.
+ */
+export interface Discourse {
+  /** Party ids that the phrase headed by `token` refers to; empty when it refers to nobody known. */
+  refersTo(cast: Cast, token: number): readonly string[];
+  /** The parties last named together: "the two sides", "their". */
+  pair(): readonly string[];
+  /** Takes note of a sentence after it was read. */
+  note(cast: Cast): void;
+  /** A heading or blank line: what was salient no longer is. */
+  newParagraph(): void;
+  /** Whose voice "we" is at this point: that of a quotation, else of the document. */
+  voice: string | undefined;
+}

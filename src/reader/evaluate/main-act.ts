@@ -1,0 +1,140 @@
+import { codePointOffsets, QUAD_OF, utf16Offset } from '../../record/index.js';
+import { namesActor } from '../actors.js';
+import { clauseOf } from '../clause.js';
+import type { Deed } from '../deed.js';
+import { statementsOf } from '../deeds.js';
+import { codingOfDeed } from '../events.js';
+import type { Lexicon } from '../lexicon.js';
+import type { Resources } from '../read.js';
+import type { Scene } from '../scene.js';
+import { child, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import type { Candidate, MarkedSpan } from './candidate.js';
+import { detokenised, type Joined } from './detokenise.js';
+import { scenesOf } from './marked.js';
+import { spansOf } from './phrases.js';
+import type { Convention } from './relation.js';
+import { undergoers, unveiled } from './undergoers.js';
+
+/** From code points of the joined text to those of the text given. */
+function givenSpans(text: string, joined: Joined): (span: MarkedSpan) => MarkedSpan {
+  const toCodePoints = codePointOffsets(text);
+  return (span) => {
+    const start = joined.toGiven(utf16Offset(joined.text, span.start));
+    const end = joined.toGiven(utf16Offset(joined.text, span.end) - 1) + 1;
+    return { role: span.role, start: toCodePoints(start), end: toCodePoints(end) };
+  };
+}
+
+/** Spans and quad class of the main act of a text. */
+export function mainActOf(
+  resources: Resources,
+  text: string,
+  convention: Convention,
+): { spans: MarkedSpan[]; quad: number } {
+  const joined = detokenised(text);
+  const scenes = scenesOf(resources, joined.text);
+  const given = givenSpans(text, joined);
+  let best: Candidate | undefined;
+  for (const scene of scenes) {
+    for (const candidate of candidatesOf(scene)) if (!best || candidate.score > best.score) best = candidate;
+  }
+  if (!best) return { spans: [], quad: 0 };
+  const { scene, deed } = best;
+  const recipients = undergoers(scene, best);
+  const type = deed && codingOfDeed(scene.lexicon, deed)?.type;
+  const together = deed?.symmetric === true && best.sources.length + recipients.length > 1;
+  const mutual =
+    (together && type !== undefined && MEETINGS.has(type)) ||
+    (best.sources.length > 1 && recipients.length === 0 && deed !== undefined && VERBAL.has(deed.actClass));
+  return {
+    spans: [
+      ...spansOf(scene, unveiled(scene, best.sources, best.token), mutual ? 'R' : 'S'),
+      ...spansOf(scene, recipients, mutual ? 'R' : 'T'),
+    ].map(given),
+    quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
+  };
+}
+
+/** Acts, statements that the tables know, and the main clause where it is neither. */
+function candidatesOf(scene: Scene): Candidate[] {
+  const { tree } = scene;
+  const found: Candidate[] = [];
+  for (const deed of scene.deeds) {
+    const { sources, recipients } = deed;
+    found.push({
+      scene,
+      token: deed.outer,
+      sources,
+      recipients,
+      deed,
+      score: prominence(tree, deed.outer, deed),
+    });
+  }
+  const context = { lexicon: scene.lexicon, namesActor: (token: number) => namesActor(scene.cast, token) };
+  for (const { token, sources, recipients } of statementsOf(tree, context)) {
+    found.push({
+      scene,
+      token,
+      sources,
+      recipients,
+      deed: undefined,
+      score: prominence(tree, token, { sources, recipients }),
+    });
+  }
+  const token = mainPredicate(scene);
+  const clause = clauseOf(tree, token);
+  const main = { sources: clause.subjects, recipients: clause.objects };
+  found.push({ scene, token, ...main, deed: undefined, score: prominence(tree, token, main) - 1.2 });
+  return found;
+}
+
+/** Root of the sentence; under "said" and its kin, that of what is said. */
+function mainPredicate(scene: Scene): number {
+  const { tree } = scene;
+  let at = tree.root;
+  for (let n = 0; n < 3; n++) {
+    const reports = scene.lexicon.stages.get(`${lemma(tree, at)}/verb`)?.some((r) => r.stage === 'report');
+    const inner = child(tree, at, 'ccomp');
+    if (!reports || inner === undefined || !isPredicate(tree, inner)) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** Meetings are told of all who meet; in other mutual acts the one who is the subject acts on the other. */
+const MEETINGS = new Set(['CONSULT']);
+const VERBAL = new Set(['verbal-cooperation', 'material-cooperation']);
+
+/** The main clause first, verbs before nouns, fuller casts before emptier ones. */
+function prominence(
+  tree: Tree,
+  token: number,
+  cast: { sources: readonly number[]; recipients: readonly number[]; noun?: boolean; specificity?: number },
+): number {
+  let depth = 0;
+  for (let at = token; head(tree, at) >= 0 && depth < 20; at = head(tree, at)) {
+    if (relation(tree, at) === 'conj') depth += 0.5;
+    else if (relation(tree, at) !== 'ccomp' || depth > 0) depth++;
+  }
+  let score = -0.6 * depth;
+  if (cast.noun) score -= 1;
+  if (cast.sources.length > 0) score += 1;
+  if (cast.recipients.length > 0) score += 0.7;
+  score += 0.2 * Math.min(2, cast.specificity ?? 0);
+  return score - token / 1000;
+}
+
+/**
+ * Quad class as labelled sentences have it: by CAMEO's root codes, 01 and 02 a statement, 16 (relations reduced) still
+ * verbal conflict. What is only considered is a statement.
+ */
+function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
+  const coding = codingOfDeed(lexicon, deed);
+  if (!coding || deed.weak) return 0;
+  if (convention === 'manual' || coding.cameo === undefined) return QUAD_OF[coding.type];
+  const root = Number(coding.cameo.slice(0, 2));
+  if (root <= 2) return 0;
+  if (root <= 5) return 1;
+  if (root <= 8) return 2;
+  return root <= 13 || root === 16 ? 3 : 4;
+}

@@ -1,0 +1,65 @@
+import { clauseOf } from '../clause.js';
+import { parts } from '../date-arithmetic.js';
+import { dateAt, type Scene } from '../scene.js';
+import { children, head, lemma } from '../tree.js';
+import { FOUNDING } from './standing.js';
+
+/** When the tie began: "since 2003", the date of its founding, or an anniversary counted back. */
+export function sinceOf(
+  scene: Scene,
+  i: number,
+  governor: number,
+): { date: string; basis: 'explicit' | 'relative' | 'document' } | undefined {
+  const { tree, document } = scene;
+  const explicit = scene.dates.find((d) => d.role === 'since');
+  if (explicit) return { date: explicit.date, basis: explicit.basis };
+  const counted = anniversary(scene, i);
+  if (counted) return counted;
+  const words = [lemma(tree, governor), lemma(tree, head(tree, i))];
+  if (!words.some((w) => FOUNDING.has(w))) return undefined;
+  const when = dateAt(scene, governor, ['at', 'by']);
+  if (when) return { date: when.date, basis: when.basis };
+  const published = document.delivered ?? document.published;
+  return published && clauseOf(tree, governor).past && document.genre !== 'speech'
+    ? { date: published.replace(/[~?%]$/, ''), basis: 'document' }
+    : undefined;
+}
+
+/** "the 30th anniversary of", "over the past 29 years of our dialogue relations": counted from the document's year. */
+function anniversary(scene: Scene, i: number): { date: string; basis: 'relative' } | undefined {
+  const { tree, document } = scene;
+  const today = parts(document.delivered ?? document.published ?? '');
+  if (!today) return undefined;
+  for (let at = head(tree, i), n = 0; at >= 0 && n < 2; at = head(tree, at), n++) {
+    const word = lemma(tree, at);
+    if (word !== 'anniversary' && word !== 'year' && word !== 'decade') continue;
+    for (const c of children(tree, at)) {
+      const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(tree.sentence.forms[c] ?? '')?.[1];
+      const years = number === undefined ? ORDINALS[lemma(tree, c)] : Number(number);
+      if (years !== undefined)
+        return { date: String(today.year - years * (word === 'decade' ? 10 : 1)), basis: 'relative' };
+    }
+  }
+  return undefined;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  fifth: 5,
+  tenth: 10,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
+  thirty: 30,
+};
