@@ -62,6 +62,8 @@ export interface DocumentSummary {
 export interface DocumentFilter {
   /** Words that title or text must hold, case-folded. */
   readonly search?: string;
+  /** By day, `oldest` first unless `newest` is asked for; the undated come last either way. */
+  readonly order?: 'oldest' | 'newest';
   readonly limit?: number;
   readonly offset?: number;
 }

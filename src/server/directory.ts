@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/index.js';
 import type { Ledger, ListedEntry } from '../ledger/index.js';
-import { EntenteError, type Instrument, type Party, SECTORS } from '../record/index.js';
+import { EntenteError, type Instrument, type Party } from '../record/index.js';
 import { mentioned, principal } from './participants.js';
 
 type Named<T extends { name: string; kind: string }> = Record<string, Pick<T, 'name' | 'kind'>>;
@@ -24,13 +24,14 @@ export function openDirectory(ledger: Ledger, gazetteer: Gazetteer | undefined):
     asked ??= ledger.parties().then((rows) => new Map(rows.map(({ party }) => [party.id, party])));
     return asked;
   };
-  const find = async (id: string) => gazetteer?.parties.get(id) ?? (await own()).get(id);
+  const find = async (id: string) =>
+    gazetteer?.parties.get(id) ?? (await own()).get(id) ?? (id.includes('/') ? gazetteer?.partyOf(id) : undefined);
 
   return {
     party: find,
 
     async resolve(text, code) {
-      const id = gazetteer?.lookup(text) ?? organ(text, gazetteer) ?? among((await own()).values(), text);
+      const id = gazetteer?.lookup(text) ?? among((await own()).values(), text);
       if (id !== undefined) return id;
       const near = gazetteer?.suggest(text, 5) ?? [];
       throw new EntenteError(code, `no party is called '${text}'`, {
@@ -53,14 +54,6 @@ export function openDirectory(ledger: Ledger, gazetteer: Gazetteer | undefined):
       return { parties, instruments };
     },
   };
-}
-
-/** `china/gov` is the government of whomever `china` names. */
-function organ(text: string, gazetteer: Gazetteer | undefined): string | undefined {
-  const [of = '', sector = '', ...rest] = text.split('/');
-  const code = SECTORS.find((s) => s === sector.toUpperCase());
-  const party = gazetteer?.lookup(of);
-  return rest.length === 0 && code !== undefined && party !== undefined ? `${party}/${code}` : undefined;
 }
 
 function among(parties: Iterable<Party>, text: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Ledger, ListedEntry } from '../ledger/index.js';
 import { EntenteError, type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
 import type { Directory } from './directory.js';
 import { notFound } from './failure.js';
-import { dayOf, kindOf, modalityOf, pageOf, value } from './query.js';
+import { dayOf, kindOf, modalityOf, oneOf, pageOf, value } from './query.js';
 import type {
   DocumentAnswer,
   DocumentsAnswer,
@@ -15,6 +15,9 @@ import type {
 /** More entries than any one document gives. */
 const ALL_OF_A_DOCUMENT = 1_000_000;
 
+/** By the day on which a document was delivered or published; those without one come last. */
+const DOCUMENT_ORDERS = ['newest', 'oldest'] as const;
+
 /** Code points before and after a passage that make it recognisable. */
 const CONTEXT = 160;
 
@@ -24,7 +27,8 @@ export async function documentsAnswer(
   query: URLSearchParams,
 ): Promise<DocumentsAnswer> {
   const { page, limit, offset } = pageOf(query);
-  const { total, rows } = await ledger.documents({ search: value(query, 'search'), limit, offset });
+  const order = oneOf(query, 'order', DOCUMENT_ORDERS) ?? 'newest';
+  const { total, rows } = await ledger.documents({ search: value(query, 'search'), order, limit, offset });
   const speakers = rows.flatMap((row) => row.speaker ?? []);
   return { total, page, pageSize: limit, rows, ...(await directory.names([], speakers)) };
 }

@@ -2,9 +2,9 @@ import { dayRange, EntenteError, type EntryKind, Modality } from '../record/inde
 import { ENTRY_KINDS } from './schemas.js';
 
 /** Rows on one page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
-/** What an address asks for; each function names the bad value and what would do. */
+/** Which page of a list is asked for, and the rows that it has. */
 export function pageOf(query: URLSearchParams): { page: number; limit: number; offset: number } {
   const text = query.get('page') ?? '1';
   const page = Number(text);
@@ -40,6 +40,7 @@ export function value(query: URLSearchParams, name: string): string | undefined 
   return query.get(name)?.trim() || undefined;
 }
 
+/** A parameter that has few values. */
 export function oneOf<T extends string>(
   query: URLSearchParams,
   name: string,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
   Document,
+  Edtf,
   Entry,
   type EntryKind,
   InstrumentKind,
+  Modality,
   Party,
   PartyKind,
   Source,
   Span,
+  TieStatus,
   TieType,
 } from '../record/index.js';
 
@@ -77,24 +80,57 @@ export const PartiesAnswer = z.object({
   rows: z.array(z.object({ id: z.string(), name: z.string(), kind: PartyKind, entries: count })),
 });
 
+/** A step in the history of a tie; `entries` are ids of rows of the same answer. */
+export const TieStep = z.object({
+  date: Edtf.optional(),
+  /** What the date is: when the tie began or ended, or only when it was told of. */
+  basis: z.enum(['since', 'until', 'told']),
+  status: TieStatus,
+  modality: Modality,
+  grade: z.string().optional(),
+  name: z.string().optional(),
+  entries: z.array(z.string()).readonly(),
+  speakers: z.array(z.string()).readonly(),
+});
+
 /** All assertions about one tie, by date: see "Histories" in the record model. */
 export const TieHistory = z.object({
-  tie: TieType,
-  name: z.string().optional(),
-  instrument: z.string().optional(),
-  parties: z.array(z.string()),
-  steps: z.array(ListedEntry),
+  subject: z.object({
+    tie: TieType,
+    parties: z.array(z.string()).readonly(),
+    member: z.string().optional(),
+    body: z.string().optional(),
+    senders: z.array(z.string()).readonly().optional(),
+    instrument: z.string().optional(),
+    name: z.string().optional(),
+  }),
+  steps: z.array(TieStep).readonly(),
+  /** What the latest steps say; several where they differ. */
+  status: z.array(TieStatus).readonly(),
+  grade: z.string().optional(),
+  /** Accounts that cannot both be true, by ids of entries. */
+  contradictions: z
+    .array(
+      z.object({
+        about: z.enum(['since', 'until', 'grade', 'status']),
+        sides: z.tuple([z.array(z.string()).readonly(), z.array(z.string()).readonly()]).readonly(),
+      }),
+    )
+    .readonly(),
 });
 
 /** A part of a page: the entries that it shows, and whether the ledger has more than were looked through. */
 export const Section = z.object({ rows: z.array(ListedEntry), more: z.boolean() });
+
+/** The ties of a page: their histories, and the entries that these rest on. */
+export const Ties = Section.extend({ histories: z.array(TieHistory) });
 
 /** `/parties/ID.json` */
 export const PartyAnswer = z.object({
   party: Party,
   counts: Counts,
   counterparts: z.array(z.object({ party: z.string(), entries: count })),
-  ties: z.object({ histories: z.array(TieHistory), more: z.boolean() }),
+  ties: Ties,
   events: Section,
   commitments: z.object({ by: Section, towards: Section }),
   claims: z.object({ by: Section, about: Section }),
@@ -105,7 +141,7 @@ export const PartyAnswer = z.object({
 /** `/pairs/A/B.json`; the sides stand in alphabetical order whichever way they were asked for. */
 export const PairAnswer = z.object({
   sides: z.tuple([z.string(), z.string()]),
-  ties: z.object({ histories: z.array(TieHistory), more: z.boolean() }),
+  ties: Ties,
   events: Section,
   commitments: z.tuple([Section, Section]),
   claims: z.tuple([Section, Section]),
@@ -146,6 +182,7 @@ export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
 export type PartiesAnswer = z.infer<typeof PartiesAnswer>;
 export type TieHistory = z.infer<typeof TieHistory>;
+export type Ties = z.infer<typeof Ties>;
 export type Section = z.infer<typeof Section>;
 export type PartyAnswer = z.infer<typeof PartyAnswer>;
 export type PairAnswer = z.infer<typeof PairAnswer>;

@@ -1,10 +1,9 @@
-import type { EntryFilter, Ledger, ListedEntry } from '../ledger/index.js';
+import { type EntryFilter, foldTies, type Ledger, type ListedEntry } from '../ledger/index.js';
 import type { EntryKind, PartyRef } from '../record/index.js';
 import type { Directory } from './directory.js';
 import { notFound } from './failure.js';
-import { tieHistories } from './histories.js';
 import { actsFor, names, participants, principal } from './participants.js';
-import { ENTRY_KINDS, type PairAnswer, type PartyAnswer, type Section } from './schemas.js';
+import { ENTRY_KINDS, type PairAnswer, type PartyAnswer, type Section, type Ties } from './schemas.js';
 
 /** As many entries of one kind as a page of a party or pair looks through. */
 const LOOKED_THROUGH = 1000;
@@ -27,7 +26,7 @@ export async function partyAnswer(ledger: Ledger, directory: Directory, asked: s
       measure: found.measure.total,
     },
     counterparts,
-    ties: histories(found.tie, ({ entry }) => names(participants(entry), id)),
+    ties: await ties(found.tie, ({ entry }) => names(participants(entry), id), [id], directory),
     events: section(found.event, ({ entry }) => names(participants(entry), id)),
     commitments: {
       by: section(found.commitment, (row) => names(obligors(row), id)),
@@ -60,7 +59,7 @@ export async function pairAnswer(
     section(found.claim, ({ entry }) => actsFor(entry.speaker, by) && names(participants(entry), of));
   return {
     sides: [a, b],
-    ties: histories(found.tie, both),
+    ties: await ties(found.tie, both, [a, b], directory),
     events: section(found.event, both),
     commitments: [promised(a, b), promised(b, a)],
     claims: [told(a, b), told(b, a)],
@@ -86,8 +85,29 @@ function section(found: Found, belongs: (row: ListedEntry) => boolean): Section 
   return { rows: found.rows.filter(belongs), more: found.total > found.rows.length };
 }
 
-function histories(found: Found, belongs: (row: ListedEntry) => boolean) {
-  return { histories: tieHistories(found.rows.filter(belongs)), more: found.total > found.rows.length };
+/** Folds ties into histories, those of the page's parties only: a sentence on many members gives one to each. */
+async function ties(
+  found: Found,
+  belongs: (row: ListedEntry) => boolean,
+  of: readonly string[],
+  directory: Directory,
+): Promise<Ties> {
+  const rows = found.rows.filter(belongs);
+  const assertions = rows.flatMap(({ entry, documentPublished: published }) =>
+    entry.kind === 'tie' ? [{ entry, published }] : [],
+  );
+  const { parties } = await directory.names(rows);
+  const bodies = new Set(Object.keys(parties).filter((id) => parties[id]?.kind === 'body'));
+  const histories = foldTies(assertions, { bodies })
+    .filter(({ subject }) => of.every((id) => subject.parties.includes(principal(id))))
+    .map(({ subject, steps, status, grade, contradictions }) => ({
+      subject,
+      steps: steps.map(({ days: _days, ...step }) => step),
+      status,
+      grade,
+      contradictions,
+    }));
+  return { ...section(found, belongs), histories };
 }
 
 function obligors({ entry }: ListedEntry): readonly PartyRef[] {

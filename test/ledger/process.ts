@@ -1,9 +1,10 @@
 /**
- * Another process at a ledger: `node --import tsx test/ledger/process.ts write|read|hold FILE MS`. Prints one JSON line
+ * Another process at a ledger: `node --import tsx test/ledger/process.ts write|read|hold|fill FILE MS`. Prints one JSON line
  * when the file is open and one at the end.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLedger, sharedReader, withLedger } from '../../src/ledger/index.js';
+import { EntenteError } from '../../src/record/index.js';
 import { documentOf, eventOf, READER, refs } from './examples.js';
 
 const [job, file = '', ms = '1000'] = process.argv.slice(2);
@@ -62,6 +63,22 @@ async function hold(): Promise<void> {
   say({ done: true });
 }
 
+/** Stores large documents until something goes wrong; says what, and how many were committed by then. */
+async function fill(): Promise<void> {
+  const ledger = await openLedger(file, { mode: 'write' });
+  for (let stored = 0; ; stored++) {
+    const noise = Array.from({ length: 20_000 }, () => Math.random().toString(36).slice(2));
+    const reading = { document: documentOf(noise.join(' ')), entries: [], reader: READER };
+    try {
+      await ledger.store([reading]);
+    } catch (error) {
+      say({ failed: error instanceof EntenteError ? error.code : String(error), stored });
+      return;
+    }
+  }
+}
+
 if (job === 'write') await write();
+else if (job === 'fill') await fill();
 else if (job === 'read') await read();
 else if (job === 'hold') await hold();

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -31,7 +31,8 @@ const CONFIG = {
  * Zstandard for long texts needs storage version 1.2. Blocks of 64 KB are the smallest in which integers are bit-packed;
  * a small ledger stays small. Folding in the log rewrites the last row group with its texts, so that is kept short.
  */
-const STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536, ROW_GROUP_SIZE 8192";
+const NEW_FILE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536";
+const WRITING = 'READ_WRITE, ROW_GROUP_SIZE 8192';
 
 /** Opens `file` under the name `ledger`, waiting at most `waitMs` for another process to let go of it. */
 export async function openDatabase(file: string, mode: Mode, waitMs: number): Promise<Database> {
@@ -58,9 +59,10 @@ export async function openDatabase(file: string, mode: Mode, waitMs: number): Pr
 }
 
 async function attach(connection: DuckDBConnection, file: string, mode: Mode, end: number): Promise<void> {
-  const access = mode === 'read' ? 'READ_ONLY' : `READ_WRITE, ${STORAGE}`;
   for (let attempt = 0; ; attempt++) {
     try {
+      const isNew = !existsSync(file);
+      const access = mode === 'read' ? 'READ_ONLY' : isNew ? `${WRITING}, ${NEW_FILE}` : WRITING;
       await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access})`);
       if (attempt > 0) takeTurn(file);
       return;

@@ -22,12 +22,13 @@ const SummaryRow = z.object({
   entries: z.number(),
 });
 
-/** Documents that hold every word of the search, by day, then by title. */
+/** Documents that hold every word of the search, by day, oldest first unless newest is asked for, then by title. */
 export async function listDocuments(
   connection: DuckDBConnection,
   filter: DocumentFilter,
 ): Promise<{ total: number; rows: DocumentSummary[] }> {
   const words = (filter.search ?? '').split(/\s+/).filter((word) => word !== '');
+  const day = filter.order === 'newest' ? 'DESC' : 'ASC';
   const values: Record<string, DuckDBValue> = Object.fromEntries(words.map((word, i) => [`word${i}`, word]));
   const held = words.map(
     (_, i) => `(contains(lower(r.title), lower($word${i})) OR contains(lower(d.text), lower($word${i})))`,
@@ -46,13 +47,13 @@ export async function listDocuments(
     `WITH found AS (
        SELECT d.key, d.id AS bytes, lower(hex(d.id)) AS id, r.title, r.genre, r.published, r.delivered, r.speaker,
          d.code_points AS "codePoints", r.entries, r.first_day
-       ${from} ORDER BY r.first_day NULLS LAST, r.title NULLS LAST, d.id ${page(filter)}
+       ${from} ORDER BY r.first_day ${day} NULLS LAST, r.title NULLS LAST, d.id ${page(filter)}
      ), origin AS (
        SELECT document, arg_min(path, path) AS path, arg_min(publisher, path) AS publisher
        FROM store.source WHERE document IN (SELECT key FROM found) GROUP BY document
      )
      SELECT found.*, origin.path, origin.publisher FROM found LEFT JOIN origin ON origin.document = found.key
-     ORDER BY found.first_day NULLS LAST, found.title NULLS LAST, found.bytes`,
+     ORDER BY found.first_day ${day} NULLS LAST, found.title NULLS LAST, found.bytes`,
     values,
   );
   return { total: counted?.total ?? 0, rows: rows.map(known) };

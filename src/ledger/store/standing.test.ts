@@ -11,7 +11,9 @@ const at = (path: string, metadata: Partial<Document> = {}) =>
 /** The ledger after these documents were read, the first of them being in use. */
 function held(reader: string, used: Document, ...others: Document[]): Held {
   const sources = [used, ...others].flatMap((document) =>
-    document.sources.map((source) => [sourceKey(source), { ...source, metadata: metadataHash(document) }] as const),
+    document.sources.map(
+      (source) => [sourceKey(source), { ...source, metadata: metadataHash(document) }] as const,
+    ),
   );
   return { reader, metadata: used, sources: new Map(sources) };
 }
@@ -33,9 +35,12 @@ describe('standing', () => {
     ['an older reader', held('1.0.1', plain), plain, 'unchanged', '1.0.0'],
     ['an older reader and another source', held('1.0.1', plain), dated, 'source-added', '1.0.0'],
     ['the same version with other tables', held('1.0.0+a', plain), plain, 'replaced', '1.0.0+b'],
-  ] as [string, Held | undefined, Document, string, string?][])('%s', (_, before, document, stored, reader) => {
-    expect(standing(before, document, reader ?? '1.0.0').stored).toBe(stored);
-  });
+  ] as [string, Held | undefined, Document, string, string?][])(
+    '%s',
+    (_, before, document, stored, reader) => {
+      expect(standing(before, document, reader ?? '1.0.0').stored).toBe(stored);
+    },
+  );
 });
 
 it.each([

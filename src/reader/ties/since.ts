@@ -2,7 +2,36 @@ import { clauseOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { dateAt, type Scene } from '../scene.js';
 import { children, head, lemma } from '../tree.js';
-import { FOUNDING } from './standing.js';
+
+/** Words that found a tie or raise it. */
+export const FOUNDING = new Set([
+  ...[
+    'establish',
+    'form',
+    'forge',
+    'launch',
+    'announce',
+    'elevate',
+    'upgrade',
+    'raise',
+    'create',
+    'enter',
+    'sign',
+  ],
+  ...[
+    'establishment',
+    'launch',
+    'elevation',
+    'upgrade',
+    'upgrading',
+    'formation',
+    'become',
+    'agree',
+    'conclude',
+    'declare',
+    'promote',
+  ],
+]);
 
 /** When the tie began: "since 2003", the date of its founding, or an anniversary counted back. */
 export function sinceOf(

@@ -4,7 +4,7 @@ import type { Actor } from '../cast.js';
 import { clauseOf, isNegated } from '../clause.js';
 import { clausePassage, type Made, predicateOf, refs, type Scene, voiceOf } from '../scene.js';
 import { childrenBy, head, lemma, relation } from '../tree.js';
-import { sinceOf } from './since.js';
+import { FOUNDING, sinceOf } from './since.js';
 
 export type Tie = Made<'tie'>;
 
@@ -59,34 +59,6 @@ export function frame(scene: Scene, i: number, parties: readonly Actor[]): Omit<
 }
 
 const PROPOSING = new Set(['propose', 'suggest', 'seek', 'want', 'hope', 'envision']);
-export const FOUNDING = new Set([
-  ...[
-    'establish',
-    'form',
-    'forge',
-    'launch',
-    'announce',
-    'elevate',
-    'upgrade',
-    'raise',
-    'create',
-    'enter',
-    'sign',
-  ],
-  ...[
-    'establishment',
-    'launch',
-    'elevation',
-    'upgrade',
-    'upgrading',
-    'formation',
-    'become',
-    'agree',
-    'conclude',
-    'declare',
-    'promote',
-  ],
-]);
 const SEVERING = new Set(['sever', 'cut', 'break', 'end', 'terminate', 'abandon', 'leave', 'dissolve']);
 const SUSPENDING = new Set(['suspend', 'freeze', 'downgrade', 'halt']);
 const NEGOTIATING = new Set(['negotiate', 'discuss', 'negotiation', 'talk']);
