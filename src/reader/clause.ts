@@ -44,7 +44,7 @@ const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 
 /** The clause that `predicate` (a verb, or a word with a copula) heads. */
 export function clauseOf(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
-  const auxiliaries = childrenBy(tree, predicate, 'aux', 'cop');
+  const auxiliaries = auxiliariesOf(tree, predicate);
   const words = auxiliaries.map((a) => lemma(tree, a));
   const obliques = obliquesOf(tree, predicate);
   const surface = surfaceSubjects(tree, predicate, 0);
@@ -65,6 +65,17 @@ export function clauseOf(tree: Tree, predicate: number): Clause {
     indirect: childrenBy(tree, predicate, 'iobj').flatMap((o) => conjuncts(tree, o)),
     obliques,
   };
+}
+
+/** Auxiliaries; a bare verb shares those of the verb that it is coordinated with: "will meet and discuss". */
+function auxiliariesOf(tree: Tree, predicate: number): number[] {
+  for (let at = predicate, n = 0; n < 4; n++) {
+    const own = childrenBy(tree, at, 'aux', 'cop');
+    if (own.length > 0 || relation(tree, at) !== 'conj' || xpos(tree, predicate) !== 'VB') return own;
+    if (child(tree, at, 'nsubj', 'mark') !== undefined) return own;
+    at = head(tree, at);
+  }
+  return [];
 }
 
 /** Particle of a phrasal verb: "called off". */

@@ -52,6 +52,8 @@ function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext):
   const found: Deed[] = [];
   for (let i = 0; i < tree.length; i++) {
     if (upos(tree, i) !== 'VERB' || known.has(i)) continue;
+    const bidden = biddenDeed(tree, i, context);
+    if (bidden) found.push(bidden);
     const complement = childrenBy(tree, i, 'xcomp', 'ccomp', 'advcl').find((c) => c > i);
     if (complement === undefined || child(tree, complement, 'mark', 'nsubj', 'aux') === undefined) continue;
     const row = stageRow(tree, i, relation(tree, complement), context);
@@ -69,6 +71,23 @@ function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext):
     if (deed && deed.outer === i) found.push(deed);
   }
   return found;
+}
+
+/** "said that X must act": whoever says so asks it of X, whatever the act is. */
+function biddenDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
+  const must = childrenBy(tree, i, 'aux').some((a) => /^(must|should|ought)$/.test(lemma(tree, a)));
+  if (!must || child(tree, i, 'nsubj') === undefined) return undefined;
+  const clause = clauseOf(tree, i);
+  const deed = cast(
+    tree,
+    i,
+    GENERIC_ACT,
+    0,
+    clause,
+    stageOf(tree, i, clause, context, context.taken),
+    context,
+  );
+  return deed && deed.stage === 'asked' && deed.sources.length > 0 ? deed : undefined;
 }
 
 /** A stage verb that has an act below it is no act of its own: "refused to lift", "rejected sanctions". */

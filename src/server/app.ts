@@ -53,7 +53,9 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
     return { program: 'entente', version, ledger: access.file, totals, explains } satisfies AboutAnswer;
   });
   json('/documents.json', (ledger, directory, c) => documentsAnswer(ledger, directory, query(c)));
-  json('/documents/:id{.+\\.json}', (ledger, directory, c) => documentAnswer(ledger, directory, named(c, 'id')));
+  json('/documents/:id{.+\\.json}', (ledger, directory, c) =>
+    documentAnswer(ledger, directory, named(c, 'id')),
+  );
   json('/parties.json', (ledger, _directory, c) => partiesAnswer(ledger, query(c)));
   json('/parties/:id{.+\\.json}', (ledger, directory, c) => partyAnswer(ledger, directory, named(c, 'id')));
   json('/pairs/:a/:b{.+\\.json}', (ledger, directory, c) =>
@@ -68,7 +70,9 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
       throw new EntenteError('usage', 'no sentence to explain', { remedy: 'add ?sentence=…' });
     }
     if (!explain) {
-      throw new EntenteError('input', 'this server has no reader', { remedy: 'start it with `entente serve`' });
+      throw new EntenteError('input', 'this server has no reader', {
+        remedy: 'start it with `entente serve`',
+      });
     }
     return context.json({ sentence, steps: await explain(sentence) } satisfies ExplainAnswer);
   });

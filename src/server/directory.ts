@@ -25,7 +25,9 @@ export function openDirectory(ledger: Ledger, gazetteer: Gazetteer | undefined):
     return asked;
   };
   const find = async (id: string) =>
-    gazetteer?.parties.get(id) ?? (await own()).get(id) ?? (id.includes('/') ? gazetteer?.partyOf(id) : undefined);
+    gazetteer?.parties.get(id) ??
+    (await own()).get(id) ??
+    (id.includes('/') ? gazetteer?.partyOf(id) : undefined);
 
   return {
     party: find,
@@ -35,7 +37,8 @@ export function openDirectory(ledger: Ledger, gazetteer: Gazetteer | undefined):
       if (id !== undefined) return id;
       const near = gazetteer?.suggest(text, 5) ?? [];
       throw new EntenteError(code, `no party is called '${text}'`, {
-        remedy: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'the parties of this ledger are at /parties',
+        remedy:
+          near.length > 0 ? `did you mean ${near.join(', ')}?` : 'the parties of this ledger are at /parties',
       });
     },
 

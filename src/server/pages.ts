@@ -5,7 +5,6 @@ import type { Context } from 'hono';
 import { EntenteError } from '../record/index.js';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -26,7 +25,9 @@ export async function asset(context: Context, web: string): Promise<Response> {
   const type = TYPES[extname(path)];
   const body = path.startsWith(web.endsWith(sep) ? web : web + sep) && type ? await content(path) : undefined;
   if (body === undefined || type === undefined) {
-    throw new EntenteError('not-found', `there is no file '${context.req.path}'`, { remedy: 'start at /documents' });
+    throw new EntenteError('not-found', `there is no file '${context.req.path}'`, {
+      remedy: 'start at /documents',
+    });
   }
   return context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'max-age=31536000, immutable' });
 }
@@ -39,7 +40,10 @@ export async function page(context: Context, web: string, status: 200 | 404): Pr
       remedy: 'run `npm run build`; the JSON answers work without it',
     });
   }
-  return context.body(body, status, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-cache' });
+  return context.body(body, status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-cache',
+  });
 }
 
 async function content(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -50,7 +50,9 @@ export function oneOf<T extends string>(
   if (text === undefined) return undefined;
   const found = allowed.find((option) => option === text);
   if (found === undefined) {
-    throw new EntenteError('usage', `${name}=${text} is unknown`, { remedy: `one of: ${allowed.join(', ')}` });
+    throw new EntenteError('usage', `${name}=${text} is unknown`, {
+      remedy: `one of: ${allowed.join(', ')}`,
+    });
   }
   return found;
 }

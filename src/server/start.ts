@@ -25,10 +25,15 @@ export interface Serving {
  *
  * @throws EntenteError `usage` when `port` is taken.
  */
-export async function listen(access: LedgerAccess, options: AppOptions & { port?: number }): Promise<Serving> {
+export async function listen(
+  access: LedgerAccess,
+  options: AppOptions & { port?: number },
+): Promise<Serving> {
   const app = createApp(access, options);
   const ports =
-    options.port === undefined ? Array.from({ length: FURTHER_PORTS + 1 }, (_, i) => DEFAULT_PORT + i) : [options.port];
+    options.port === undefined
+      ? Array.from({ length: FURTHER_PORTS + 1 }, (_, i) => DEFAULT_PORT + i)
+      : [options.port];
   for (const port of ports) {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server; // plain HTTP: no TLS or HTTP/2 is asked for
     if (await bound(server, port)) {

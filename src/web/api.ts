@@ -137,7 +137,11 @@ export class Refusal extends Error {
 export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(address, { signal: signal ?? null }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refusal('the server does not answer', 0, 'see whether `entente serve` still runs in its terminal');
+    throw new Refusal(
+      'the server does not answer',
+      0,
+      'see whether `entente serve` still runs in its terminal',
+    );
   });
   const body = await response.json();
   if (response.ok) return body as T; // the server's tests hold its answers to the schemas

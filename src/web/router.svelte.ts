@@ -62,7 +62,15 @@ export function followLinks(): void {
     place = current();
   });
   document.addEventListener('click', (click) => {
-    if (click.defaultPrevented || click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+    if (
+      click.defaultPrevented ||
+      click.button !== 0 ||
+      click.metaKey ||
+      click.ctrlKey ||
+      click.shiftKey ||
+      click.altKey
+    )
+      return;
     const link = click.target instanceof Element ? click.target.closest('a') : null;
     // Links inside SVG, as the time axis draws them, carry an xlink:href.
     const href = link?.getAttribute('href') ?? link?.getAttributeNS('http://www.w3.org/1999/xlink', 'href');

@@ -1,3 +1,5 @@
+import type { Gazetteer } from '../../src/gazetteer/index.js';
+import { sharedReader, withLedger } from '../../src/ledger/index.js';
 import {
   codePointLength,
   codePointOffsets,
@@ -8,6 +10,7 @@ import {
   entryId,
   type Span,
 } from '../../src/record/index.js';
+import type { LedgerAccess } from '../../src/server/index.js';
 
 /** A document and its entries, made by hand. */
 export interface Sample {
@@ -59,4 +62,18 @@ function passage(text: string, quote: string): Span {
   if (at < 0) throw new Error(`the sample's text does not hold: ${quote}`);
   const start = codePointOffsets(text)(at);
   return { start, end: start + codePointLength(quote) };
+}
+
+/** A ledger at `file` that holds the samples, behind the reader that `entente serve` uses. */
+export async function sampleAccess(
+  file: string,
+  samples: readonly Sample[],
+  { parties, instruments }: Gazetteer,
+): Promise<LedgerAccess> {
+  await withLedger(file, 'write', async (ledger) => {
+    await ledger.putParties([...parties.values()], [...instruments.values()]);
+    await ledger.store(samples.map((made) => ({ ...made, reader: 'by-hand' })));
+  });
+  const ledger = sharedReader(file);
+  return { file, withLedger: (work) => work(ledger) };
 }

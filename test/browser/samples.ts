@@ -1,4 +1,4 @@
-import { QUAD_OF, intensityOf, type PloverType } from '../../src/record/index.js';
+import { intensityOf, type PloverType, QUAD_OF } from '../../src/record/index.js';
 import { type Sample, sample, type Written } from './sample-ledger.js';
 
 const refs = (...parties: string[]) => parties.map((party) => ({ party }));
@@ -29,7 +29,11 @@ const specialSummit = sample(
     genre: 'news',
     published: '2021-11-23',
     sources: [
-      { path: 'samples/special-summit.txt', publisher: 'Sample Gazette', url: 'https://example.org/special-summit' },
+      {
+        path: 'samples/special-summit.txt',
+        publisher: 'Sample Gazette',
+        url: 'https://example.org/special-summit',
+      },
     ],
     authors: ['A. Writer'],
   },
@@ -66,7 +70,10 @@ Trade between the two sides reached 685 billion US dollars in 2020, which made A
     {
       kind: 'tie',
       tie: 'partnership',
-      grade: { written: 'comprehensive strategic partnership', normalised: 'comprehensive strategic partnership' },
+      grade: {
+        written: 'comprehensive strategic partnership',
+        normalised: 'comprehensive strategic partnership',
+      },
       parties: refs('ASEAN', 'CHN'),
       since: '2021-11',
       sinceBasis: 'relative',
@@ -75,7 +82,9 @@ Trade between the two sides reached 685 billion US dollars in 2020, which made A
       quotes: ['They announced a comprehensive strategic partnership'],
     },
     event('AGREE', ['ASEAN', 'CHN'], [], {
-      quotes: ['They announced a comprehensive strategic partnership, a step up from the strategic partnership of 2003'],
+      quotes: [
+        'They announced a comprehensive strategic partnership, a step up from the strategic partnership of 2003',
+      ],
       date: '2021-11-22',
       dateBasis: 'relative',
       contexts: ['diplomatic'],
@@ -132,7 +141,9 @@ Trade between the two sides reached 685 billion US dollars in 2020, which made A
       principles: ['no hegemony'],
       speaker: 'CHN/GOV',
       attribution: [{ party: 'CHN/GOV', verb: 'added', modality: 'asserted' }],
-      quotes: ['China would never seek hegemony and would not take advantage of its size to coerce smaller countries'],
+      quotes: [
+        'China would never seek hegemony and would not take advantage of its size to coerce smaller countries',
+      ],
     },
     {
       kind: 'claim',
@@ -279,7 +290,10 @@ Washington voiced support for its ally. The United States reaffirmed that the mu
       attribution: [{ party: 'PHL', verb: 'denies', modality: 'denied' }],
       quotes: ['it ever promised to remove the ship that is grounded at the shoal'],
     },
-    event('SUPPORT', ['USA/GOV'], ['PHL'], { quotes: ['Washington voiced support for its ally'], confidence: 0.8 }),
+    event('SUPPORT', ['USA/GOV'], ['PHL'], {
+      quotes: ['Washington voiced support for its ally'],
+      confidence: 0.8,
+    }),
     {
       kind: 'tie',
       tie: 'alliance',
@@ -316,7 +330,10 @@ export function longSample(): Sample {
     const promise = `${one} will open office number ${i} for merchants of ${other} before the end of the year`;
     lines.push(`${met}, energy and the sea. 🌏 ${promise}.${i % 4 === 3 ? '\n\n' : ' '}`);
     written.push(
-      event('CONSULT', [`${a}/GOV`, `${b}/GOV`], [], { quotes: [met], date: `${1980 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}` }),
+      event('CONSULT', [`${a}/GOV`, `${b}/GOV`], [], {
+        quotes: [met],
+        date: `${1980 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      }),
       {
         kind: 'commitment',
         obligors: refs(a),
@@ -327,5 +344,9 @@ export function longSample(): Sample {
       },
     );
   }
-  return sample({ title: 'A long record of rounds', genre: 'report', published: '2020' }, lines.join(''), written);
+  return sample(
+    { title: 'A long record of rounds', genre: 'report', published: '2020' },
+    lines.join(''),
+    written,
+  );
 }

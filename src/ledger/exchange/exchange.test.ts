@@ -1,76 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../../test/ledger/arbitraries.js';
-import {
-  claimOf,
-  commitmentOf,
-  documentOf,
-  eventOf,
-  measureOf,
-  READER,
-  refs,
-  tieOf,
-} from '../../../test/ledger/examples.js';
 import { temporaryFolder } from '../../../test/ledger/folder.js';
-import { exportLedger, importLedger, ledgersEqual, openLedger, type Reading, withLedger } from '../index.js';
+import { reading, report, workshop } from '../../../test/ledger/sample.js';
+import { exportLedger, importLedger, ledgersEqual, openLedger, withLedger } from '../index.js';
 
 const folder = temporaryFolder();
-let made = 0;
-const fresh = (ending = '') => path.join(folder, `${made++}${ending}`);
-
-const report = documentOf(
-  '😀 China and Viet Nam held talks;\u2028 Hanoi "will" cut tariffs.\nTrade | grew.',
-  {
-    title: 'Talks',
-    published: '2021-11-22',
-    authors: ['A. Writer', 'B. Writer'],
-  },
-);
-const reading: Reading = {
-  document: report,
-  reader: READER,
-  entries: [
-    eventOf(report, 'China and Viet Nam held talks', { source: refs('CHN', 'VNM'), contexts: ['economic'] }),
-    tieOf(report, 'China and Viet Nam', { parties: refs('CHN', 'VNM'), grade: { written: 'partners' } }),
-    commitmentOf(report, 'Hanoi "will" cut tariffs', { obligors: refs('VNM'), action: 'cut tariffs' }),
-    claimOf(report, 'Trade | grew', {
-      about: refs('CHN'),
-      attribution: [{ party: 'VNM', verb: 'say', modality: 'asserted' }],
-    }),
-    measureOf(report, 'Trade | grew', { parties: refs('CHN'), of: 'world trade' }),
-  ],
-};
-
-async function ledgerWith(readings: readonly Reading[]): Promise<string> {
-  const file = fresh('.duckdb');
-  await withLedger(file, 'write', async (ledger) => {
-    for (const one of readings) await ledger.store([one]);
-    await ledger.putParties(
-      [
-        {
-          id: 'CHN',
-          kind: 'state',
-          name: 'China',
-          aliases: [{ form: 'PRC', since: '1949' }],
-          iso3: 'CHN',
-          cow: 710,
-        },
-        { id: 'CHN/GOV', kind: 'organ', name: 'Government of China', aliases: [], of: 'CHN' },
-      ],
-      [{ id: 'RCEP', kind: 'agreement', name: 'RCEP', aliases: ['the pact'], parties: [{ party: 'CHN' }] }],
-    );
-  });
-  return file;
-}
-
-const exported = async (file: string, format: 'jsonl' | 'csv' | 'parquet') => {
-  const out = fresh();
-  await withLedger(file, 'read', (ledger) => exportLedger(ledger, out, format));
-  return out;
-};
+const { fresh, ledgerWith, exported } = workshop(folder);
 
 const equal = (a: string, b: string) =>
   withLedger(a, 'read', (one) => withLedger(b, 'read', (other) => ledgersEqual(one, other)));
@@ -128,7 +66,7 @@ describe('jsonl', () => {
     const file = await ledgerWith([reading]);
     const out = await exported(file, 'jsonl');
     expect(await importLedger(out, file)).toEqual({ new: 0, unchanged: 1, 'source-added': 0, replaced: 0 });
-    expect(await withLedger(file, 'read', (ledger) => ledger.isRead(report, READER))).toBe(true);
+    expect(await withLedger(file, 'read', (ledger) => ledger.isRead(report, reading.reader))).toBe(true);
   });
 });
 
@@ -192,48 +130,6 @@ describe('import', () => {
   });
 });
 
-describe('csv and parquet', () => {
-  async function rows(sql: string): Promise<unknown[]> {
-    const instance = await DuckDBInstance.create();
-    const connection = await instance.connect();
-    const result = (await connection.runAndReadAll(sql)).getRowObjectsJson();
-    connection.closeSync();
-    instance.closeSync();
-    return result;
-  }
-
-  it('writes one flat file for each kind', async () => {
-    const out = await exported(await ledgerWith([reading]), 'csv');
-    expect(readdirSync(out).toSorted()).toEqual(
-      ['assessments', 'claims', 'commitments', 'documents', 'events', 'instruments', 'measures', 'parties']
-        .concat('readings', 'ties', 'verdicts')
-        .map((name) => `${name}.csv`),
-    );
-    expect(await rows(`FROM read_csv('${out}/events.csv', all_varchar = true)`)).toMatchObject([
-      { source: 'CHN|VNM', passages: '2-31', exact: 'China and Viet Nam held talks', contexts: 'economic' },
-    ]);
-    expect(await rows(`FROM read_csv('${out}/documents.csv', all_varchar = true)`)).toMatchObject([
-      { authors: 'A. Writer|B. Writer', text: report.text, paths: report.sources[0]?.path },
-    ]);
-    expect(await rows(`FROM read_csv('${out}/ties.csv', all_varchar = true)`)).toMatchObject([
-      { parties: 'CHN|VNM', grade: 'partners', tie: 'partnership' },
-    ]);
-    expect(await rows(`FROM read_csv('${out}/claims.csv', all_varchar = true)`)).toMatchObject([
-      { attribution: 'VNM say asserted', proposition: 'Trade | grew' },
-    ]);
-  });
-
-  it('keeps lists and structures in parquet', async () => {
-    const out = await exported(await ledgerWith([reading]), 'parquet');
-    expect(
-      await rows(`SELECT source[1].party AS first, passages[1].exact AS exact FROM '${out}/events.parquet'`),
-    ).toEqual([{ first: 'CHN', exact: 'China and Viet Nam held talks' }]);
-    expect(await rows(`SELECT "of", value FROM '${out}/measures.parquet'`)).toEqual([
-      { of: 'world trade', value: 1 },
-    ]);
-  });
-});
-
 describe('the folder', () => {
   it('replaces an earlier export and nothing else', async () => {
     const file = await ledgerWith([reading]);
@@ -255,38 +151,6 @@ describe('the folder', () => {
     );
     expect(totals).toMatchObject({ documents: 1, entries: { event: 1, claim: 1 } });
   });
-});
-
-it('opens for people who use SQL', async () => {
-  const file = await ledgerWith([reading]);
-  await withLedger(file, 'read', async () => undefined);
-  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-  const [event] = await ask('FROM events');
-  expect(event).toMatchObject({
-    id: reading.entries[0]?.id,
-    document: report.id,
-    quote: 'China and Viet Nam held talks',
-    source: ['CHN', 'VNM'],
-    recipient: [],
-    contexts: ['economic'],
-    type: 'CONSULT',
-    firstDay: '2021-11-22',
-  });
-  expect(await ask('SELECT action, obligors FROM commitments')).toEqual([
-    { action: 'cut tariffs', obligors: ['VNM'] },
-  ]);
-  for (const view of ['documents', 'readings', 'ties', 'claims', 'measures', 'parties', 'instruments'])
-    expect((await ask(`FROM ${view}`)).length).toBeGreaterThan(0);
-  expect(await ask('FROM assessments')).toEqual([]);
-  expect(await ask('FROM verdicts')).toEqual([]);
-  expect(await ask(`SELECT side, party FROM entry_parties WHERE kind = 'event' ORDER BY party`)).toEqual([
-    { side: 'source', party: 'CHN' },
-    { side: 'source', party: 'VNM' },
-  ]);
-  connection.closeSync();
-  instance.closeSync();
 });
 
 it('keeps assessments and verdicts', async () => {

@@ -7,7 +7,7 @@ import { codingOfDeed } from '../events.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import type { Scene } from '../scene.js';
-import { child, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import { child, childrenBy, conjuncts, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
 import type { Candidate, MarkedSpan } from './candidate.js';
 import { detokenised, type Joined } from './detokenise.js';
 import { scenesOf } from './marked.js';
@@ -40,12 +40,12 @@ export function mainActOf(
   }
   if (!best) return { spans: [], quad: 0 };
   const { scene, deed } = best;
-  const recipients = undergoers(scene, best);
+  const crowd = deed !== undefined && best.recipients.length === 0 && isCrowd(scene, best.sources);
+  const joint = crowd && (deed.symmetric || VERBAL.has(deed.actClass));
+  const recipients = joint ? [] : undergoers(scene, best);
   const type = deed && codingOfDeed(scene.lexicon, deed)?.type;
   const together = deed?.symmetric === true && best.sources.length + recipients.length > 1;
-  const mutual =
-    (together && type !== undefined && MEETINGS.has(type)) ||
-    (best.sources.length > 1 && recipients.length === 0 && deed !== undefined && VERBAL.has(deed.actClass));
+  const mutual = (together && type !== undefined && MEETINGS.has(type)) || joint;
   return {
     spans: [
       ...spansOf(scene, unveiled(scene, best.sources, best.token), mutual ? 'R' : 'S'),
@@ -53,6 +53,14 @@ export function mainActOf(
     ].map(given),
     quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
   };
+}
+
+/** Several who act together: "India and Japan", "the armies of Brazil and Argentina", "UK and EU negotiators". */
+function isCrowd(scene: Scene, sources: readonly number[]): boolean {
+  const { tree, cast } = scene;
+  if (sources.length > 1) return true;
+  const within = sources.flatMap((s) => [...childrenBy(tree, s, 'nmod', 'compound', 'amod')]);
+  return within.some((w) => conjuncts(tree, w).filter((c) => (cast.partyAt[c] ?? -1) >= 0).length > 1);
 }
 
 /** Acts, statements that the tables know, and the main clause where it is neither. */

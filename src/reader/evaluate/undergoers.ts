@@ -12,7 +12,10 @@ import type { Candidate } from './candidate.js';
 export function undergoers(scene: Scene, best: Candidate): readonly number[] {
   const { tree } = scene;
   const somebody = (tokens: readonly number[]) => tokens.filter((t) => namesSomebody(scene, t));
-  const targeted = best.deed !== undefined && !GIVING.has(best.deed.actClass) && best.recipients.length > 0;
+  const isActNoun = (t: number) =>
+    best.deed?.specificity !== 0 && scene.lexicon.nouns.has(lemma(tree, t)) && tree.upos[t] === 'NOUN';
+  const targeted =
+    best.deed !== undefined && !GIVING.has(best.deed.actClass) && best.recipients.some((r) => !isActNoun(r));
   if (targeted || somebody(best.recipients).length > 0 || !isPredicate(tree, best.token))
     return best.recipients;
   const predicate = best.deed?.clause?.predicate ?? best.token;

@@ -19,7 +19,11 @@ export interface Point {
 const TOO_MANY_DOTS = 220;
 
 /** Draws events over time, by quad class or by intensity. One colour for all: neither a party nor a class has its own. */
-export function timeAxis(points: readonly Point[], by: 'class' | 'intensity', width: number): SVGElement | HTMLElement {
+export function timeAxis(
+  points: readonly Point[],
+  by: 'class' | 'intensity',
+  width: number,
+): SVGElement | HTMLElement {
   const narrow = width < 560;
   const shared = {
     x: 'day',

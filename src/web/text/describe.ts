@@ -69,7 +69,9 @@ export function describe(entry: Entry, names: Names): Line {
 
 /** The line as plain text, for tooltips and titles. */
 export function lineText(line: Line, names: Names): string {
-  const who = line.who.map((piece) => (typeof piece === 'string' ? piece : partyName(piece.party, names))).join('');
+  const who = line.who
+    .map((piece) => (typeof piece === 'string' ? piece : partyName(piece.party, names)))
+    .join('');
   const quote = line.quote === undefined ? '' : `: “${line.quote}”`;
   const when = line.date ? `, ${dateText(line.date)}` : '';
   return `${who} — ${line.what}${quote}${when}`;

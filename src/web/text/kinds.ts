@@ -1,4 +1,12 @@
-import type { EntryKind, Modality, PartyKind, PloverType, Quad, TieStatus, TieType } from '../../record/index.js';
+import type {
+  EntryKind,
+  Modality,
+  PartyKind,
+  PloverType,
+  Quad,
+  TieStatus,
+  TieType,
+} from '../../record/index.js';
 
 /** Every record below has all of its kind's values, or the types do not check; the order is the record model's. */
 export const KINDS: Readonly<Record<EntryKind, { label: string; plural: string; letters: string }>> = {

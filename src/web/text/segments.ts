@@ -27,7 +27,12 @@ export interface Paragraph {
  */
 export function paragraphs(text: string, marks: readonly Mark[]): Paragraph[] {
   const utf16 = utf16Offsets(text);
-  const spans = marks.map(({ start, end, entry, kind }) => ({ start: utf16(start), end: utf16(end), entry, kind }));
+  const spans = marks.map(({ start, end, entry, kind }) => ({
+    start: utf16(start),
+    end: utf16(end),
+    entry,
+    kind,
+  }));
   const byStart = [...spans].sort((a, b) => a.start - b.start);
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const result: Paragraph[] = [];
@@ -43,7 +48,8 @@ export function paragraphs(text: string, marks: readonly Mark[]): Paragraph[] {
     while (from < lineEnd) {
       while ((cuts[nextCut] ?? Infinity) <= from) nextCut++;
       const to = Math.min(cuts[nextCut] ?? lineEnd, lineEnd);
-      for (let span = byStart[nextSpan]; span && span.start <= from; span = byStart[++nextSpan]) active.push(span);
+      for (let span = byStart[nextSpan]; span && span.start <= from; span = byStart[++nextSpan])
+        active.push(span);
       active = active.filter((span) => span.end > from);
       const holding = [...active].sort((a, b) => a.end - a.start - (b.end - b.start) || a.entry - b.entry);
       segments.push({

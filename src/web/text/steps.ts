@@ -1,6 +1,6 @@
 import type { Modality } from '../../record/index.js';
 import type { ListedEntry, Names, TieHistory } from '../api.js';
-import { type EntryDate, dateOf } from './describe.js';
+import { dateOf, type EntryDate } from './describe.js';
 import { STATUSES } from './kinds.js';
 
 /** What a tie's history says of one date, and every passage that says it. */
@@ -14,7 +14,10 @@ export interface Step {
 
 /** The steps of a history; passages that say the same of the same date make one step. */
 export function stepsOf(history: TieHistory): Step[] {
-  const steps = new Map<string, { date: EntryDate | undefined; what: string; modality: Modality; rows: ListedEntry[] }>();
+  const steps = new Map<
+    string,
+    { date: EntryDate | undefined; what: string; modality: Modality; rows: ListedEntry[] }
+  >();
   for (const row of history.steps) {
     const { entry } = row;
     if (entry.kind !== 'tie') continue;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe as suite, expect, test } from 'vitest';
+import { expect, describe as suite, test } from 'vitest';
 import { SAMPLES } from '../../../test/browser/samples.js';
 import { sliceCodePoints } from '../../record/index.js';
 import type { Names } from '../api.js';
@@ -57,7 +57,9 @@ suite('parties', () => {
 });
 
 suite('lines', () => {
-  const lines = SAMPLES.flatMap(({ entries }) => entries.map((entry) => lineText(describe(entry, names), names)));
+  const lines = SAMPLES.flatMap(({ entries }) =>
+    entries.map((entry) => lineText(describe(entry, names), names)),
+  );
 
   test.each([
     'ASEAN, China — CONSULT (multilateral), 22 Nov 2021',
@@ -89,7 +91,11 @@ suite('segments', () => {
   test('line ends make paragraphs, and a passage may cross them', () => {
     const cut = paragraphs('one\ntwo\n\nthree', [{ start: 2, end: 10, entry: 0, kind: 'claim' }]);
     expect(cut.map(({ apart }) => apart)).toEqual([false, false, true]);
-    expect(cut.map(({ segments }) => segments.map(({ text }) => text))).toEqual([['on', 'e'], ['two'], ['t', 'hree']]);
+    expect(cut.map(({ segments }) => segments.map(({ text }) => text))).toEqual([
+      ['on', 'e'],
+      ['two'],
+      ['t', 'hree'],
+    ]);
   });
 
   test('every passage is found again in its segments, whatever the text', () => {
