@@ -17,7 +17,7 @@ trained on jackknifed tags). Training selects the epoch on the development sets;
 | | |
 |---|---|
 | language | English, Universal Dependencies v2 |
-| data | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0); training sets only |
+| data | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0), training sets only; 1,500 sentences of diplomatic news made from our own patterns (\`training/diplomatic.ts\`) |
 | licence of the weights | ${card.licence} |
 | size | ${(size / 1e6).toFixed(1)} MB, gzip |
 | made by | \`${command}\` |

@@ -1,4 +1,5 @@
 import type { FeatureRows } from '../src/language/feature-table.js';
+import { spread } from '../src/language/hashing.js';
 
 /**
  * Averaged-perceptron weights while they are trained. A feature's row holds only the outcomes that it was ever updated
@@ -182,7 +183,7 @@ export function compact(model: Perceptron, threshold: number, scale: number): Fe
     if (count > 0) order.push({ key, row });
     pairs += count;
   }
-  order.sort((a, b) => a.key - b.key);
+  order.sort((a, b) => spread(a.key) - spread(b.key));
   const keys = Uint32Array.from(order, ({ key }) => key);
   const counts = new Uint8Array(order.length);
   const outcomes = new Uint8Array(pairs);

@@ -1,30 +1,33 @@
 import type { ConlluSentence } from '../src/language/conllu.js';
-import { byEnding, type LemmaRules, lemmaKey, scriptFor } from '../src/language/lemmatiser.js';
+import { byEnding, endingTag, type LemmaRules, lemmaKey, scriptFor } from '../src/language/lemmatiser.js';
 
 const LONGEST_ENDING = 6;
-const LONGEST_CUT = 6;
-const ENDING_FROM = 2;
+const LONGEST_SCRIPT = 4;
+const ENDING_FROM = 3;
+const ENDING_SHARE = 0.6;
+/** Tags whose words are inflected; the rest are their own lemmas unless listed. */
+const INFLECTED = /^(?:VB[DGNZ]|NNP?S|JJ[RS]|RB[RS])$/;
 
 /** Learns edit scripts by tag and ending from the types of the training text, then lists what they get wrong. */
-export function trainLemmas(sentences: readonly ConlluSentence[]): LemmaRules {
-  const types = lemmaTypes(sentences);
-  const endings = learnEndings(types);
+export function trainLemmas(sentences: readonly ConlluSentence[], known: LemmaRules['known']): LemmaRules {
+  const types = lemmaTypes(sentences, true);
+  const endings = learnEndings(lemmaTypes(sentences, false));
   const exceptions = new Map<string, string>();
   for (const [type, lemma] of types) {
     const [key = '', tag = ''] = type.split('\t');
-    if (byEnding(endings, key, tag) !== lemma) exceptions.set(type, lemma);
+    if (byEnding({ endings, known }, key, tag) !== lemma) exceptions.set(type, lemma);
   }
-  return { exceptions, endings };
+  return { exceptions, endings, known };
 }
 
-/** The usual lemma of each form and tag. */
-function lemmaTypes(sentences: readonly ConlluSentence[]): Map<string, string> {
+/** The usual lemma of each form and tag; endings are not learnt from misspelt words, but those may be listed. */
+function lemmaTypes(sentences: readonly ConlluSentence[], misspelt: boolean): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { forms, xpos, lemmas, feats } of sentences) {
     forms.forEach((form, i) => {
       const lemma = lemmas[i] ?? '_';
-      if (lemma === '_' || /\s/.test(lemma) || feats[i]?.includes('Typo=Yes')) return;
-      count(counts, `${lemmaKey(form, xpos[i] ?? '', i === 0)}\t${xpos[i]}`, lemma);
+      if (lemma === '_' || /\s/.test(lemma) || (!misspelt && feats[i]?.includes('Typo=Yes'))) return;
+      count(counts, `${lemmaKey(form, xpos[i] ?? '')}\t${xpos[i]}`, lemma);
     });
   }
   return new Map([...counts].sort().map(([type, lemmas]) => [type, mostFrequent(lemmas)]));
@@ -35,9 +38,9 @@ function learnEndings(types: ReadonlyMap<string, string>): Map<string, string> {
   for (const [type, lemma] of types) {
     const [key = '', tag = ''] = type.split('\t');
     const script = scriptFor(key, lemma);
-    if (Number.parseInt(script, 10) > LONGEST_CUT) continue;
+    if (!INFLECTED.test(tag) || script.length > LONGEST_SCRIPT || key.charAt(0) !== lemma.charAt(0)) continue;
     for (let length = 0; length <= Math.min(LONGEST_ENDING, key.length); length++) {
-      count(scripts, `${tag}\t${key.slice(key.length - length)}`, script);
+      count(scripts, `${endingTag(tag)}\t${key.slice(key.length - length)}`, script);
     }
   }
   const endings = new Map<string, string>();
@@ -46,7 +49,8 @@ function learnEndings(types: ReadonlyMap<string, string>): Map<string, string> {
     const best = mostFrequent(counts);
     const seen = [...counts.values()].reduce((sum, n) => sum + n, 0);
     const whole = ending.endsWith('\t');
-    if (!whole && (seen < ENDING_FROM || shorter(endings, ending) === best)) continue;
+    const usual = (counts.get(best) ?? 0) >= ENDING_SHARE * seen;
+    if (!whole && (seen < ENDING_FROM || !usual || shorter(endings, ending) === best)) continue;
     endings.set(ending, best);
   }
   return endings;

@@ -4,6 +4,9 @@ import { type Perceptron, perceptron, score, update } from './perceptron.js';
 import { randomNumbers, shuffle } from './random.js';
 import type { Example } from './treebanks.js';
 
+/** The right tag must win by this much, not only win. */
+const MARGIN = 8;
+
 /** Trains tagger weights; `onEpoch` sees the model after each pass. */
 export function trainTagger(
   examples: readonly Example[],
@@ -33,7 +36,9 @@ export function trainTagger(
           for (let tag = 1; tag < tagCount; tag++)
             if ((scores[tag] as number) > (scores[best] as number)) best = tag;
           const right = gold[i] as number;
-          if (best !== right) update(model, features, count, right, best);
+          const rival = best === right ? runnerUp(scores, right) : best;
+          if ((scores[right] as number) - (scores[rival] as number) < MARGIN)
+            update(model, features, count, right, rival);
           model.step++;
         }
         tag2 = tag1;
@@ -43,4 +48,12 @@ export function trainTagger(
     options.onEpoch?.(epoch, model);
   }
   return model;
+}
+
+function runnerUp(scores: Float64Array, right: number): number {
+  let best = right === 0 ? 1 : 0;
+  for (let tag = 0; tag < scores.length; tag++) {
+    if (tag !== right && (scores[tag] as number) > (scores[best] as number)) best = tag;
+  }
+  return best;
 }

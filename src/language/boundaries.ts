@@ -18,7 +18,8 @@ export function endsSentence(text: string, tokens: TokenBuffer, lines: Lines, in
   if (gap === GAP_PARAGRAPH) return true;
   const finished = isFinished(text, tokens, index);
   if (gap === GAP_LINE) return endsLine(text, tokens, lines, index, finished);
-  if (finished === NO || !beginsAnew(text, tokens, index, gap)) return false;
+  if (finished === NO || isReference(text, tokens, index + 1) || !beginsAnew(text, tokens, index, gap))
+    return false;
   return finished === YES || startsWithStarter(text, tokens, index + 1);
 }
 
@@ -30,6 +31,7 @@ const YES = 2;
 /** Whether final punctuation stands at `index`, closing quotes and brackets after it included. */
 function isFinished(text: string, tokens: TokenBuffer, index: number): number {
   let at = index;
+  if (index > 3 && isReference(text, tokens, index - 2)) at = index - 3;
   for (let steps = 0; at > 0 && steps < 4 && tokens.gaps[at] === GAP_NONE; steps++) {
     if (!CLOSING.test(form(text, tokens, at))) break;
     at--;
@@ -40,6 +42,13 @@ function isFinished(text: string, tokens: TokenBuffer, index: number): number {
   if (!last.endsWith('.')) return NO;
   const stem = last.slice(0, -1).toLowerCase();
   return /^(?:\p{L}\.){2,}$/u.test(last) || ABBREVIATIONS.has(stem) ? MAYBE : NO;
+}
+
+/** "[17]": the number of a note belongs to the sentence before it. */
+function isReference(text: string, tokens: TokenBuffer, index: number): boolean {
+  const start = tokens.starts[index] ?? 0;
+  if (index + 2 >= tokens.count || text.charCodeAt(start) !== 91) return false;
+  return /^\[\d{1,3}\]$/.test(text.slice(start, tokens.ends[index + 2]));
 }
 
 /** "34." or "(b)." at the head of a line: it numbers the sentence that follows; with a tab it stands alone. */

@@ -16,7 +16,7 @@ export const ABBREVIATIONS = words(
 
 /** Abbreviations that take their period only before a number. */
 export const BEFORE_NUMBER = words(
-  'no nos art arts fig figs sec sect ch chap para paras p pp vol vols ed eds res doc cap reg regs ser',
+  'no nos c art arts fig figs sec sect ch chap para paras p pp vol vols ed eds res doc cap reg regs ser',
 );
 
 export const MONTHS = words('jan feb mar apr jun jul aug sept sep oct nov dec');
@@ -55,7 +55,7 @@ export const CLITICS = words('s re ve ll d m');
 
 /** Units that the treebanks split from the figure before them ("35mm", "9am", "65k"). */
 export const UNITS = words(
-  'mm cm m km kg g mg lb lbs oz k mn m bn tn b million billion mph kph kmh kw mw gw kwh mwh am pm hrs hr min mins sec c f ft ha',
+  'mm cm m km kg g mg lb lbs oz k bn mn tn b million billion mph kph kmh kw mw gw kwh mwh am pm hrs hr min mins sec ft ha',
 );
 
 /** Last labels of host names, and file endings, that keep a lower-case dotted chain together. */

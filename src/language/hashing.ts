@@ -17,3 +17,12 @@ export function mix(template: number, a: number, b: number, c: number): number {
   hash ^= hash >>> 15;
   return hash === 0 ? 1 : hash >>> 0;
 }
+
+const GOLDEN = 0x9e3779b1;
+const GOLDEN_INVERSE = 0x0e8b2f51;
+
+/** Spreads keys evenly over 32 bits (Knuth's multiplicative hashing); tables are ordered by it. */
+export const spread = (key: number): number => imul(key, GOLDEN) >>> 0;
+
+/** The key that was spread. */
+export const unspread = (place: number): number => imul(place, GOLDEN_INVERSE) >>> 0;

@@ -7,6 +7,8 @@ export interface LemmaRules {
   readonly exceptions: ReadonlyMap<string, string>;
   /** Tag and ending, with a tab between: script `n|added`. */
   readonly endings: ReadonlyMap<string, string>;
+  /** Lower-case forms that exist: the lexicon's. */
+  readonly known: { has(form: string): boolean };
 }
 
 const LONGEST_ENDING = 6;
@@ -19,28 +21,49 @@ const LONGEST_FORM = 100;
  */
 export function lemmaOf(rules: LemmaRules, form: string, tag: string, initial: boolean): string {
   if (form.length > LONGEST_FORM) return form;
-  const key = lemmaKey(form, tag, initial);
-  return rules.exceptions.get(`${key}\t${tag}`) ?? byEnding(rules.endings, key, tag);
+  const key = lemmaKey(form, tag);
+  const listed = rules.exceptions.get(`${key}\t${tag}`);
+  if (listed !== undefined) return listed;
+  if (tag === 'CD') return /^\d[\d,.]*$/.test(key) ? key.replaceAll(',', '') : key;
+  if (keepsCapitals(rules, form, tag, initial)) return byEnding(rules, form, tag);
+  const lemma = byEnding(rules, key, tag);
+  return tag.startsWith('NNP') ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
 }
 
-/** The form whose ending is looked up: proper nouns, acronyms and capitalised adjectives keep their capitals. */
-export function lemmaKey(form: string, tag: string, initial: boolean): string {
-  if (tag.startsWith('NNP')) return form;
-  const lower = form.toLowerCase();
-  if (lower === form) return form;
-  if (tag.startsWith('NN') && form.length <= 6 && /^\p{Lu}{2,}s?$/u.test(form)) return form;
-  if (tag === 'JJ' && !initial && /^\p{Lu}\p{Ll}/u.test(form)) return form;
-  return lower;
+/** The form whose ending is looked up: only proper nouns keep their capitals. */
+export function lemmaKey(form: string, tag: string): string {
+  return tag.startsWith('NNP') ? form : form.toLowerCase();
 }
 
-/** Applies the script of the longest ending that is known for the tag. */
-export function byEnding(endings: ReadonlyMap<string, string>, key: string, tag: string): string {
+/** Unknown acronyms ("the ROK") and unknown capitalised adjectives inside a sentence ("Gambian"). */
+function keepsCapitals({ known }: LemmaRules, form: string, tag: string, initial: boolean): boolean {
+  if (known.has(form.toLowerCase())) return false;
+  if (tag === 'NN' || tag === 'NNS') return form.length <= 6 && /^\p{Lu}{2,}s?$/u.test(form);
+  return tag === 'JJ' && !initial && /^\p{Lu}\p{Ll}/u.test(form);
+}
+
+/**
+ * Applies the script of the longest ending that is known for the tag; a shorter ending is preferred where only it gives a
+ * word that exists ("bombed": bomb, not bom).
+ */
+export function byEnding(
+  { endings, known }: Omit<LemmaRules, 'exceptions'>,
+  key: string,
+  tag: string,
+): string {
+  let first: string | undefined;
   for (let length = Math.min(LONGEST_ENDING, key.length); length >= 0; length--) {
-    const script = endings.get(`${tag}\t${key.slice(key.length - length)}`);
-    if (script !== undefined) return edit(key, script);
+    const script = endings.get(`${endingTag(tag)}\t${key.slice(key.length - length)}`);
+    if (script === undefined) continue;
+    const lemma = edit(key, script);
+    if (first === undefined) first = lemma;
+    if (known.has(lemma.toLowerCase())) return lemma;
   }
-  return key;
+  return first ?? key;
 }
+
+/** Past tenses and past participles that are regular have the same endings. */
+export const endingTag = (tag: string): string => (tag === 'VBN' ? 'VBD' : tag);
 
 /** The script that turns a form into its lemma. */
 export function scriptFor(form: string, lemma: string): string {

@@ -1,4 +1,5 @@
 import type { FeatureRows } from './feature-table.js';
+import { spread, unspread } from './hashing.js';
 import type { LemmaRules } from './lemmatiser.js';
 import type { LexicalEntry } from './lexicon.js';
 
@@ -101,17 +102,22 @@ export function readModel(bytes: Uint8Array): Model {
     const keys = undeltas(section(`${name}.keys`), counts.length);
     return { keys, counts, outcomes, weights: unvarints(section(`${name}.weights`), outcomes.length) };
   };
+  const entries = new Map(
+    lines(section('lexicon')).map(([form = '', ambiguity, tag]) => [
+      form,
+      { ambiguity: Number(ambiguity), tag: Number(tag) },
+    ]),
+  );
   return {
     card: header.card,
     tags: header.tags,
     labels: header.labels,
-    entries: new Map(
-      lines(section('lexicon')).map(([form = '', ambiguity, tag]) => [
-        form,
-        { ambiguity: Number(ambiguity), tag: Number(tag) },
-      ]),
-    ),
-    lemmas: { exceptions: unpairs(section('exceptions')), endings: unpairs(section('endings')) },
+    entries,
+    lemmas: {
+      exceptions: unpairs(section('exceptions')),
+      endings: unpairs(section('endings')),
+      known: entries,
+    },
     tagger: rows('tagger'),
     parser: rows('parser'),
   };
@@ -130,14 +136,15 @@ const pairs = (map: ReadonlyMap<string, string>): string =>
 const unpairs = (bytes: Uint8Array): Map<string, string> =>
   new Map(lines(bytes).map(([first, second, value = '']) => [`${first}\t${second}`, value]));
 
-/** Ascending numbers as the differences between them, seven bits a byte. */
+/** Keys in ascending order of their spread, as the differences between them, seven bits a byte. */
 function deltas(keys: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(keys.length * 5);
   let at = 0;
   let last = 0;
   for (const key of keys) {
-    let rest = key - last;
-    last = key;
+    const place = spread(key);
+    let rest = place - last;
+    last = place;
     while (rest >= 128) {
       bytes[at++] = (rest & 127) | 128;
       rest = Math.floor(rest / 128);
@@ -161,7 +168,7 @@ function undeltas(bytes: Uint8Array, count: number): Uint32Array {
       delta += (byte & 127) * shift;
     }
     last += delta;
-    keys[i] = last;
+    keys[i] = unspread(last);
   }
   return keys;
 }

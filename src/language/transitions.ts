@@ -19,9 +19,9 @@ export interface ParseState {
   left2: Int32Array;
   right1: Int32Array;
   right2: Int32Array;
-  /** Sets of the dependents' relations on each side: bit l mod 31, so that the 31 most frequent have their own. */
-  leftSet: Int32Array;
-  rightSet: Int32Array;
+  /** Numbers of dependents. */
+  leftCount: Int32Array;
+  rightCount: Int32Array;
   /** Words, joint tags and universal tags by index; the root's place holds −7. */
   words: Int32Array;
   tags: Int32Array;
@@ -42,8 +42,8 @@ function columns(size: number) {
     left2: column(),
     right1: column(),
     right2: column(),
-    leftSet: column(),
-    rightSet: column(),
+    leftCount: column(),
+    rightCount: column(),
     words: column(),
     tags: column(),
     upos: column(),
@@ -62,8 +62,8 @@ export function begin(state: ParseState, length: number): void {
   for (const column of [state.heads, state.relations, state.left1, state.left2, state.right1, state.right2]) {
     column.fill(-1, 0, length + 1);
   }
-  state.leftSet.fill(0, 0, length + 1);
-  state.rightSet.fill(0, 0, length + 1);
+  state.leftCount.fill(0, 0, length + 1);
+  state.rightCount.fill(0, 0, length + 1);
   state.words[length] = -7;
   state.tags[length] = -7;
   state.upos[length] = -7;
@@ -88,7 +88,7 @@ function attachLeft(state: ParseState, head: number, dependent: number, label: n
   state.relations[dependent] = label;
   state.left2[head] = state.left1[head] as number;
   state.left1[head] = dependent;
-  state.leftSet[head] = (state.leftSet[head] as number) | (1 << (label % 31));
+  state.leftCount[head] = (state.leftCount[head] as number) + 1;
 }
 
 function attachRight(state: ParseState, head: number, dependent: number, label: number): void {
@@ -96,7 +96,7 @@ function attachRight(state: ParseState, head: number, dependent: number, label: 
   state.relations[dependent] = label;
   state.right2[head] = state.right1[head] as number;
   state.right1[head] = dependent;
-  state.rightSet[head] = (state.rightSet[head] as number) | (1 << (label % 31));
+  state.rightCount[head] = (state.rightCount[head] as number) + 1;
 }
 
 /** Whether an action can be taken: exactly one word hangs from the root, by the root's relation. */

@@ -90,7 +90,7 @@ function dotted(text: string, at: number, end: number): boolean {
 /** "W. Bush": one capital, then a capital; not the pronoun, and not the last word of a line. */
 function initial(text: string, at: number): boolean {
   const letter = text.charAt(at - 1);
-  if (letter === 'v' || letter === 'p') return abbreviation(letter, text, at);
+  if (letter === 'v' || letter === 'p' || letter === 'c') return abbreviation(letter, text, at);
   if (letter === 'I' || !isUpperAt(text, at - 1)) return false;
   const after = nextVisible(text, at + 1);
   return after > at + 1 && after > 0 && isUpperAt(text, after);

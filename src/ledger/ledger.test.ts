@@ -47,9 +47,9 @@ describe('store', () => {
           );
         await ledger.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 120_000);
 });
 
 describe('reading again', () => {

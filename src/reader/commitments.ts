@@ -1,6 +1,8 @@
+import { dayRange } from '../record/index.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Clause, clauseOf } from './clause.js';
+import type { DateMention } from './dates.js';
 import {
   clauseExtent,
   clausePassage,
@@ -219,7 +221,7 @@ function commitment(
     ]),
   ).filter((b) => !obligors.some((o) => principal(o.party) === principal(b.party)));
   const today = scene.document.delivered ?? scene.document.published;
-  const future = due && (today === undefined || due.date.slice(0, 4) >= today.slice(0, 4)) ? due : undefined;
+  const future = due && fallsDue(due, today) ? due : undefined;
   return {
     kind: 'commitment',
     obligors: refs(scene, obligors),
@@ -233,6 +235,16 @@ function commitment(
     modality: 'asserted',
     confidence,
   };
+}
+
+/** A deadline, or a day after the document's; the day of the meeting at which it was promised is neither. */
+function fallsDue(due: DateMention, today: string | undefined): boolean {
+  const known = today === undefined ? undefined : dayRange(today);
+  const last = dayRange(due.date)?.last;
+  if (!known || last === undefined) return due.role === 'by';
+  return due.role === 'by'
+    ? last >= known.first
+    : last > known.last || (due.date.length < (today ?? '').length && last >= known.last);
 }
 
 const BENEFIT = new Set(['to', 'for', 'with']);

@@ -1,11 +1,12 @@
+import { stateOf } from '../gazetteer/index.js';
 import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
-import { actorsOf } from './actors.js';
+import { actorsOf, actorsWithin } from './actors.js';
 import type { Actor } from './cast.js';
-import { prepositionOf } from './clause.js';
+import { clauseOf, prepositionOf } from './clause.js';
 import type { Deed } from './deed.js';
 import { type ActClass, type Coding, codingOf, type Lexicon } from './lexicon.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
-import { child, childrenBy, lemma, upos } from './tree.js';
+import { child, childrenBy, isPredicate, lemma, premodifiers, upos } from './tree.js';
 
 /**
  * The coding of a deed. An act that is ended has become another one, to which a further stage applies:
@@ -127,6 +128,9 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
     recipient.push(...nearby(scene, deed).filter((r) => !source.some((s) => s.party === r.party)));
   if (deed.symmetric) {
     const all = [...source, ...recipient];
+    for (const other of all.length < 2 ? named(scene, deed) : []) {
+      if (!all.some((a) => stateOf(a.party) === other.party)) all.push(other);
+    }
     if (all.length >= 2) return { source: all, recipient: [], symmetric: true };
   }
   if (source.length === 0 || !source.some(isNamed)) {
@@ -135,6 +139,22 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
   }
   if (deed.noun && recipient.length === 0) return undefined;
   return { source, recipient, symmetric: false };
+}
+
+/** Parties in the name of what they do together: "the China-ASEAN summit", "talks between A and B". */
+function named(scene: Scene, deed: Deed): Actor[] {
+  const { tree } = scene;
+  const nouns = deed.clause ? deed.clause.objects : [deed.token];
+  return nouns.flatMap((noun) => {
+    const before = premodifiers(tree, noun)
+      .flatMap((t) => actorsWithin(scene.cast, t, t + 1))
+      .reverse();
+    const between = tree.lemmas.indexOf('between', noun);
+    if (between < 0 || between > noun + 5) return before;
+    let last = between + 1;
+    while (last < tree.length && !/^(VERB|AUX|SCONJ)$/.test(upos(tree, last))) last++;
+    return [...before, ...actorsWithin(scene.cast, between, last)];
+  });
 }
 
 const TOWARDS = new Set(['from', 'by', 'of', 'with', 'to', 'on', 'against', 'toward', 'towards', 'between']);
@@ -180,10 +200,11 @@ function dateOf(
   const published = scene.document.delivered ?? scene.document.published;
   if (found && !(future && published !== undefined && found.date > published))
     return { date: found.date, basis: found.basis };
-  const told = deed.clause === undefined || deed.clause.past || deed.outer !== deed.token;
+  const verb = isPredicate(scene.tree, deed.outer) ? clauseOf(scene.tree, deed.outer) : undefined;
+  const told = verb !== undefined && (verb.past || deed.outer !== deed.token);
   const genre = scene.document.genre;
   const isReport = genre === 'news' || genre === 'statement' || genre === 'agreement' || genre === 'opinion';
-  if (!published || !isReport || !told || deed.hypothetical || deed.noun) return undefined;
+  if (!published || !isReport || !told || deed.hypothetical) return undefined;
   return { date: published.replace(/[~?%]$/, ''), basis: 'document' };
 }
 
@@ -210,6 +231,3 @@ function confidenceOf(deed: Deed, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
   return Math.round(Math.max(0.05, Math.min(0.95, score * (0.6 + 0.4 * weakest))) * 100) / 100;
 }
-
-export type { PartyRef };
-export { upos };

@@ -162,11 +162,12 @@ function reportsAbove(scene: Scene, token: number): ReportAbove[] {
   return found;
 }
 
-/** The date that belongs to the clause at `predicate`: inside it, else the only one of the sentence. */
+/** The date that belongs to the clause at `predicate`: inside it and nearest to `token`, else the only one of the sentence. */
 export function dateAt(
   scene: Scene,
   predicate: number,
   roles: readonly DateMention['role'][] = ['at', 'since', 'by', 'until'],
+  token = predicate,
 ): DateMention | undefined {
   const dates = scene.dates.filter((d) => roles.includes(d.role));
   if (dates.length === 0) return undefined;
@@ -174,7 +175,7 @@ export function dateAt(
   const { first, last } = clauseExtent(scene.tree, predicate);
   const from = sentence.starts[first] ?? sentence.start;
   const to = sentence.ends[last - 1] ?? sentence.end;
-  const at = sentence.starts[predicate] ?? from;
+  const at = sentence.starts[token] ?? from;
   const inside = dates.filter((d) => d.start >= from && d.end <= to);
   const near = (list: readonly DateMention[]) =>
     [...list].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];

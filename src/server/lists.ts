@@ -1,4 +1,4 @@
-import type { Ledger, ListedEntry } from '../ledger/index.js';
+import type { Ledger } from '../ledger/index.js';
 import { EntenteError, type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
 import type { Directory } from './directory.js';
 import { notFound } from './failure.js';

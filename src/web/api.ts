@@ -3,9 +3,11 @@ import type {
   Entry,
   EntryKind,
   InstrumentKind,
+  Modality,
   Party,
   PartyKind,
   Source,
+  TieStatus,
   TieType,
 } from '../record/index.js';
 
@@ -65,12 +67,37 @@ export interface PartiesAnswer {
   rows: { id: string; name: string; kind: PartyKind; entries: number }[];
 }
 
-export interface TieHistory {
-  tie: TieType;
+/** A step in the history of a tie; `entries` are ids of rows of the same answer. */
+export interface TieStep {
+  date?: string | undefined;
+  /** What the date is: when the tie began or ended, or only when it was told of. */
+  basis: 'since' | 'until' | 'told';
+  status: TieStatus;
+  modality: Modality;
+  grade?: string | undefined;
   name?: string | undefined;
-  instrument?: string | undefined;
-  parties: string[];
-  steps: ListedEntry[];
+  entries: readonly string[];
+  speakers: readonly string[];
+}
+
+export interface TieHistory {
+  subject: {
+    tie: TieType;
+    parties: readonly string[];
+    member?: string | undefined;
+    body?: string | undefined;
+    senders?: readonly string[] | undefined;
+    instrument?: string | undefined;
+    name?: string | undefined;
+  };
+  steps: readonly TieStep[];
+  /** What the latest steps say; several where they differ. */
+  status: readonly TieStatus[];
+  grade?: string | undefined;
+  contradictions: readonly {
+    about: 'since' | 'until' | 'grade' | 'status';
+    sides: readonly [readonly string[], readonly string[]];
+  }[];
 }
 
 export interface Section {
@@ -78,11 +105,15 @@ export interface Section {
   more: boolean;
 }
 
+export interface Ties extends Section {
+  histories: TieHistory[];
+}
+
 export interface PartyAnswer extends Names {
   party: Party;
   counts: Counts;
   counterparts: { party: string; entries: number }[];
-  ties: { histories: TieHistory[]; more: boolean };
+  ties: Ties;
   events: Section;
   commitments: { by: Section; towards: Section };
   claims: { by: Section; about: Section };
@@ -91,7 +122,7 @@ export interface PartyAnswer extends Names {
 
 export interface PairAnswer extends Names {
   sides: [string, string];
-  ties: { histories: TieHistory[]; more: boolean };
+  ties: Ties;
   events: Section;
   commitments: [Section, Section];
   claims: [Section, Section];

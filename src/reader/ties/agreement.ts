@@ -1,3 +1,4 @@
+import type { Mention } from '../../gazetteer/index.js';
 import type { TieStatus } from '../../record/index.js';
 import { actorsOf } from '../actors.js';
 import { clauseOf } from '../clause.js';
@@ -38,6 +39,14 @@ export function agreement(scene: Scene, i: number): Tie | undefined {
       ),
       ...parties,
     ]);
+  // "the China-Japan-Korea FTA negotiations": its few parties are known by its name.
+  const known =
+    instrument === undefined ? [] : (scene.gazetteer.instruments.get(instrument.id)?.parties ?? []);
+  if (instrument !== undefined && parties.length === 0) {
+    const few =
+      known.length > 0 && known.length <= FEW ? known.map((k) => k.party) : partiesIn(scene, instrument);
+    parties = few.map((party) => ({ ...instrument, party }));
+  }
   const minimum = instrument === undefined ? 2 : 1;
   if (parties.length < minimum) return undefined;
   const name =
@@ -55,6 +64,21 @@ export function agreement(scene: Scene, i: number): Tie | undefined {
     name,
     ...(instrument === undefined ? {} : { instrument: instrument.id }),
   };
+}
+
+const FEW = 4;
+
+/** States and bodies whose names are words of an instrument's name. */
+function partiesIn(scene: Scene, mention: Mention): string[] {
+  const { sentence } = scene.tree;
+  const found = new Set<string>();
+  for (let i = mention.first; i < mention.last; i++) {
+    const party = /^\p{Lu}\p{L}+$/u.test(sentence.forms[i] ?? '')
+      ? scene.gazetteer.lookup(sentence.forms[i] ?? '')
+      : undefined;
+    if (party !== undefined && !party.includes('/')) found.add(party);
+  }
+  return [...found];
 }
 
 const AGREEMENT_VERBS = new Map<string, TieStatus>([

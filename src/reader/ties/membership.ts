@@ -18,6 +18,9 @@ export function membershipByVerb(scene: Scene, i: number): Tie | undefined {
       : clause.objects;
   const body = actorsOf(cast, targets).find((a) => scene.gazetteer.parties.get(a.party)?.kind === 'body');
   if (!body) return undefined;
+  // "joins Australia and the EU in protesting": whoever stands beside states is joined, not entered.
+  const beside = actorsOf(cast, targets).some((a) => scene.gazetteer.parties.get(a.party)?.kind === 'state');
+  if (beside) return undefined;
   const members = actorsOf(cast, word === 'admit' ? clause.objects : clause.subjects).filter(
     (a) => a.party !== body.party && scene.gazetteer.parties.get(principalOf(a.party))?.kind === 'state',
   );

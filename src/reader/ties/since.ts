@@ -46,7 +46,7 @@ export function sinceOf(
   if (counted) return counted;
   const words = [lemma(tree, governor), lemma(tree, head(tree, i))];
   if (!words.some((w) => FOUNDING.has(w))) return undefined;
-  const when = dateAt(scene, governor, ['at', 'by']);
+  const when = dateAt(scene, governor, ['at', 'by'], i);
   if (when) return { date: when.date, basis: when.basis };
   const published = document.delivered ?? document.published;
   return published && clauseOf(tree, governor).past && document.genre !== 'speech'

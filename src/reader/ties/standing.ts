@@ -18,7 +18,8 @@ export function isAbsent(scene: Scene, governor: number): boolean {
     up >= 0 &&
     (lemma(tree, up) === 'yet' || childrenBy(tree, up, 'advmod').some((c) => lemma(tree, c) === 'yet'));
   return (
-    (advs && tree.sentence.forms[governor - 1] === 'to') || (relation(tree, governor) === 'xcomp' && yet)
+    (advs && tree.sentence.forms[governor - 1] === 'to') ||
+    (/^(xcomp|advcl|acl)$/.test(relation(tree, governor)) && yet)
   );
 }
 

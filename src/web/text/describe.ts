@@ -37,8 +37,11 @@ export function describe(entry: Entry, names: Names): Line {
       const against = entry.against?.length
         ? `, against ${entry.against.map((ref) => partyName(ref.party, names)).join(', ')}`
         : '';
+      const members = entry.parties.filter((ref) => ref.role === 'member');
+      const others = entry.parties.filter((ref) => ref.role !== 'member');
+      const inBody = entry.tie === 'membership' && members.length > 0 && others.length > 0;
       return {
-        who: list(entry.parties),
+        who: inBody ? [...list(members), ' in ', ...list(others)] : list(entry.parties),
         what: `${TIES[entry.tie].label}${called ? ` ‘${called}’` : ''}${against}, ${STATUSES[entry.status]}`,
         date,
       };

@@ -45,12 +45,11 @@ const LONGEST = 24;
  */
 export function partyName(id: string, names: Names): string {
   if (id === 'author') return 'the author';
-  const own = names.parties[id];
-  if (own) return own.kind === 'body' && own.name.length > LONGEST ? id : own.name;
   const [of = id, sector] = id.split('/');
-  if (sector === undefined) return sectorName(id);
-  if (of === '-') return sectorName(sector);
-  return `${partyName(of, names)} (${sectorName(sector)})`;
+  if (of === '-' && sector !== undefined) return sectorName(sector);
+  const own = names.parties[id];
+  if (own && sector === undefined) return own.kind === 'body' && own.name.length > LONGEST ? id : own.name;
+  return sector === undefined ? sectorName(id) : `${partyName(of, names)} (${sectorName(sector)})`;
 }
 
 /** The name in full, with the id, for a tooltip. */

@@ -1,0 +1,51 @@
+import type { Gazetteer } from '../gazetteer/index.js';
+import { dayRange, EntenteError } from '../record/index.js';
+
+/** Party id for what the user typed. Throws `usage` with the nearest names. */
+export function partyId(gazetteer: Gazetteer, name: string): string {
+  const known = gazetteer.lookup(name);
+  if (known !== undefined) return known;
+  const near = gazetteer.suggest(name, 3).map((id) => `${id} (${gazetteer.parties.get(id)?.name ?? id})`);
+  throw new EntenteError('usage', `unknown party '${name}'`, {
+    remedy:
+      near.length > 0
+        ? `did you mean ${near.join(', ')}?`
+        : 'give an id such as CHN or ASEAN, or a name such as China',
+  });
+}
+
+/**
+ * The one of `allowed` that the user typed, in whatever case.
+ *
+ * @throws EntenteError `usage` that names what is allowed
+ * @example
+ * choice('Ties', ['events', 'ties'], 'kind') // 'ties'
+ */
+export function choice<T extends string>(value: string, allowed: readonly T[], what: string): T {
+  const typed = value.trim().toLowerCase();
+  const found = allowed.find((option) => option.toLowerCase() === typed);
+  if (found !== undefined) return found;
+  throw new EntenteError('usage', `unknown ${what} '${value}'`, { remedy: `one of: ${allowed.join(', ')}` });
+}
+
+/** First or last day of what the user typed as a date. */
+export function dayOption(value: string, end: 'first' | 'last', option: string): string {
+  const range = dayRange(value.trim());
+  if (range) return range[end];
+  throw new EntenteError('usage', `'${value}' (${option}) is not a date`, {
+    remedy: 'write it as 2020, 2020-11 or 2020-11-15',
+  });
+}
+
+/** A whole number from 0 to `most`. */
+export function wholeNumber(value: string, option: string, most = Number.MAX_SAFE_INTEGER): number {
+  const number = /^\d+$/.test(value.trim()) ? Number(value) : Number.NaN;
+  if (number <= most) return number;
+  throw new EntenteError('usage', `'${value}' (${option}) is not a whole number${upTo(most)}`, {
+    remedy: `for example ${option} ${Math.min(most, 20)}`,
+  });
+}
+
+function upTo(most: number): string {
+  return most === Number.MAX_SAFE_INTEGER ? '' : ` from 0 to ${most.toLocaleString('en')}`;
+}
