@@ -81,7 +81,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   const runTagger = tagger(words, featureTable(taggerRows), tags.length);
 
   const guessed = jackknife(examples, tags.length, { epochs: 5, seed: seed + 1, log });
-  const uposNumber = upos.map((one) => UPOS.findIndex((other) => other === one));
+  const order: readonly string[] = UPOS;
+  const uposNumber = upos.map((one) => order.indexOf(one));
   const labelNumber = new Map(labels.map((label, number) => [label, number]));
   const prepare = (sentence: ConlluSentence, found: Int32Array): ParserExample => ({
     words: Int32Array.from(sentence.forms, (form) => words.columns[rowOf(words, form) * STRIDE + WORD] ?? 0),

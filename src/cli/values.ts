@@ -49,3 +49,14 @@ export function wholeNumber(value: string, option: string, most = Number.MAX_SAF
 function upTo(most: number): string {
   return most === Number.MAX_SAFE_INTEGER ? '' : ` from 0 to ${most.toLocaleString('en')}`;
 }
+
+/** The same mistake in a table is unreadable input; on the command line it is a wrong argument. */
+export function asUsage<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof EntenteError)
+      throw new EntenteError('usage', error.message, { remedy: error.remedy });
+    throw error;
+  }
+}

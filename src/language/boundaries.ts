@@ -1,4 +1,4 @@
-import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER, NEWLINE } from './characters.js';
+import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './characters.js';
 import { ABBREVIATIONS, STARTERS } from './english-forms.js';
 import { isWrapped, type Lines, lineOf } from './lines.js';
 import { GAP_LINE, GAP_NONE, GAP_PARAGRAPH, type TokenBuffer } from './token-buffer.js';
@@ -116,10 +116,4 @@ function form(text: string, tokens: TokenBuffer, index: number): string {
   const start = tokens.starts[index] ?? 0;
   const end = tokens.ends[index] ?? 0;
   return end - start > 64 ? text.slice(start, start + 64) : text.slice(start, end);
-}
-
-/** True where the text between two offsets has a line end. */
-export function hasNewline(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (classAt(text, at) === NEWLINE) return true;
-  return false;
 }

@@ -84,8 +84,8 @@ describe('trees', () => {
       [
         'Minister nmod:desc Javad',
         'Javad nsubj met',
-        'counterpart nmod:desc Wang',
-        'Wang obj met',
+        'counterpart obj met',
+        'Wang appos counterpart',
         'Beijing obl met',
       ],
     ],
@@ -171,7 +171,7 @@ describe('odd input', () => {
     const began = performance.now();
     const words = english.analyse(text).reduce((sum, { length }) => sum + length, 0);
     expect(words).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(1000 + words);
+    expect(performance.now() - began).toBeLessThan(5000 + words);
   });
 });
 

@@ -25,18 +25,25 @@ export function lemmaOf(rules: LemmaRules, form: string, tag: string, initial: b
   const listed = rules.exceptions.get(`${key}\t${tag}`);
   if (listed !== undefined) return listed;
   if (tag === 'CD') return /^\d[\d,.]*$/.test(key) ? key.replaceAll(',', '') : key;
+  if (tag === 'ADD') return form; // addresses of the web and of mail
   if (keepsCapitals(rules, form, tag, initial)) return byEnding(rules, form, tag);
   const lemma = byEnding(rules, key, tag);
-  return tag.startsWith('NNP') ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+  return tag.startsWith('NNP') && !PARTICLE.test(lemma)
+    ? lemma.charAt(0).toUpperCase() + lemma.slice(1)
+    : lemma;
 }
+
+/** Parts of names that are written small. */
+const PARTICLE = /^(?:\p{L}{1,2}|bin|ibn|van|von|der|den|del|dos|das)$/u;
 
 /** The form whose ending is looked up: only proper nouns keep their capitals. */
 export function lemmaKey(form: string, tag: string): string {
   return tag.startsWith('NNP') ? form : form.toLowerCase();
 }
 
-/** Unknown acronyms ("the ROK") and unknown capitalised adjectives inside a sentence ("Gambian"). */
+/** Single letters, unknown acronyms ("the ROK") and unknown capitalised adjectives inside a sentence ("Gambian"). */
 function keepsCapitals({ known }: LemmaRules, form: string, tag: string, initial: boolean): boolean {
+  if (tag === 'NN' && /^\p{Lu}$/u.test(form)) return true;
   if (known.has(form.toLowerCase())) return false;
   if (tag === 'NN' || tag === 'NNS') return form.length <= 6 && /^\p{Lu}{2,}s?$/u.test(form);
   return tag === 'JJ' && !initial && /^\p{Lu}\p{Ll}/u.test(form);
@@ -44,7 +51,7 @@ function keepsCapitals({ known }: LemmaRules, form: string, tag: string, initial
 
 /**
  * Applies the script of the longest ending that is known for the tag; a shorter ending is preferred where only it gives a
- * word that exists ("bombed": bomb, not bom).
+ * word that exists ("bombed": bomb, not bom), and regular spelling decides where none does.
  */
 export function byEnding(
   { endings, known }: Omit<LemmaRules, 'exceptions'>,
@@ -57,10 +64,25 @@ export function byEnding(
     if (script === undefined) continue;
     const lemma = edit(key, script);
     if (first === undefined) first = lemma;
-    if (known.has(lemma.toLowerCase())) return lemma;
+    if (lemma.length > 2 && known.has(lemma.toLowerCase())) return lemma;
   }
-  return first ?? key;
+  return /^VB[DGN]$/.test(tag) ? regularVerb(key, known) : (first ?? key);
 }
+
+/** The base of an unknown verb by the rules of spelling: "provok|ing" takes its e again, "modell|ing" loses its l. */
+function regularVerb(form: string, known: LemmaRules['known']): string {
+  const stem = /^(.{2,})(?:ed|ing)$/.exec(form)?.[1];
+  if (stem === undefined) return form; // irregular: "fled"
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
+  const single = stem.slice(0, -1);
+  if (stem.at(-1) === stem.at(-2) && (known.has(single) || /[bdgmnprt]$/.test(stem))) return single;
+  if (known.has(`${stem}e`) || LOSES_E.test(stem)) return `${stem}e`;
+  return stem;
+}
+
+/** Stems of verbs in -e: one syllable ("wip|ed"), or ends that no English base has ("provok", "endors", "manag"). */
+const LOSES_E =
+  /^[^aeiou]+[aeiou][^aeiouwxy]$|[cgvzu]$|[^su]s$|[aeiou]k$|[^aeioul]l$|[^aeo](?:at|ud|ut|id|in|ir|um)$|[^e]ar$/;
 
 /** Past tenses and past participles that are regular have the same endings. */
 export const endingTag = (tag: string): string => (tag === 'VBN' ? 'VBD' : tag);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Document, EntenteError } from '../record/index.js';
-import type { Mode } from './access/database.js';
+import type { Mode } from './access/engine.js';
 import { DEFAULT_WAIT_MS, type Holder, holderOf } from './access/holder.js';
 import { findDocument, listDocuments } from './query/documents.js';
 import { findEntry, listEntries } from './query/entries.js';

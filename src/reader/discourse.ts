@@ -60,6 +60,15 @@ export function createDiscourse(speaker: string | undefined): Discourse {
   let lastPerson: string | undefined;
   let lastAny: string | undefined;
   let group: readonly string[] = [];
+  const bodies: string[] = [];
+  const dyads = new Map<string, { parties: readonly string[]; times: number }>();
+
+  /** The dyad that the text speaks of most; of equals the last. */
+  const mainDyad = (): readonly string[] => {
+    let best: { parties: readonly string[]; times: number } | undefined;
+    for (const dyad of dyads.values()) if (!best || dyad.times >= best.times) best = dyad;
+    return best?.parties ?? [];
+  };
 
   const discourse: Discourse = {
     voice: speaker,
@@ -80,11 +89,14 @@ export function createDiscourse(speaker: string | undefined): Discourse {
         return [];
       }
       const modifiers = childrenBy(tree, token, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
-      if (PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m)))
-        return group.length >= 2 ? group : [];
+      if (PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m))) {
+        if (modifiers.includes('three')) return group.length === 3 ? group : [];
+        const dyad = mainDyad();
+        return dyad.length === 2 ? dyad : group.length === 2 ? group : [];
+      }
       if (!isDefinite(tree, token)) return [];
       if (childrenBy(tree, token, 'amod', 'compound', 'nmod', 'appos').length > 0) return [];
-      if (BODY_NOUNS.has(word)) return listed(lastBody);
+      if (BODY_NOUNS.has(word)) return listed(bodyCalled(cast, bodies, word) ?? lastBody);
       if (STATE_NOUNS.has(word)) return listed(lastState);
       const sector = ORGANS[word];
       const state = lastState ?? (discourse.voice && stateOf(discourse.voice));
@@ -98,16 +110,46 @@ export function createDiscourse(speaker: string | undefined): Discourse {
       for (const mention of ordered) {
         const party = stateOf(mention.id);
         const kind = cast.gazetteer.parties.get(party)?.kind;
-        if (kind === 'body') lastBody = party;
+        if (kind === 'body') {
+          lastBody = party;
+          bodies.push(party);
+        }
         if (kind === 'state') lastState = party;
         if (mention.id.includes('/')) lastPerson = mention.id;
         if (mention.via !== 'adjective') lastAny = party;
       }
-      const distinct = [...new Set(named.map((m) => stateOf(m.id)))];
+      const acting = named.filter((m) => !isWhereabouts(tree, m));
+      const distinct = [...new Set(acting.map((m) => stateOf(m.id)))];
       if (distinct.length === 2 || distinct.length === 3) group = distinct;
+      if (distinct.length === 2) {
+        const key = [...distinct].sort().join(' ');
+        const times = (dyads.get(key)?.times ?? 0) + 1;
+        dyads.delete(key);
+        dyads.set(key, { parties: distinct, times });
+      }
     },
   };
   return discourse;
+}
+
+/** "the association", "the union": the last body that is called so. */
+function bodyCalled(cast: Cast, bodies: readonly string[], noun: string): string | undefined {
+  const stem = noun.slice(0, 6);
+  for (let i = bodies.length - 1; i >= 0; i--) {
+    const name = cast.gazetteer.parties.get(bodies[i] ?? '')?.name.toLowerCase() ?? '';
+    if (name.includes(stem)) return bodies[i];
+  }
+  return undefined;
+}
+
+/** "in Cambodia", "at Geneva": where it happens, not who acts. */
+function isWhereabouts(tree: Tree, mention: Mention): boolean {
+  for (let i = mention.first; i < mention.last; i++) {
+    const marker = child(tree, i, 'case');
+    if (marker !== undefined && /^(in|at|near|from)$/.test(lemma(tree, marker)) && mention.via === 'name')
+      return true;
+  }
+  return false;
 }
 
 function listed(party: string | undefined): readonly string[] {

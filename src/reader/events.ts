@@ -1,5 +1,5 @@
 import { stateOf } from '../gazetteer/index.js';
-import { type Context, intensityOf, type PartyRef, QUAD_OF } from '../record/index.js';
+import { type Context, intensityOf, QUAD_OF } from '../record/index.js';
 import { actorsOf, actorsWithin } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';

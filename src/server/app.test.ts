@@ -91,6 +91,19 @@ describe('every page as JSON', () => {
     );
   });
 
+  test('/parties/ID.json keeps to a period', async () => {
+    const china = await answer(schemas.PartyAnswer, '/parties/CHN.json?from=2023-08-06&to=2023');
+    expect(china.events.rows.map(({ entry }) => entry.kind === 'event' && entry.type)).toEqual(['REQUEST']);
+    expect(china.events).toMatchObject({ looked: 1, total: 1 });
+  });
+
+  test('a page looks through the latest entries and says of how many', async () => {
+    const { events } = await answer(schemas.PartyAnswer, '/parties/FRA.json');
+    expect(events).toMatchObject({ looked: 100, total: 100 });
+    const { commitments } = await answer(schemas.PartyAnswer, '/parties/-%2FBUS.json');
+    expect(commitments.by).toMatchObject({ looked: 100, total: 400 });
+  });
+
   test('/parties/ID.json takes the id of an organ', async () => {
     const organ = await answer(schemas.PartyAnswer, '/parties/PHL%2FGOV.json');
     expect(organ.party.id).toBe('PHL/GOV');

@@ -9,7 +9,7 @@ import { failure } from './failure.js';
 import { onlyThisMachine, strictHeaders } from './guard.js';
 import { documentAnswer, documentsAnswer, entriesAnswer, entryAnswer, partiesAnswer } from './lists.js';
 import { asset, builtWeb, PAGES, page } from './pages.js';
-import { value } from './query.js';
+import { periodOf, value } from './query.js';
 import type { AboutAnswer, ExplainAnswer } from './schemas.js';
 import { pairAnswer, partyAnswer } from './standing.js';
 
@@ -57,9 +57,11 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
     documentAnswer(ledger, directory, named(c, 'id')),
   );
   json('/parties.json', (ledger, _directory, c) => partiesAnswer(ledger, query(c)));
-  json('/parties/:id{.+\\.json}', (ledger, directory, c) => partyAnswer(ledger, directory, named(c, 'id')));
+  json('/parties/:id{.+\\.json}', (ledger, directory, c) =>
+    partyAnswer(ledger, directory, named(c, 'id'), periodOf(query(c))),
+  );
   json('/pairs/:a/:b{.+\\.json}', (ledger, directory, c) =>
-    pairAnswer(ledger, directory, [named(c, 'a'), named(c, 'b')]),
+    pairAnswer(ledger, directory, [named(c, 'a'), named(c, 'b')], periodOf(query(c))),
   );
   json('/entries.json', (ledger, directory, c) => entriesAnswer(ledger, directory, query(c)));
   json('/entries/:id{.+\\.json}', (ledger, directory, c) => entryAnswer(ledger, directory, named(c, 'id')));

@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/index.js';
-import { EntenteError, type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
+import { type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
 import type { Directory } from './directory.js';
 import { notFound } from './failure.js';
-import { dayOf, kindOf, modalityOf, oneOf, pageOf, value } from './query.js';
+import { kindOf, modalityOf, oneOf, pageOf, periodOf, value } from './query.js';
 import type {
   DocumentAnswer,
   DocumentsAnswer,
@@ -60,19 +60,13 @@ export async function entriesAnswer(
   const { page, limit, offset } = pageOf(query);
   const asked = query.getAll('party').filter((text) => text.trim() !== '');
   const parties = await Promise.all(asked.map((text) => directory.resolve(text, 'usage')));
-  const from = dayOf(query, 'from');
-  const to = dayOf(query, 'to');
-  if (from !== undefined && to !== undefined && to < from) {
-    throw new EntenteError('usage', `to=${to} is before from=${from}`, { remedy: 'exchange the two dates' });
-  }
   const { total, rows } = await ledger.entries({
     kind: kindOf(query),
     modality: modalityOf(query),
     type: value(query, 'type'),
     document: value(query, 'document'),
     parties,
-    from,
-    to,
+    ...periodOf(query),
     limit,
     offset,
   });

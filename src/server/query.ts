@@ -23,7 +23,7 @@ export function modalityOf(query: URLSearchParams): Modality | undefined {
 }
 
 /** The first day of `from=…`, or the last of `to=…`: both take a day, a month or a year. */
-export function dayOf(query: URLSearchParams, end: 'from' | 'to'): string | undefined {
+function dayOf(query: URLSearchParams, end: 'from' | 'to'): string | undefined {
   const text = value(query, end);
   if (text === undefined) return undefined;
   const range = dayRange(text);
@@ -33,6 +33,16 @@ export function dayOf(query: URLSearchParams, end: 'from' | 'to'): string | unde
     });
   }
   return end === 'from' ? range.first : range.last;
+}
+
+/** The days from `from=…` to `to=…`. */
+export function periodOf(query: URLSearchParams): { from?: string; to?: string } {
+  const from = dayOf(query, 'from');
+  const to = dayOf(query, 'to');
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new EntenteError('usage', `to=${to} is before from=${from}`, { remedy: 'exchange the two dates' });
+  }
+  return { from, to };
 }
 
 /** A parameter's text; absent and empty are the same. */

@@ -119,8 +119,8 @@ export const TieHistory = z.object({
     .readonly(),
 });
 
-/** A part of a page: the entries that it shows, and whether the ledger has more than were looked through. */
-export const Section = z.object({ rows: z.array(ListedEntry), more: z.boolean() });
+/** A part of a page: what it shows of the `looked` latest entries of a kind; the ledger has `total`. */
+export const Section = z.object({ rows: z.array(ListedEntry), looked: count, total: count });
 
 /** The ties of a page: their histories, and the entries that these rest on. */
 export const Ties = Section.extend({ histories: z.array(TieHistory) });

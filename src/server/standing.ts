@@ -5,15 +5,29 @@ import { notFound } from './failure.js';
 import { actsFor, names, participants, principal } from './participants.js';
 import { ENTRY_KINDS, type PairAnswer, type PartyAnswer, type Section, type Ties } from './schemas.js';
 
-/** As many entries of one kind as a page of a party or pair looks through. */
-const LOOKED_THROUGH = 1000;
+/** As many of the latest entries of each kind as a page looks through, so that it is quick in a ledger of any size. */
+const LOOKED_THROUGH: Readonly<Record<EntryKind, number>> = {
+  event: 500,
+  tie: 300,
+  commitment: 100,
+  claim: 100,
+  measure: 100,
+};
+
+/** Days `YYYY-MM-DD` between which entries are looked through. */
+export type Period = Pick<EntryFilter, 'from' | 'to'>;
 
 /** All that the ledger has of one party. */
-export async function partyAnswer(ledger: Ledger, directory: Directory, asked: string): Promise<PartyAnswer> {
+export async function partyAnswer(
+  ledger: Ledger,
+  directory: Directory,
+  asked: string,
+  period: Period,
+): Promise<PartyAnswer> {
   const id = await directory.resolve(asked, 'not-found');
   const party = (await directory.party(id)) ?? (await directory.party(principal(id)));
   if (!party) throw notFound(`a party '${asked}'`, 'those there are at /parties');
-  const found = await byKind(ledger, { parties: [id] });
+  const found = await byKind(ledger, { ...period, parties: [id] });
   const counterparts = await ledger.counterparts(id);
   const rows = ENTRY_KINDS.flatMap((kind) => found[kind].rows);
   return {
@@ -46,11 +60,12 @@ export async function pairAnswer(
   ledger: Ledger,
   directory: Directory,
   asked: readonly [string, string],
+  period: Period,
 ): Promise<PairAnswer> {
   const one = await directory.resolve(asked[0], 'not-found');
   const other = await directory.resolve(asked[1], 'not-found');
   const [a, b] = one < other ? [one, other] : [other, one];
-  const found = await byKind(ledger, { parties: [a, b] });
+  const found = await byKind(ledger, { ...period, parties: [a, b] });
   const rows = ENTRY_KINDS.flatMap((kind) => found[kind].rows);
   const both = ({ entry }: ListedEntry) => names(participants(entry), a) && names(participants(entry), b);
   const promised = (by: string, to: string) =>
@@ -71,7 +86,7 @@ export async function pairAnswer(
 type Found = { readonly total: number; readonly rows: readonly ListedEntry[] };
 
 async function byKind(ledger: Ledger, filter: EntryFilter): Promise<Record<EntryKind, Found>> {
-  const find = (kind: EntryKind) => ledger.entries({ ...filter, kind, limit: LOOKED_THROUGH });
+  const find = (kind: EntryKind) => latest(ledger, { ...filter, kind }, LOOKED_THROUGH[kind]);
   return {
     event: await find('event'),
     tie: await find('tie'),
@@ -81,8 +96,14 @@ async function byKind(ledger: Ledger, filter: EntryFilter): Promise<Record<Entry
   };
 }
 
-function section(found: Found, belongs: (row: ListedEntry) => boolean): Section {
-  return { rows: found.rows.filter(belongs), more: found.total > found.rows.length };
+/** The last of the list, which goes by day. To count costs little beside fetching what one does not show. */
+async function latest(ledger: Ledger, filter: EntryFilter, limit: number): Promise<Found> {
+  const { total } = await ledger.entries({ ...filter, limit: 0 });
+  return ledger.entries({ ...filter, limit, offset: Math.max(0, total - limit) });
+}
+
+function section({ rows, total }: Found, belongs: (row: ListedEntry) => boolean): Section {
+  return { rows: rows.filter(belongs), looked: rows.length, total };
 }
 
 /** Folds ties into histories, those of the page's parties only: a sentence on many members gives one to each. */

@@ -100,9 +100,11 @@ export interface TieHistory {
   }[];
 }
 
+/** What a part of a page shows of the `looked` latest entries of a kind; the ledger has `total`. */
 export interface Section {
   rows: ListedEntry[];
-  more: boolean;
+  looked: number;
+  total: number;
 }
 
 export interface Ties extends Section {

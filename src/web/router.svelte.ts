@@ -49,6 +49,13 @@ export function addressWith(changes: Readonly<Record<string, string | undefined>
   return here.path + (text === '' ? '' : `?${text}`);
 }
 
+/** The days that the address asks for on the page of a party or pair. */
+export function period(): Record<string, string> {
+  return Object.fromEntries(
+    [...here.query].filter(([name, value]) => (name === 'from' || name === 'to') && value !== ''),
+  );
+}
+
 /** Scrolls to where the reader was when they left this address; to be called once its content stands. */
 export function restoreScroll(): void {
   const scroll: unknown = history.state?.scroll;

@@ -336,7 +336,7 @@ export function longSample(): Sample {
       }),
       {
         kind: 'commitment',
-        obligors: refs(a),
+        obligors: refs(a, '-/BUS'),
         beneficiaries: refs(b),
         action: promise,
         areas: ['economic'],

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openLedgerFile } from '../schema/open.js';
-import type { Database, Mode } from './database.js';
+import { createEngine, type Engine, type Mode } from './engine.js';
 import { isInvalidated, ledgerFailure } from './failure.js';
 import { createGate } from './gate.js';
 import { somebodyWaits, standAside } from './waiting.js';
@@ -26,8 +26,8 @@ export interface Holder {
 }
 
 interface Open {
-  readonly database: Database;
   readonly mode: Mode;
+  readonly engine: Engine;
   users: number;
   broken: boolean;
   whenUnused: (() => void) | undefined;
@@ -52,16 +52,26 @@ export function holderOf(file: string): Holder {
 function createHolder(file: string): Holder {
   const gate = createGate();
   const writing = createGate();
+  let engine: Engine | undefined;
   let open: Open | undefined;
   let idle: NodeJS.Timeout | undefined;
   /** Closed because another process waits, which has not had its turn yet. */
   let owing = false;
   let writes = 0;
 
-  function close(current: Open): void {
+  /** Lets go of the file. Only within the gate. */
+  async function close(current: Open): Promise<void> {
     clearTimeout(idle);
-    current.database.close();
     open = undefined;
+    if (!current.broken && (await succeeds(current.engine.detach()))) return;
+    current.engine.close();
+    engine = undefined;
+  }
+
+  async function closeUnused(current: Open): Promise<void> {
+    await gate(async () => {
+      if (open === current && current.users === 0) await close(current);
+    });
   }
 
   async function unused(current: Open): Promise<void> {
@@ -75,19 +85,25 @@ function createHolder(file: string): Holder {
       owing = false;
       if (open && (waits || open.broken || (mode === 'write' && open.mode === 'read'))) {
         await unused(open);
-        close(open);
+        await close(open);
       }
       if (waits) await standAside(file);
-      open ??= {
-        database: await openLedgerFile(file, mode, waitMs),
-        mode,
-        users: 0,
-        broken: false,
-        whenUnused: undefined,
-      };
+      open ??= await openFile(mode, waitMs);
       open.users++;
       return open;
     });
+  }
+
+  async function openFile(mode: Mode, waitMs: number): Promise<Open> {
+    engine ??= await createEngine();
+    try {
+      await openLedgerFile(engine, file, mode, waitMs);
+      return { mode, engine, users: 0, broken: false, whenUnused: undefined };
+    } catch (error) {
+      engine.close();
+      engine = undefined;
+      throw ledgerFailure(error, file);
+    }
   }
 
   function leave(current: Open): void {
@@ -98,9 +114,9 @@ function createHolder(file: string): Holder {
       return;
     }
     owing = somebodyWaits(file);
-    if (current.broken || owing) close(current);
+    if (current.broken || owing) closeUnused(current);
     else {
-      idle = setTimeout(() => current.users === 0 && open === current && close(current), IDLE_MS);
+      idle = setTimeout(() => closeUnused(current), IDLE_MS);
       idle.unref();
     }
   }
@@ -112,7 +128,7 @@ function createHolder(file: string): Holder {
   ): Promise<T> {
     const current = await enter(mode, waitMs);
     try {
-      const connection = await current.database.connect();
+      const connection = await current.engine.connect();
       try {
         const result = await work(connection);
         // What was written is safe in the log; where it cannot be folded in now, that is done another time.
@@ -136,11 +152,21 @@ function createHolder(file: string): Holder {
       mode === 'read' ? run(mode, work, waitMs) : writing(() => run(mode, work, waitMs)),
     release: () =>
       gate(async () => {
-        if (!open) return;
-        await unused(open);
-        close(open);
+        if (open) {
+          await unused(open);
+          await close(open);
+        }
+        engine?.close();
+        engine = undefined;
       }),
   };
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 function realPath(file: string): string {

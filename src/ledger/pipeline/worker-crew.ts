@@ -89,7 +89,9 @@ export async function workerCrew(workers: number, setup: WorkerSetup): Promise<C
     const [first, ...others] = hand.tasks.values();
     waiting.unshift(...others);
     const reason =
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too large for the memory of one worker' : error.message;
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? 'too large for the memory of one worker: split it into parts'
+        : error.message;
     first?.settle({ ok: false, reason });
     if (closed) return;
     hire().then(give, () => {

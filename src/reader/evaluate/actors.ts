@@ -4,7 +4,7 @@ import type { Resources } from '../read.js';
 import { head } from '../tree.js';
 import { round, share } from './f1.js';
 import { scenesOf } from './marked.js';
-import { type Evaluation, readRows } from './rows.js';
+import { type Evaluation, type LabelledFile, readRows } from './rows.js';
 
 const Row = z.object({
   text: z.string(),
@@ -18,14 +18,14 @@ const Row = z.object({
  *
  * @returns `countryAccuracy sectorAccuracy`, in per cent of the rows that state them
  */
-export function evaluateActors(resources: Resources, text: string, name: string): Evaluation {
-  const rows = readRows(text, Row, name);
+export function evaluateActors(resources: Resources, files: readonly LabelledFile[]): Evaluation {
+  const rows = readRows(files, Row);
   const started = performance.now();
   let countries = 0;
   let countriesRight = 0;
   let sectors = 0;
   let sectorsRight = 0;
-  for (const row of rows) {
+  for (const { row } of rows) {
     const party = actorOf(resources, row.text, row.date ?? undefined);
     const [country, sector] = split(resources, party);
     if (row.country) {

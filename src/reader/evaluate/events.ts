@@ -6,7 +6,7 @@ import { readDocument } from '../read.js';
 import { documentOf } from '../reader.js';
 import { f1, round, share, type Tally } from './f1.js';
 import { type Convention, rootOf } from './relation.js';
-import { type Evaluation, readRows } from './rows.js';
+import { type Evaluation, type LabelledFile, readRows } from './rows.js';
 
 const Side = z.array(z.object({ text: z.string().optional(), code: z.string() }));
 const Row = z.object({
@@ -25,11 +25,10 @@ const Row = z.object({
  */
 export function evaluateEvents(
   resources: Resources,
-  text: string,
-  name: string,
+  files: readonly LabelledFile[],
   convention: Convention = 'crosswalk',
 ): Evaluation {
-  const rows = readRows(text, Row, name);
+  const rows = readRows(files, Row).map(({ row }) => row);
   const byText = new Map<string, typeof rows>();
   for (const row of rows) byText.set(row.text, [...(byText.get(row.text) ?? []), row]);
   const started = performance.now();

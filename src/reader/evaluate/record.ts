@@ -1,7 +1,7 @@
-import { codePointOffsets, type Document, type Entry, type Span } from '../../record/index.js';
-import { round, share } from './f1.js';
+import { codePointOffsets, type Document, EntenteError, type Entry, type Span } from '../../record/index.js';
+import { share } from './f1.js';
 import { differences, documentDiffers, Line, many } from './record-fields.js';
-import { readRows } from './rows.js';
+import { type LabelledFile, readRows } from './rows.js';
 
 /** What became of the lines of one gold file. */
 export interface RecordScore {
@@ -14,16 +14,11 @@ export interface RecordScore {
  * kind overlaps the quote and every field that the line states, and that kind has, agrees; an entry of the line's kind
  * on the same clause whose fields disagree counts as wrong.
  */
-export function scoreRecord(
-  gold: string,
-  name: string,
-  document: Document,
-  entries: readonly Entry[],
-): RecordScore {
-  const lines = readRows(gold, Line, name);
+export function scoreRecord(gold: LabelledFile, document: Document, entries: readonly Entry[]): RecordScore {
+  const lines = readRows([gold], Line);
   const byKind: RecordScore['byKind'] = {};
   const missed: { kind: string; quote: string; wrong: string[] }[] = [];
-  for (const line of lines) {
+  for (const { row: line, where } of lines) {
     const kinds = many(line.kind);
     const key = kinds.join('|');
     byKind[key] ??= { found: 0, wrong: 0, lines: 0 };
@@ -34,11 +29,11 @@ export function scoreRecord(
       if (differs.length === 0) tally.found++;
       else {
         tally.wrong++;
-        missed.push({ kind: key, quote: name, wrong: differs });
+        missed.push({ kind: key, quote: gold.name, wrong: differs });
       }
       continue;
     }
-    const quotes = occurrences(document.text, line.quote ?? '');
+    const quotes = occurrences(document.text, quoteOf(line, where));
     const near = entries.filter(
       (e) =>
         kinds.includes(e.kind) &&
@@ -54,13 +49,16 @@ export function scoreRecord(
     missed.push({
       kind: key,
       quote: line.quote ?? '',
-      wrong: wrong.map((d) => `${d.entry.kind}: ${d.differs.join(', ')}`),
+      wrong:
+        quotes.length === 0
+          ? ['the quote does not stand in the text']
+          : wrong.map((d) => `${d.entry.kind}: ${d.differs.join(', ')}`),
     });
   }
   return { byKind, missed };
 }
 
-/** Sums over files: `foundShare precision byKind missed`. */
+/** Sums over files: `foundShare precision byKind missed`, shares in per cent. */
 export function recordFigures(scores: readonly RecordScore[]): Readonly<Record<string, unknown>> {
   const byKind: RecordScore['byKind'] = {};
   let found = 0;
@@ -82,8 +80,14 @@ export function recordFigures(scores: readonly RecordScore[]): Readonly<Record<s
     precision: share(found, found + wrong),
     byKind,
     missed: scores.flatMap((s) => s.missed),
-    lines: round(lines),
   };
+}
+
+function quoteOf(line: Line, where: string): string {
+  if (line.quote !== undefined && line.quote !== '') return line.quote;
+  throw new EntenteError('input', `${where}: quote: the line does not say what words it is about`, {
+    remedy: 'quote the words of the text; only lines of kind document do without',
+  });
 }
 
 /** Where the quote stands in the text, in code points. */

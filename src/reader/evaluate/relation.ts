@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js';
 import { head, isWithin, type Tree } from '../tree.js';
 import { macroF1, round } from './f1.js';
 import { deedsWith, scenesOf, tokensIn } from './marked.js';
-import { checkSpan, type Evaluation, readRows } from './rows.js';
+import { checkSpan, type Evaluation, type LabelledFile, readRows } from './rows.js';
 
 const Pair = z.tuple([z.number(), z.number()]);
 const Row = z.object({
@@ -35,14 +35,13 @@ export interface Answer {
  */
 export function evaluateRelation(
   resources: Resources,
-  text: string,
-  name: string,
+  files: readonly LabelledFile[],
   convention: Convention = 'crosswalk',
 ): Evaluation {
-  const rows = readRows(text, Row, name);
-  rows.forEach((row, i) => {
+  const rows = readRows(files, Row).map(({ row, where }) => {
     const length = codePointLength(row.text);
-    for (const [start, end] of [...row.source, ...row.recipient]) checkSpan(start, end, length, name, i + 1);
+    for (const [start, end] of [...row.source, ...row.recipient]) checkSpan(start, end, length, where);
+    return row;
   });
   const started = performance.now();
   const predicted = rows.map((row) => relationOf(resources, row, convention).type);

@@ -5,7 +5,7 @@ import type { MarkedSpan } from './candidate.js';
 import { f1, macroF1, round, type Tally } from './f1.js';
 import { mainActOf } from './main-act.js';
 import type { Convention } from './relation.js';
-import { checkSpan, type Evaluation, readRows } from './rows.js';
+import { checkSpan, type Evaluation, type LabelledFile, readRows } from './rows.js';
 
 const Row = z.object({
   text: z.string(),
@@ -21,14 +21,13 @@ const Row = z.object({
  */
 export function evaluateSpans(
   resources: Resources,
-  text: string,
-  name: string,
+  files: readonly LabelledFile[],
   convention: Convention = 'crosswalk',
 ): Evaluation {
-  const rows = readRows(text, Row, name);
-  rows.forEach((row, i) => {
+  const rows = readRows(files, Row).map(({ row, where }) => {
     const length = codePointLength(row.text);
-    for (const span of row.spans) checkSpan(span.start, span.end, length, name, i + 1);
+    for (const { start, end } of row.spans) checkSpan(start, end, length, where);
+    return row;
   });
   const started = performance.now();
   const answers = rows.map((row) => mainActOf(resources, row.text, convention));

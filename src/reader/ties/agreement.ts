@@ -4,7 +4,7 @@ import { actorsOf } from '../actors.js';
 import { clauseOf } from '../clause.js';
 import { predicateOf, type Scene, wordsOf } from '../scene.js';
 import { childrenBy, head, lemma, premodifiers, type Tree } from '../tree.js';
-import { modified, pairOf, uniqueActors } from './parties.js';
+import { modified, pairOf, toPrincipal, uniqueActors } from './parties.js';
 import { frame, isAbsent, type Tie } from './standing.js';
 
 export function agreement(scene: Scene, i: number): Tie | undefined {
@@ -36,7 +36,7 @@ export function agreement(scene: Scene, i: number): Tie | undefined {
       ...actorsOf(
         cast,
         clause.subjects.filter((s) => s !== i),
-      ),
+      ).map(toPrincipal),
       ...parties,
     ]);
   // "the China-Japan-Korea FTA negotiations": its few parties are known by its name.
@@ -51,6 +51,11 @@ export function agreement(scene: Scene, i: number): Tie | undefined {
   if (parties.length < minimum) return undefined;
   const name =
     instrument === undefined ? nounName(scene, i) : wordsOf(scene, instrument.first, instrument.last);
+  // "under the agreements", "ended without agreement": no particular one.
+  const particular =
+    instrument !== undefined || (governs && acts !== undefined) || talks || name.includes(' ');
+  if (!particular || (instrument === undefined && /s$/i.test(tree.sentence.forms[i] ?? '') && !acts))
+    return undefined;
   const base = frame(scene, i, parties);
   const status: TieStatus = talks
     ? 'negotiating'
@@ -129,7 +134,7 @@ function nounName(scene: Scene, i: number): string {
 
 /** Whether a word before the noun belongs to the agreement's name: not "new", "landmark" and their kin. */
 function isNamePart(tree: Tree, at: number): boolean {
-  return !/^(new|first|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other)$/.test(
+  return !/^(new|first|second|third|next|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other|earlier|previous|separate|ambitious|existing|several|\d+)$/.test(
     lemma(tree, at),
   );
 }

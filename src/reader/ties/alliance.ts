@@ -10,6 +10,7 @@ export function alliance(scene: Scene, i: number): Tie | undefined {
   const { tree } = scene;
   const word = lemma(tree, i);
   const modifiers = childrenBy(tree, i, 'amod', 'compound').map((c) => lemma(tree, c));
+  if (prepositionOf(tree, i) === 'in') return undefined;
   const military = modifiers.some(
     (m) => m === 'military' || m === 'defense' || m === 'defence' || m === 'treaty' || m === 'security',
   );

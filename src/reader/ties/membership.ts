@@ -2,7 +2,7 @@ import { actorsOf } from '../actors.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, head, lemma, relation } from '../tree.js';
+import { child, childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { principalOf, toPrincipal } from './parties.js';
 import { frame, isAbsent, type Tie } from './standing.js';
 
@@ -16,7 +16,14 @@ export function membershipByVerb(scene: Scene, i: number): Tie | undefined {
           .filter((o) => o.preposition === 'to' || o.preposition === 'from' || o.preposition === 'into')
           .map((o) => o.head)
       : clause.objects;
-  const body = actorsOf(cast, targets).find((a) => scene.gazetteer.parties.get(a.party)?.kind === 'body');
+  // The body itself is entered: "the members of ASEAN were joined by" enters nothing.
+  const entered = targets.filter(
+    (t) => (cast.partyAt[t] ?? -1) >= 0 || upos(tree, t) === 'PRON' || child(tree, t, 'det') !== undefined,
+  );
+  const body = actorsOf(
+    cast,
+    entered.filter((t) => !/^(member|state|country|leader)$/.test(lemma(tree, t))),
+  ).find((a) => scene.gazetteer.parties.get(a.party)?.kind === 'body');
   if (!body) return undefined;
   // "joins Australia and the EU in protesting": whoever stands beside states is joined, not entered.
   const beside = actorsOf(cast, targets).some((a) => scene.gazetteer.parties.get(a.party)?.kind === 'state');
@@ -42,6 +49,14 @@ export function membershipByVerb(scene: Scene, i: number): Tie | undefined {
   };
 }
 
+/** "holds the chair", "took over the presidency", "became a member" where the parser sees an object. */
+function holds(tree: Tree, i: number): boolean {
+  return (
+    relation(tree, i) === 'obj' &&
+    /^(hold|take|assume|become|have|gain|obtain)$/.test(lemma(tree, head(tree, i)))
+  );
+}
+
 /** "Vietnam is the incumbent ASEAN Chair", "India, a member of the Quad". */
 export function membershipByNoun(scene: Scene, i: number): Tie | undefined {
   const { tree, cast } = scene;
@@ -60,7 +75,7 @@ export function membershipByNoun(scene: Scene, i: number): Tie | undefined {
       ? childrenBy(tree, i, 'nsubj')
       : relation(tree, i) === 'appos'
         ? [head(tree, i)]
-        : relation(tree, i) === 'xcomp' || relation(tree, i) === 'obj' || prepositionOf(tree, i) === 'as'
+        : relation(tree, i) === 'xcomp' || holds(tree, i) || prepositionOf(tree, i) === 'as'
           ? clauseOf(tree, predicateOf(tree, head(tree, i))).subjects
           : childrenBy(tree, i, 'nmod:poss');
   const members = actorsOf(cast, holders).filter(

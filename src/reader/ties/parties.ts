@@ -39,7 +39,7 @@ export function pairOf(scene: Scene, i: number, withSubject = true): Actor[] {
   const governor = predicateOf(tree, i);
   if (withSubject && governor !== i && relatesDirectly(tree, i, governor)) {
     const clause = clauseOf(tree, governor);
-    const others = clause.subjects.filter((s) => s !== i);
+    const others = clause.subjects.filter((s) => s !== i).flatMap((s) => issuers(tree, s));
     if (others.length > 0 && !clause.subjects.includes(i))
       found = uniqueActors([...actorsOf(cast, others).map(toPrincipal), ...found]);
     const withs = clause.obliques
@@ -49,10 +49,34 @@ export function pairOf(scene: Scene, i: number, withSubject = true): Actor[] {
   } else if (withSubject && governor === i) {
     found = uniqueActors([...actorsOf(cast, clauseOf(tree, i).subjects).map(toPrincipal), ...found]);
   }
+  const [only] = found;
+  if (only !== undefined && found.length === 1 && only.party === cast.discourse.voice && withSubject) {
+    found = uniqueActors([...found, ...pairFromDiscourse(scene, i, true)]);
+  }
   if (found.length < 2 && last > i && childrenBy(tree, i, 'appos').length > 0) {
     found = uniqueActors([...found, ...actorsWithin(cast, i, last).map(toPrincipal)]);
   }
   return found;
+}
+
+const DOCUMENTS = new Set([
+  'declaration',
+  'statement',
+  'communique',
+  'communiqué',
+  'document',
+  'treaty',
+  'agreement',
+  'accord',
+]);
+
+/** Who issues a document that is said to found a tie: "They adopted a declaration that establishes …". */
+function issuers(tree: Tree, subject: number): readonly number[] {
+  if (!DOCUMENTS.has(lemma(tree, subject))) return [subject];
+  const up = head(tree, subject);
+  return up >= 0 && isPredicate(tree, up) && relation(tree, subject) !== 'nsubj'
+    ? clauseOf(tree, up).subjects
+    : [subject];
 }
 
 const PAIRING = new Set(['between', 'with', 'of', 'among', 'to']);

@@ -3,7 +3,7 @@ import type { Actor } from '../cast.js';
 
 import { clauseOf, isNegated } from '../clause.js';
 import { clausePassage, type Made, predicateOf, refs, type Scene, voiceOf } from '../scene.js';
-import { childrenBy, head, lemma, relation } from '../tree.js';
+import { childrenBy, head, lemma, relation, type Tree } from '../tree.js';
 import { FOUNDING, sinceOf } from './since.js';
 
 export type Tie = Made<'tie'>;
@@ -29,8 +29,7 @@ export function frame(scene: Scene, i: number, parties: readonly Actor[]): Omit<
   const voice = voiceOf(scene, governor);
   const since = sinceOf(scene, i, governor);
   const status = statusOf(scene, i, governor);
-  const denied =
-    isNegated(tree, governor) && (governor === i || clauseOf(tree, governor).objects.includes(i));
+  const denied = isNegated(tree, governor) && (governor === i || completes(tree, i, governor));
   const clause = clauseOf(tree, governor);
   const possible =
     clause.modal === 'could' ||
@@ -57,6 +56,12 @@ export function frame(scene: Scene, i: number, parties: readonly Actor[]): Omit<
             : 'asserted',
     confidence: 0.7,
   };
+}
+
+/** Whether the noun is the verb's object or oblique, so that a denial of the verb denies the tie. */
+function completes(tree: Tree, i: number, governor: number): boolean {
+  const clause = clauseOf(tree, governor);
+  return clause.objects.includes(i) || clause.obliques.some((o) => o.head === i);
 }
 
 const PROPOSING = new Set(['propose', 'suggest', 'seek', 'want', 'hope', 'envision']);

@@ -29,7 +29,11 @@ interface Rows {
 const [HEIGHT, TOP, BOTTOM, RIGHT] = [330, 12, 34, 18];
 
 /** Draws events over time, by quad class or by intensity. One colour for all: neither a party nor a class has its own. */
-export function timeAxis(points: readonly Point[], by: 'class' | 'intensity', width: number): SVGElement | HTMLElement {
+export function timeAxis(
+  points: readonly Point[],
+  by: 'class' | 'intensity',
+  width: number,
+): SVGElement | HTMLElement {
   const rows = by === 'class' ? byClass(width < 560) : byIntensity();
   const [from, to] = wholeYears(points);
   const [low, high] = rows.domain;

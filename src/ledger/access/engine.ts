@@ -3,21 +3,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EntenteError } from '../../record/index.js';
-import { isLocked, ledgerFailure } from './failure.js';
+import { isLocked } from './failure.js';
 import { askForTurn, takeTurn } from './waiting.js';
 
 export type Mode = 'read' | 'write';
 
-/** An open ledger file. As long as it is open, the file's lock is held. */
-export interface Database {
+/**
+ * A DuckDB in memory to which a ledger file is attached while it is used, under the name `ledger`. Making one costs ten
+ * times as much as attaching, so it is kept between uses. As long as the file is attached, its lock is held.
+ */
+export interface Engine {
+  /** Attaches the file, waiting at most `waitMs` for another process to let go of it. */
+  attach(file: string, mode: Mode, waitMs: number): Promise<void>;
   connect(): Promise<DuckDBConnection>;
+  detach(): Promise<void>;
+  /** Ends it; the file is let go whatever state it is in. */
   close(): void;
 }
 
 /**
  * Nothing is fetched from the network; what does not fit in memory is laid in the system's temporary folder.
- * Closing leaves the write-ahead log in place, which is quick. Who opens the file next has to replay it, so it is folded in
- * when it passes 4 MB (and see `FOLD_EVERY`).
+ * Detaching leaves the write-ahead log in place, which is quick. Who attaches the file next has to replay it, so it is
+ * folded in when it passes 4 MB (and see `FOLD_EVERY`).
  */
 const CONFIG = {
   autoinstall_known_extensions: 'false',
@@ -34,44 +41,44 @@ const CONFIG = {
 const NEW_FILE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536";
 const WRITING = 'READ_WRITE, ROW_GROUP_SIZE 8192';
 
-/** Opens `file` under the name `ledger`, waiting at most `waitMs` for another process to let go of it. */
-export async function openDatabase(file: string, mode: Mode, waitMs: number): Promise<Database> {
-  if (mode === 'read') mustExist(file);
+export async function createEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', CONFIG);
-  const connection = await instance.connect();
-  try {
-    await attach(connection, file, mode, Date.now() + waitMs);
-    await connection.run('PRAGMA disable_checkpoint_on_shutdown');
-  } catch (error) {
-    connection.closeSync();
-    instance.closeSync();
-    throw ledgerFailure(error, file);
-  }
-  connection.closeSync();
+  const own = await instance.connect();
+  await own.run('PRAGMA disable_checkpoint_on_shutdown');
   return {
-    connect: async () => {
-      const opened = await instance.connect();
-      await opened.run('USE ledger');
-      return opened;
+    async attach(file, mode, waitMs) {
+      if (mode === 'read') mustExist(file);
+      const end = Date.now() + waitMs;
+      for (let attempt = 0; ; attempt++) {
+        try {
+          await own.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access(file, mode)})`);
+          if (attempt > 0) takeTurn(file);
+          return;
+        } catch (error) {
+          if (!isLocked(error) || Date.now() >= end) throw error;
+          askForTurn(file);
+          await pause(attempt);
+        }
+      }
     },
-    close: () => instance.closeSync(),
+    async connect() {
+      const connection = await instance.connect();
+      await connection.run('USE ledger');
+      return connection;
+    },
+    async detach() {
+      await own.run('DETACH ledger');
+    },
+    close() {
+      own.closeSync();
+      instance.closeSync();
+    },
   };
 }
 
-async function attach(connection: DuckDBConnection, file: string, mode: Mode, end: number): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const isNew = !existsSync(file);
-      const access = mode === 'read' ? 'READ_ONLY' : isNew ? `${WRITING}, ${NEW_FILE}` : WRITING;
-      await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS ledger (${access})`);
-      if (attempt > 0) takeTurn(file);
-      return;
-    } catch (error) {
-      if (!isLocked(error) || Date.now() >= end) throw error;
-      askForTurn(file);
-      await pause(attempt);
-    }
-  }
+function access(file: string, mode: Mode): string {
+  if (mode === 'read') return 'READ_ONLY';
+  return existsSync(file) ? WRITING : `${WRITING}, ${NEW_FILE}`;
 }
 
 function mustExist(file: string): void {

@@ -1,0 +1,76 @@
+import {
+  type Convention,
+  createReader,
+  type Evaluation,
+  evaluateActors,
+  evaluateEvents,
+  evaluateRelation,
+  evaluateSpans,
+  type LabelledFile,
+  type Reader,
+} from '../../reader/index.js';
+import { bold, print } from '../output.js';
+import { choice } from '../values.js';
+import { evaluateRecord } from './evaluate-record.js';
+import { evaluateSyntax } from './evaluate-syntax.js';
+import { readLabelled } from './labelled.js';
+
+export interface EvaluateOptions {
+  readonly metadata?: string;
+  readonly documents?: string;
+  readonly convention: string;
+  readonly data?: readonly string[];
+  readonly json?: boolean;
+}
+
+const TASKS = ['relation', 'spans', 'events', 'actors', 'syntax', 'record'] as const;
+type Task = (typeof TASKS)[number];
+
+const CONVENTIONS: readonly Convention[] = ['crosswalk', 'manual'];
+
+export async function runEvaluate(
+  typed: string,
+  paths: readonly string[],
+  options: EvaluateOptions,
+): Promise<void> {
+  const task = choice(typed, TASKS, 'task');
+  const convention = choice(options.convention, CONVENTIONS, 'convention');
+  const files = paths.map(readLabelled);
+  const load = () => createReader({ dataDirs: options.data ?? [] });
+  const evaluation =
+    task === 'record'
+      ? await evaluateRecord(load, files, options)
+      : evaluate(task, await load(), files, convention);
+  if (options.json) print(JSON.stringify(evaluation, null, 2));
+  else show(evaluation);
+}
+
+function evaluate(
+  task: Exclude<Task, 'record'>,
+  reader: Reader,
+  files: readonly LabelledFile[],
+  convention: Convention,
+): Evaluation {
+  switch (task) {
+    case 'relation':
+      return evaluateRelation(reader.resources, files, convention);
+    case 'spans':
+      return evaluateSpans(reader.resources, files, convention);
+    case 'events':
+      return evaluateEvents(reader.resources, files, convention);
+    case 'actors':
+      return evaluateActors(reader.resources, files);
+    case 'syntax':
+      return evaluateSyntax(reader.language, files);
+  }
+}
+
+function show({ task, rows, seconds, figures }: Evaluation): void {
+  print(bold(`${task}: ${rows} rows in ${seconds} s`));
+  for (const [name, value] of Object.entries(figures)) {
+    if (typeof value === 'object' && value !== null) {
+      print(`  ${name}:`);
+      for (const [key, inner] of Object.entries(value)) print(`    ${key}: ${JSON.stringify(inner)}`);
+    } else print(`  ${name}: ${value ?? 'no gold'}`);
+  }
+}

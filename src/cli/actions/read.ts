@@ -1,0 +1,168 @@
+import { type Gazetteer, loadGazetteer } from '../../gazetteer/index.js';
+import {
+  expandPaths,
+  givenDate,
+  type Incoming,
+  type LoadOptions,
+  loadDocuments,
+  openLedger,
+  parseColumns,
+  readAll,
+  readSidecar,
+  type SourceItem,
+} from '../../ledger/index.js';
+import { Genre } from '../../record/index.js';
+import { tell } from '../output.js';
+import { createProgress } from '../progress.js';
+import { asUsage, choice, partyId, wholeNumber } from '../values.js';
+import {
+  createNotes,
+  exitStatus,
+  type Notes,
+  type ReadSummary,
+  showSummary,
+  summaryOf,
+} from './read-report.js';
+import { startServing, untilInterrupted } from './serve.js';
+
+export interface ReadOptions {
+  readonly ledger: string;
+  readonly metadata?: string;
+  readonly date?: string;
+  readonly speaker?: string;
+  readonly genre?: string;
+  readonly columns?: string;
+  readonly workers?: string;
+  readonly data?: readonly string[];
+  readonly json?: boolean;
+}
+
+export interface OpenOptions extends ReadOptions {
+  readonly port?: string;
+  readonly browser: boolean;
+}
+
+const MOST_WORKERS = 64;
+
+/** @returns the exit status */
+export async function runRead(paths: readonly string[], options: ReadOptions): Promise<number> {
+  const summary = await read(paths, options);
+  showSummary(summary, options.json ?? false);
+  return exitStatus(summary);
+}
+
+/** @returns the exit status */
+export async function runOpen(
+  paths: readonly string[],
+  options: OpenOptions,
+  version: string,
+): Promise<number> {
+  if (paths.length > 0) {
+    const summary = await read(paths, options);
+    showSummary(summary, false);
+    if (summary.interrupted) return exitStatus(summary);
+  }
+  const serving = await startServing(options, version);
+  tell(`The workbench is at ${serving.url} (Ctrl-C ends it)`);
+  if (options.browser && process.env.CI === undefined) await openBrowser(serving.url);
+  await untilInterrupted();
+  await serving.close();
+  return 0;
+}
+
+/** A machine without a screen has no browser to open; the address that was told is enough. */
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
+  const browser = await open(url).catch(() => undefined);
+  browser?.on('error', () => undefined);
+}
+
+async function read(paths: readonly string[], options: ReadOptions): Promise<ReadSummary> {
+  const workers =
+    options.workers === undefined ? undefined : wholeNumber(options.workers, '--workers', MOST_WORKERS);
+  const notes = createNotes();
+  const { load, gazetteer } = await loadOptions(options, notes);
+  const items: SourceItem[] = [];
+  for await (const item of expandPaths(paths, { metadata: load.metadata, onSkip: notes.skip }))
+    items.push(item);
+  const interruption = catchInterruption();
+  const progress = createProgress();
+  try {
+    const report = await readAll({
+      documents: documents(items, load, notes),
+      ledger: options.ledger,
+      ...(workers === undefined ? {} : { workers }),
+      dataDirs: options.data ?? [],
+      ...(items.every(isOneDocument) ? { total: items.length } : {}),
+      signal: interruption.signal,
+      onProgress: progress.show,
+    });
+    await keepGazetteer(options.ledger, gazetteer);
+    return summaryOf(options.ledger, report, notes);
+  } finally {
+    progress.clear();
+    interruption.forget();
+  }
+}
+
+/** What the flags say of all documents; a wrong one is told of before anything is read. */
+async function loadOptions(
+  options: ReadOptions,
+  notes: Notes,
+): Promise<{ load: LoadOptions; gazetteer: Gazetteer }> {
+  const genre = options.genre === undefined ? undefined : choice(options.genre, Genre.options, 'genre');
+  const { date: given } = options;
+  const date = given === undefined ? undefined : asUsage(() => givenDate(given, '--date'));
+  const columns = options.columns === undefined ? undefined : parseColumns(options.columns);
+  const metadata = options.metadata === undefined ? undefined : await readSidecar(options.metadata);
+  for (const warning of metadata?.warnings ?? []) notes.warn(warning);
+  const gazetteer = loadGazetteer({ dirs: options.data ?? [] });
+  const speaker = options.speaker === undefined ? undefined : partyId(gazetteer, options.speaker);
+  const resolveParty = (name: string, day?: string) => gazetteer.lookup(name, day);
+  return { load: { metadata, date, speaker, genre, columns, resolveParty, onSkip: notes.skip }, gazetteer };
+}
+
+function isOneDocument({ format }: SourceItem): boolean {
+  return format !== 'csv' && format !== 'jsonl' && format !== 'zip';
+}
+
+async function* documents(
+  items: readonly SourceItem[],
+  load: LoadOptions,
+  notes: Notes,
+): AsyncGenerator<Incoming> {
+  for (const item of items) {
+    for await (const result of loadDocuments(item, load)) {
+      if (result.ok) for (const warning of result.warnings) notes.warn(`${result.path}: ${warning}`);
+      else notes.refuse(result.path, result.error);
+      yield result;
+    }
+  }
+}
+
+/** The first Ctrl-C ends reading in good order; the second ends the program as usual. */
+function catchInterruption(): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const stop = new AbortController();
+  const interrupt = () => {
+    stop.abort();
+    // Standard input that never ends would keep the process alive.
+    process.stdin.destroy();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
+  return {
+    signal: stop.signal,
+    forget: () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
+    },
+  };
+}
+
+/** Names of parties and instruments beside the entries, so that the file stands alone. */
+async function keepGazetteer(file: string, gazetteer: Gazetteer): Promise<void> {
+  const ledger = await openLedger(file, { mode: 'write' });
+  try {
+    await ledger.putParties([...gazetteer.parties.values()], [...gazetteer.instruments.values()]);
+  } finally {
+    await ledger.close();
+  }
+}
