@@ -49,6 +49,7 @@ console.log(
       tokens: report.tokens,
       seconds: Number(report.seconds.toFixed(1)),
       tokensPerSecond: report.tokensPerSecond,
+      cpuSeconds: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6),
       peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
       ledgerBytes: statSync(ledger).size,
       ledgerBytesPerTextByte: Number((statSync(ledger).size / report.bytes).toFixed(2)),

@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { createLanguage, type Language } from './language.js';
 
-const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 const FILE = 'english.bin';
 
 /**
- * Loads the model that comes with the package; the only part of this floor that reads a file.
+ * Loads the model that comes with the package; the only part of this floor that reads a file. Node's modules are
+ * imported when it is called, so that a page can bundle the floor and use `createLanguage`.
  *
  * @param options.dir another folder that holds `english.bin`
  * @throws Error when the file is missing or is no model of this version
@@ -18,12 +13,20 @@ const FILE = 'english.bin';
  * analyse('The ministers met in Hanoi.')[0]?.deprels[2] // 'root'
  */
 export async function loadLanguage(options: { readonly dir?: string } = {}): Promise<Language> {
-  const path = join(options.dir ?? MODELS, FILE);
+  const [{ readFile }, { fileURLToPath }, { gunzipSync }] = await Promise.all([
+    import('node:fs/promises'),
+    import('node:url'),
+    import('node:zlib'),
+  ]);
+  const packaged = new URL('../../models/', import.meta.url);
+  const path = options.dir === undefined ? fileURLToPath(new URL(FILE, packaged)) : `${options.dir}/${FILE}`;
   const packed = await readFile(path).catch((cause: unknown) => {
     throw new Error(
       `no language model at '${path}'; run npm run train, or pass the folder that holds ${FILE}`,
-      { cause },
+      {
+        cause,
+      },
     );
   });
-  return createLanguage(await promisify(gunzip)(packed));
+  return createLanguage(gunzipSync(packed));
 }

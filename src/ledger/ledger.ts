@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Document, EntenteError } from '../record/index.js';
 import type { Mode } from './access/engine.js';
 import { DEFAULT_WAIT_MS, type Holder, holderOf } from './access/holder.js';
+import { tidy } from './access/tidy.js';
 import { findDocument, listDocuments } from './query/documents.js';
 import { findEntry, listEntries } from './query/entries.js';
 import { listCounterparts, listParties } from './query/parties.js';
@@ -108,13 +108,3 @@ function ledgerOn(holder: Holder, mode: Mode, waitMs = DEFAULT_WAIT_MS): Ledger 
     },
   };
 }
-
-/** Folds the write-ahead log into the file, so that it is one file again. If it cannot be done now, the log serves as well. */
-async function tidy(holder: Holder): Promise<void> {
-  if (!statSync(`${holder.file}.wal`, { throwIfNoEntry: false })?.size) return;
-  await holder
-    .use('write', (connection) => connection.run('CHECKPOINT'), TIDY_WAIT_MS)
-    .catch(() => undefined);
-}
-
-const TIDY_WAIT_MS = 1_000;

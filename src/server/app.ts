@@ -82,6 +82,12 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
   app.get('/', (context) => context.redirect('/documents'));
   app.get('/assets/*', (context) => asset(context, web));
   app.get('/favicon.svg', (context) => asset(context, web));
+  // The browser asks for a document's text and entries while it still loads the program that draws them.
+  app.use('/documents/:id', async (context, next) => {
+    await next();
+    const { pathname } = new URL(context.req.url);
+    context.header('Link', `<${pathname}.json>; rel=preload; as=fetch; crossorigin`);
+  });
   for (const name of PAGES) {
     app.get(`/${name}`, (context) => page(context, web, 200));
     app.get(`/${name}/*`, (context) => page(context, web, 200));

@@ -12,6 +12,7 @@ import {
   Verdict,
 } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
+import { tidy } from '../access/tidy.js';
 import { putGazette } from '../store/gazette.js';
 import { appendReview } from '../store/review.js';
 import { type IncomingReading, storeReadings } from '../store/store.js';
@@ -42,11 +43,14 @@ export async function importLedger(
   const existed = existsSync(file);
   const holder = holderOf(file);
   try {
-    return await holder.use(
+    const counts = await holder.use(
       'write',
       (connection) => inTransaction(connection, () => importAll(connection, folder)),
       options.waitMs,
     );
+    await tidy(holder);
+    await holder.release();
+    return counts;
   } catch (error) {
     await holder.release();
     if (!existed) for (const made of [file, `${file}.wal`]) rmSync(made, { force: true });

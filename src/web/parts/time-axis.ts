@@ -28,11 +28,15 @@ interface Rows {
 
 const [HEIGHT, TOP, BOTTOM, RIGHT] = [330, 12, 34, 18];
 
-/** Draws events over time, by quad class or by intensity. One colour for all: neither a party nor a class has its own. */
+/**
+ * Draws events over time, by quad class or by intensity. One colour for all: neither a party nor a class has its own.
+ * A click follows the event whose tip is shown, which is the nearest one.
+ */
 export function timeAxis(
   points: readonly Point[],
   by: 'class' | 'intensity',
   width: number,
+  follow: (href: string) => void,
 ): SVGElement | HTMLElement {
   const rows = by === 'class' ? byClass(width < 560) : byIntensity();
   const [from, to] = wholeYears(points);
@@ -81,6 +85,12 @@ export function timeAxis(
   drawing.querySelector('style')?.remove();
   // The list below the axis reaches the same events by keyboard.
   for (const link of drawing.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
+  // Plot would keep the tip open on a click, and moves the marks for it while one clicks.
+  drawing.addEventListener('pointerdown', (press) => press.stopPropagation(), { capture: true });
+  drawing.addEventListener('click', (click) => {
+    const nearest: Point | null = drawing.value;
+    if (nearest && !(click.target instanceof Element && click.target.closest('a'))) follow(nearest.href);
+  });
   return drawing;
 }
 
