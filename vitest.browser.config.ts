@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the page in a real Chromium: `vitest run --config vitest.browser.config.ts`. */
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.browser.ts'],
+    include: ['test/browser/**/*.{browser,test}.ts'],
     globalSetup: ['test/browser/build-page.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -31,7 +31,8 @@ export function ensureDependencies() {
     fail(`Node ${process.versions.node} is too old; install Node 20.19 or later`);
   }
   const installed = join(root, 'node_modules', '.package-lock.json');
-  const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  const fresh =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (fresh) return;
   process.stderr.write('Installing packages (once) …\n');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

@@ -12,7 +12,14 @@ const step = (name, work) => {
 };
 step('types', () => runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.check.json']));
 step('types of the page', () =>
-  runPackage('svelte-check/bin/svelte-check', ['--workspace', 'src/web', '--tsconfig', 'tsconfig.json', '--output', 'human']),
+  runPackage('svelte-check/bin/svelte-check', [
+    '--workspace',
+    'src/web',
+    '--tsconfig',
+    'tsconfig.json',
+    '--output',
+    'human',
+  ]),
 );
 step('lint', () => runPackage('@biomejs/biome/bin/biome', ['check', '.']));
 step('floors', () =>
@@ -20,4 +27,6 @@ step('floors', () =>
 );
 step('unit', () => runPackage('vitest/vitest.mjs', ['run']));
 step('browser', () => runPackage('vitest/vitest.mjs', ['run', '--config', 'vitest.browser.config.ts']));
-step('published shape', () => run(process.execPath, [join(root, 'scripts', 'check-package.mjs')], { shell: false }));
+step('published shape', () =>
+  run(process.execPath, [join(root, 'scripts', 'check-package.mjs')], { shell: false }),
+);

@@ -11,7 +11,7 @@ import type {
   TieType,
 } from '../record/index.js';
 
-/** The server's answers, as its JSON has them. test/browser/answers.check.ts keeps them equal to its schemas. */
+/** The server's answers, as its JSON has them. test/browser/answers.test.ts keeps them equal to its schemas. */
 export type Counts = Record<EntryKind, number>;
 
 export interface Names {

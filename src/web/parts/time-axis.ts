@@ -77,7 +77,7 @@ export function timeAxis(
         symbol: (point: Point) => (point.dated ? 'circle' : 'diamond'),
         href: 'href',
         title: 'title',
-        tip: true,
+        tip: { lineHeight: 1.35 },
       }),
     ],
   });
