@@ -22,6 +22,7 @@ import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
 import type { AnyMade, Scene } from './scene.js';
+import { sentencesOf } from './sentences.js';
 import { tiesOf } from './ties/index.js';
 import { treeOf } from './tree.js';
 
@@ -45,7 +46,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
   const { discourse, quotes } = running;
   const entries = new Map<string, Entry>();
   let lastEnd = 0;
-  for (const sentence of resources.language.analyse(blanked(text, skip))) {
+  for (const sentence of sentencesOf(resources.language, blanked(text, skip))) {
     if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
       discourse.newParagraph();
       if (!/^\s*[“"]/.test(text.slice(sentence.start, sentence.start + 2))) quotes.newParagraph();

@@ -17,7 +17,9 @@ const serving = await listen(
 );
 const ask = async <T>(path: string) => (await (await fetch(serving.url + path)).json()) as T; // our own server
 
-const { rows } = await ask<DocumentsAnswer>('/documents.json?search=China%20ASEAN%20thirty%20years%20dialogue');
+const { rows } = await ask<DocumentsAnswer>(
+  '/documents.json?search=China%20ASEAN%20thirty%20years%20dialogue',
+);
 const { entries = [] } = await ask<DocumentAnswer>(`/documents/${rows[0]?.id}.json`);
 const chosen = entries.find(({ entry }) => entry.kind === 'tie') ?? entries[0];
 
