@@ -31,13 +31,6 @@ export class Nouns {
     this.roll = randomNumbers(seed);
   }
 
-  /** "his Chinese counterpart Wang Yi". */
-  counterpart(): Phrase {
-    const owner = word(this.pick(['his|PRON|PRP$', 'her|PRON|PRP$', 'their|PRON|PRP$']));
-    const nation: Dependent = ['amod', word(`${this.pick(DEMONYMS)}|ADJ|JJ`)];
-    return phrase(word('counterpart|NOUN|NN'), [['nmod:poss', owner], nation], [['appos', this.name()]]);
-  }
-
   name(): Phrase {
     const [first = '', ...rest] = this.pick(NAMES).split(' ');
     const flat = rest.map((one): Dependent => ['flat', word(`${one}|PROPN|NNP`)]);
@@ -46,8 +39,7 @@ export class Nouns {
 
   subject(): Phrase {
     const roll = this.roll();
-    if (roll < 0.36) return this.person();
-    if (roll < 0.4) return this.counterpart();
+    if (roll < 0.4) return this.person();
     if (roll < 0.65) return this.party();
     if (roll < 0.8) return this.office();
     const [first, second] = [this.party(), this.party()];

@@ -185,7 +185,7 @@ class Maker extends Nouns {
 
   /** Capitals at every word or everywhere, no articles, no full stop. */
   headline(): Phrase {
-    const { words, head } = this.chance(0.5) ? this.headlineClause() : this.clause(false);
+    const { words, head } = this.clause(false);
     const kept = [...words.keys()].filter(
       (i) => words[i]?.upos !== 'DET' || words.some(({ head: up }) => up === i),
     );
@@ -201,28 +201,6 @@ class Maker extends Nouns {
         return [{ ...one, form, head: one.head < 0 ? -1 : (index.get(one.head) ?? 0) }];
       }),
     };
-  }
-
-  /** "China, Vietnam upgrade ties", "Seoul to host talks". */
-  headlineClause(): Phrase {
-    const [, base, third, ...objects] = this.pick(ACTS);
-    const first = this.country();
-    const object: Dependent = ['obj', this.object(this.pick(objects))];
-    const roll = this.roll();
-    if (roll < 0.4) {
-      const both = phrase(first, [], [['conj', phrase(this.country(), [['punct', COMMA]])]]);
-      return phrase(word(`${base}|VERB|VBP`), [['nsubj', both]], [object]);
-    }
-    if (roll < 0.6)
-      return phrase(
-        word(`${base}|VERB|VB`),
-        [
-          ['nsubj', first],
-          ['mark', TO],
-        ],
-        [object],
-      );
-    return phrase(word(`${third}|VERB|VBZ|${base}`), [['nsubj', first]], [object]);
   }
 }
 

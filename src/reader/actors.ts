@@ -6,7 +6,6 @@ import {
   conjuncts,
   deprel,
   extent,
-  head,
   isNominal,
   lemma,
   relation,
@@ -177,5 +176,3 @@ export function phraseOf(tree: Tree, token: number): { first: number; last: numb
 export function principal(party: string): string {
   return stateOf(party);
 }
-
-export { head };

@@ -32,7 +32,7 @@ export interface Discourse {
   pair(): readonly string[];
   /** Takes note of a sentence after it was read. */
   note(cast: Cast): void;
-  /** A heading or blank line: what was salient no longer is. */
+  /** A blank line: "he" is nobody yet. */
   newParagraph(): void;
   /** Whose voice "we" is at this point: that of a quotation, else of the document. */
   voice: string | undefined;

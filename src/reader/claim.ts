@@ -1,7 +1,7 @@
 import type { Stance } from '../record/index.js';
 import { actorsOf, actorsWithin } from './actors.js';
 import type { Actor } from './cast.js';
-import { type Clause, clauseOf } from './clause.js';
+import { clauseOf } from './clause.js';
 import { clauseExtent, clausePassage, type Made, refs, type Scene, type Voice, wordsOf } from './scene.js';
 import { childrenBy, lemma, type Tree } from './tree.js';
 
@@ -72,7 +72,10 @@ export function claim(scene: Scene, i: number, about: readonly Actor[], stance: 
     attribution: [...voice.attribution],
     modality: voice.attribution.some((a) => a.modality === 'alleged')
       ? 'alleged'
-      : clause.modal === 'could' || clause.modal === 'may' || clause.modal === 'might'
+      : clause.modal === 'could' ||
+          clause.modal === 'can' ||
+          clause.modal === 'may' ||
+          clause.modal === 'might'
         ? 'hypothetical'
         : 'asserted',
     confidence: 0.6,
@@ -123,5 +126,3 @@ export function principal(party: string): string {
 export function toPrincipal(actor: Actor): Actor {
   return { ...actor, party: principal(actor.party) };
 }
-
-export type { Clause };

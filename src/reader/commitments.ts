@@ -18,17 +18,7 @@ import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos,
 type Commitment = Made<'commitment'>;
 
 /** "pledged to", "is committed to", "promised that": reported or made, these bind whoever is the subject. */
-const PROMISING = new Set([
-  'pledge',
-  'promise',
-  'vow',
-  'commit',
-  'undertake',
-  'agree',
-  'guarantee',
-  'swear',
-  'pledged',
-]);
+const PROMISING = new Set(['pledge', 'promise', 'vow', 'commit', 'undertake', 'agree', 'guarantee', 'swear']);
 /** "is ready to", "is determined to". */
 const WILLING = new Set(['ready', 'willing', 'determined', 'committed', 'resolved', 'prepared', 'dedicated']);
 /** Nouns that carry a promise: "a commitment to", "its pledge to". */
@@ -232,7 +222,9 @@ function commitment(
     passages: [clausePassage(scene, outer)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
-    modality: 'asserted',
+    modality:
+      voice.attribution.find((a) => a.modality === 'alleged' || a.modality === 'denied')?.modality ??
+      'asserted',
     confidence,
   };
 }

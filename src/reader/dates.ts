@@ -1,4 +1,4 @@
-import type { DateBasis } from '../record/index.js';
+import { type DateBasis, isEdtf } from '../record/index.js';
 import {
   count,
   type Day,
@@ -26,7 +26,7 @@ export interface DateMention {
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const COUNT =
-  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)';
+  '(?<![\\d,.])(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)';
 const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 
 /** Cheap test that lets most sentences pass without a look at the rules. */
@@ -157,11 +157,25 @@ export function findDates(text: string, reference: string | undefined): DateMent
       const end = start + m[0].length;
       if (found.some((f) => f.start < end && start < f.end)) continue;
       const resolved = rule.resolve(m, today);
-      if (resolved)
+      if (resolved && isEdtf(resolved[0]) && !isCounted(text, m[0], start, end))
         found.push({ start, end, date: resolved[0], basis: resolved[1], role: roleOf(text, start) });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "2000 villages", "1700 soldiers": a bare number before a plural counts, unless a preposition makes it a year. */
+function isCounted(text: string, written: string, start: number, end: number): boolean {
+  if (!/^\d{4}$/.test(written)) return false;
+  if (
+    !/^ (?:more |other )?[a-z]+s\b(?<!\b(?:was|is|has|as|this|its|across|towards|talks|sanctions))/.test(
+      text.slice(end, end + 30),
+    )
+  )
+    return false;
+  return !/\b(?:in|of|since|by|from|until|till|during|before|after|through|early|late|mid|year|the|and|to|its|his|their)[ -]$/i.test(
+    text.slice(0, start),
+  );
 }
 
 function roleOf(text: string, start: number): DateMention['role'] {

@@ -112,6 +112,8 @@ export function createDiscourse(speaker: string | undefined): Discourse {
         const kind = cast.gazetteer.parties.get(party)?.kind;
         if (kind === 'body') {
           lastBody = party;
+          const known = bodies.indexOf(party);
+          if (known >= 0) bodies.splice(known, 1);
           bodies.push(party);
         }
         if (kind === 'state') lastState = party;

@@ -134,7 +134,6 @@ function castEvent(scene: Scene, deed: Deed): EventCast | undefined {
     if (all.length >= 2) return { source: all, recipient: [], symmetric: true };
   }
   if (source.length === 0 || !source.some(isNamed)) {
-    // "Iran was sanctioned": the recipient alone, if the act names it.
     return undefined;
   }
   if (deed.noun && recipient.length === 0) return undefined;
@@ -222,7 +221,7 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
   return undefined;
 }
 
-/** Share of such entries that were right in development; a first, coarse scale. */
+/** A first, coarse scale, not calibrated: fuller frames and casts are surer, bare nouns less so. */
 function confidenceOf(deed: Deed, cast: EventCast): number {
   let score = 0.5;
   if (deed.specificity > 0) score += 0.1;

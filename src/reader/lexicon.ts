@@ -162,7 +162,8 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     readAll([packageData(), ...dirs], name, schema);
   const acts = new Map<string, BaseAct>();
   for (const row of read('base-acts', TABLES['base-acts'])) {
-    acts.set(row.act, { act: row.act, actClass: row.class, symmetric: row.symmetric === 'yes' });
+    if (!acts.has(row.act))
+      acts.set(row.act, { act: row.act, actClass: row.class, symmetric: row.symmetric === 'yes' });
   }
   acts.set('unspecified', { act: 'unspecified', actClass: 'material-cooperation', symmetric: false });
   const byPos = {
@@ -197,11 +198,14 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     });
   }
   const codings = new Map<string, Coding>();
-  for (const row of read('mapping', TABLES.mapping)) codings.set(`${row.act}/${row.stage}`, row);
+  for (const row of read('mapping', TABLES.mapping)) {
+    const key = `${row.act}/${row.stage}`;
+    if (!codings.has(key)) codings.set(key, row);
+  }
   const crosswalk = new Map<string, PloverType>();
   for (const row of read('crosswalk', TABLES.crosswalk)) {
     const type = PLOVER_TYPES.find((t) => t === row.type);
-    if (type) crosswalk.set(row.cameo, type);
+    if (type && !crosswalk.has(row.cameo)) crosswalk.set(row.cameo, type);
   }
   const areas = new Map<string, string>();
   for (const row of read('areas', TABLES.areas)) for (const l of row.lemmas) areas.set(l, row.area);
@@ -255,13 +259,15 @@ export function crosswalkType(lexicon: Lexicon, coding: Pick<Coding, 'cameo' | '
   return coding.type;
 }
 
-/** Rows of the same table in every folder that has it, ours first: later rows win where frames are equally specific. */
+/**
+ * Rows of the same table in every folder that has it. Of rows that hold equally well the first is taken, so a user's
+ * folders come before ours, the last given first; in tables of one row a key the first is kept.
+ */
 function readAll<S extends z.ZodObject>(dirs: readonly string[], name: string, schema: S): z.infer<S>[] {
-  return dirs.flatMap((dir, index) => {
+  return [...dirs].reverse().flatMap((dir) => {
     const path = join(dir, `${name}.tsv`);
-    return existsSync(path)
-      ? readTable(readFileSync(path, 'utf8'), schema, index === 0 ? `data/${name}.tsv` : path)
-      : [];
+    if (!existsSync(path)) return [];
+    return readTable(readFileSync(path, 'utf8'), schema, dir === dirs[0] ? `data/${name}.tsv` : path);
   });
 }
 

@@ -137,7 +137,7 @@ function measure(scene: Scene, figure: Figure): Measure | undefined {
     passages: [spanOf(scene, from, to)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
-    modality: 'asserted',
+    modality: voice.attribution.some((a) => a.modality === 'alleged') ? 'alleged' : 'asserted',
     confidence: isShare || figure.unit !== '%' ? 0.6 : 0.5,
   };
 }
@@ -155,7 +155,7 @@ function shareParties(scene: Scene, figure: Figure, parties: readonly Actor[]): 
     ...a,
     party: a.party.replace(/\/.*$/, ''),
   }));
-  const [part] = [...before, ...main].filter((p) => p.party !== whole?.party);
+  const [part] = [...before, ...main].filter((p) => p.party !== whole?.party && !p.party.startsWith('-'));
   return whole && part ? [whole, part] : parties;
 }
 

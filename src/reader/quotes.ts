@@ -1,8 +1,9 @@
 import type { Attribution } from '../record/index.js';
-import { actorsOf } from './actors.js';
+import { actorsOf, namesActor } from './actors.js';
 import type { Cast } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { Lexicon } from './lexicon.js';
+import { reportRow } from './staging.js';
 import { lemma, type Tree, upos } from './tree.js';
 
 /**
@@ -52,7 +53,7 @@ export function createQuotes(): Quotes {
 export function reporterOf(tree: Tree, cast: Cast, lexicon: Lexicon): Attribution | undefined {
   for (let i = 0; i < tree.length; i++) {
     if (upos(tree, i) !== 'VERB') continue;
-    const row = lexicon.stages.get(`${lemma(tree, i)}/verb`)?.find((r) => r.stage === 'report');
+    const row = reportRow(tree, i, { lexicon, namesActor: (token) => namesActor(cast, token) });
     if (!row) continue;
     const [actor] = actorsOf(cast, clauseOf(tree, i).subjects);
     if (actor) return { party: actor.party, verb: lemma(tree, i), modality: row.modality ?? 'asserted' };

@@ -36,7 +36,7 @@ export interface Resources {
 }
 
 /**
- * All entries of a document, in text order. Deterministic: the same text, metadata and version give the same entries.
+ * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
  *
  * @param skip stretches that are not read (boilerplate), in code points
  */

@@ -1,24 +1,13 @@
-import type { Gazetteer } from '../gazetteer/index.js';
-import type { Attribution, Document, Draft, Entry, EntryKind, PartyRef, Span } from '../record/index.js';
-import { actorsAt, actorsOf } from './actors.js';
+import { type Gazetteer, stateOf } from '../gazetteer/index.js';
+import type { Attribution, Document, Draft, EntryKind, PartyRef, Span } from '../record/index.js';
+import { actorsOf, namesActor } from './actors.js';
 import type { Actor, Cast } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';
 import type { Lexicon } from './lexicon.js';
-import {
-  child,
-  children,
-  childrenBy,
-  deprel,
-  extent,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-} from './tree.js';
+import { reportRow } from './staging.js';
+import { child, children, extent, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
 
 /** One sentence with all that the entry makers need: its words, who is in it, when, and what is done. */
 export interface Scene {
@@ -44,7 +33,6 @@ export interface Voice {
 
 export type Made<K extends EntryKind> = Omit<Extract<Draft, { kind: K }>, 'document' | 'reader' | 'recorded'>;
 export type AnyMade = { [K in EntryKind]: Made<K> }[EntryKind];
-export type { Entry };
 
 /** Party references with their spans, each party once. */
 export function refs(scene: Scene, actors: readonly Actor[]): PartyRef[] {
@@ -75,7 +63,7 @@ export function clauseExtent(tree: Tree, predicate: number): { first: number; la
     (c) =>
       (relation(tree, c) === 'conj' && isPredicate(tree, c) && head(tree, c) === predicate) ||
       relation(tree, c) === 'parataxis' ||
-      (relation(tree, c) === 'punct' && (c < predicate ? c === tree.length : true)),
+      (relation(tree, c) === 'punct' && c > predicate),
   );
   while (
     first < predicate &&
@@ -115,7 +103,7 @@ export function voiceOf(scene: Scene, token: number): Voice {
   if (chain.length === 0 && scene.quoted) chain.push(scene.quoted);
   const [outermost] = chain;
   return {
-    speaker: outermost ? outermost.party.replace(/\/.*$/, '') : (scene.document.speaker ?? 'author'),
+    speaker: outermost ? stateOf(outermost.party) : (scene.document.speaker ?? 'author'),
     attribution: chain,
   };
 }
@@ -128,11 +116,12 @@ interface ReportAbove {
 
 function reportsAbove(scene: Scene, token: number): ReportAbove[] {
   const { tree, lexicon } = scene;
+  const context = { lexicon, namesActor: (token: number) => namesActor(scene.cast, token) };
   const found: ReportAbove[] = [];
   const seen = new Set<number>();
   const look = (verb: number, below: number) => {
     if (seen.has(verb)) return;
-    const row = lexicon.stages.get(`${lemma(tree, verb)}/verb`)?.find((r) => r.stage === 'report');
+    const row = reportRow(tree, verb, context);
     if (!row) return;
     seen.add(verb);
     const subjects = clauseOf(tree, verb).subjects.filter((s) => s !== below);
@@ -181,24 +170,3 @@ export function dateAt(
     [...list].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
   return near(inside) ?? (dates.length === 1 ? dates[0] : undefined);
 }
-
-/** Parties that the subject of the clause names. */
-export function subjectActors(scene: Scene, predicate: number): Actor[] {
-  return actorsOf(scene.cast, clauseOf(scene.tree, predicate).subjects);
-}
-
-/** Actors of a phrase's dependents with one of `prepositions`. */
-export function prepositional(scene: Scene, token: number, prepositions: ReadonlySet<string>): Actor[] {
-  const { tree } = scene;
-  const tokens = childrenBy(tree, token, 'nmod', 'obl').filter((c) => {
-    const marker = child(tree, c, 'case');
-    return marker !== undefined && prepositions.has(lemma(tree, marker));
-  });
-  return actorsOf(scene.cast, tokens);
-}
-
-export function actorsFor(scene: Scene, token: number): Actor[] {
-  return actorsAt(scene.cast, token);
-}
-
-export { deprel };

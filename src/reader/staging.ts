@@ -245,3 +245,22 @@ function fits(complements: readonly string[], rel: string): boolean {
   if (base === 'parataxis') return complements.includes('ccomp');
   return false;
 }
+
+/** The row by which a verb reports in its frame: "said that" asserts, "is said to" alleges. */
+export function reportRow(tree: Tree, verb: number, context: DeedContext): StageRow | undefined {
+  const rows = context.lexicon.stages
+    .get(`${lemma(tree, verb)}/verb`)
+    ?.filter((row) => row.stage === 'report');
+  if (!rows || rows.length === 0) return undefined;
+  const clause = clauseOf(tree, verb);
+  let best: StageRow | undefined;
+  let most = -1;
+  for (const row of rows) {
+    const n = matchFrame(row.frame, tree, verb, clause, context.namesActor);
+    if (n > most) {
+      best = row;
+      most = n;
+    }
+  }
+  return best;
+}

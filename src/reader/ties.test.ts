@@ -62,7 +62,7 @@ describe('other ties', () => {
   });
 
   it('an agreement that is not there is absent, not missing', () => {
-    const tie = ties('The United States has yet to reach a free trade agreement with ASEAN.').find(
+    const tie = ties('Canada has yet to sign a free trade agreement with Indonesia.').find(
       (t) => t.tie === 'agreement',
     );
     expect(tie?.status).toBe('absent');

@@ -127,14 +127,6 @@ export function isWithin(tree: Tree, i: number, ancestor: number): boolean {
   return false;
 }
 
-/** Number of arcs from `i` up to `ancestor`; `undefined` when it does not stand below it. */
-export function depthBelow(tree: Tree, i: number, ancestor: number): number | undefined {
-  for (let at = i, steps = 0; at >= 0 && steps <= tree.length; at = head(tree, at), steps++) {
-    if (at === ancestor) return steps;
-  }
-  return undefined;
-}
-
 /** Tokens from the first to the last word below `top` (inclusive), without dependents for which `skip` holds. */
 export function extent(
   tree: Tree,

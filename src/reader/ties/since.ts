@@ -1,6 +1,7 @@
 import { clauseOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
-import { dateAt, type Scene } from '../scene.js';
+import type { DateMention } from '../dates.js';
+import { clauseExtent, dateAt, type Scene } from '../scene.js';
 import { children, head, lemma } from '../tree.js';
 
 /** Words that found a tie or raise it. */
@@ -40,7 +41,7 @@ export function sinceOf(
   governor: number,
 ): { date: string; basis: 'explicit' | 'relative' | 'document' } | undefined {
   const { tree, document } = scene;
-  const explicit = scene.dates.find((d) => d.role === 'since');
+  const explicit = sinceWithin(scene, governor);
   if (explicit) return { date: explicit.date, basis: explicit.basis };
   const counted = anniversary(scene, i);
   if (counted) return counted;
@@ -54,7 +55,16 @@ export function sinceOf(
     : undefined;
 }
 
-/** "the 30th anniversary of", "over the past 29 years of our dialogue relations": counted from the document's year. */
+/** "since 2003" in the tie's own clause. */
+function sinceWithin(scene: Scene, governor: number): DateMention | undefined {
+  const { sentence } = scene.tree;
+  const { first, last } = clauseExtent(scene.tree, governor);
+  const from = sentence.starts[first] ?? sentence.start;
+  const to = sentence.ends[last - 1] ?? sentence.end;
+  return scene.dates.find((d) => d.role === 'since' && d.start >= from && d.end <= to);
+}
+
+/** "the 30th anniversary of", "in the last ten years of the partnership": counted from the document's year. */
 function anniversary(scene: Scene, i: number): { date: string; basis: 'relative' } | undefined {
   const { tree, document } = scene;
   const today = parts(document.delivered ?? document.published ?? '');
@@ -62,6 +72,7 @@ function anniversary(scene: Scene, i: number): { date: string; basis: 'relative'
   for (let at = head(tree, i), n = 0; at >= 0 && n < 2; at = head(tree, at), n++) {
     const word = lemma(tree, at);
     if (word !== 'anniversary' && word !== 'year' && word !== 'decade') continue;
+    if (children(tree, at).some((c) => /^(next|coming|following)$/.test(lemma(tree, c)))) continue;
     for (const c of children(tree, at)) {
       const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(tree.sentence.forms[c] ?? '')?.[1];
       const years = number === undefined ? ORDINALS[lemma(tree, c)] : Number(number);

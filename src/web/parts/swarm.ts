@@ -18,7 +18,8 @@ export function swarm(xs: readonly number[], diameter: number, most: number): nu
     let level = ends.findIndex((end) => end <= x);
     if (level < 0) level = ends.length;
     ends[level] = x + diameter;
-    const distance = Math.ceil(level / 2) * diameter * (level % 2 === 0 ? -1 : 1);
+    const away = Math.ceil(level / 2) * diameter;
+    const distance = level % 2 === 0 ? 0 - away : away;
     distances[i] = distance;
     reached = Math.max(reached, Math.abs(distance));
   }
