@@ -1,4 +1,5 @@
 import { featureTable } from './feature-table.js';
+import { missingFinite } from './finite.js';
 import { type LemmaRules, lemmaOf } from './lemmatiser.js';
 import { lexicon, prune, rowOf, STRIDE, WORD } from './lexicon.js';
 import { type Model, type ModelCard, readModel } from './model-file.js';
@@ -34,6 +35,10 @@ export function createLanguage(bytes: Uint8Array): Language {
 /** Makes a language from a model in memory, as the trainer does. */
 export function languageOf(model: Model): Language {
   const words = lexicon(model.entries);
+  const numberOf = (tag: string): number | undefined => {
+    const number = model.tags.indexOf(tag);
+    return number < 0 ? undefined : number;
+  };
   const tagNames = model.tags.map((tag) => splitTag(tag));
   const uposNames = tagNames.map(({ upos }) => upos);
   const xposNames = tagNames.map(({ xpos }) => xpos);
@@ -42,6 +47,7 @@ export function languageOf(model: Model): Language {
   const runParser = parser(featureTable(model.parser), model.labels.length);
   const state = parseState(model.labels.length, model.labels.indexOf('root'));
   const lemmas = lemmaCache(model.lemmas, xposNames);
+  const finiteTags = { VBD: numberOf('VERB|VBD'), VBZ: numberOf('VERB|VBZ') };
   let rows = new Int32Array(512);
   let tags = new Int32Array(512);
 
@@ -57,6 +63,8 @@ export function languageOf(model: Model): Language {
   const tag = (sentence: Sentence): TaggedSentence => {
     look(sentence);
     runTagger(rows, sentence.length, tags);
+    const mend = missingFinite(sentence.forms, (i) => xposNames[tags[i] as number] as string);
+    if (mend) tags[mend.at] = finiteTags[mend.xpos] ?? (tags[mend.at] as number);
     return {
       start: sentence.start,
       end: sentence.end,

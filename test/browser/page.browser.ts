@@ -221,6 +221,21 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     },
   );
 
+  test.each([
+    ['light', 'dark text on light paper'],
+    ['dark', 'light text on dark paper'],
+  ] as const)('%s: %s, as the system asks', async (colorScheme) => {
+    const page = await bench.open(address, { colorScheme });
+    await page.locator('mark').first().waitFor();
+    const lightness = async (property: string) => {
+      const colour = await page.evaluate<string>(`getComputedStyle(document.documentElement).${property}`);
+      return Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
+    };
+    const [text, paper] = [await lightness('color'), await lightness('backgroundColor')];
+    expect(colorScheme === 'light' ? paper - text : text - paper).toBeGreaterThan(150);
+    expect((await page.screenshot()).length).toBeGreaterThan(20_000);
+  });
+
   test('a document of 10,000 words and 800 entries is painted within a second', async () => {
     expect(long.document.text.split(/\s+/).length).toBeGreaterThan(10_000);
     // Other programs that run on this machine take their share of it; one of a few attempts counts.

@@ -48,6 +48,7 @@ export async function createEngine(): Promise<Engine> {
   return {
     async attach(file, mode, waitMs) {
       if (mode === 'read') mustExist(file);
+      else mustHaveFolder(file);
       const end = Date.now() + waitMs;
       for (let attempt = 0; ; attempt++) {
         try {
@@ -87,10 +88,23 @@ function mustExist(file: string): void {
     throw new EntenteError('not-found', `no ledger at ${file}`, {
       remedy: 'entente read PATH first, or name another file with --ledger FILE',
     });
-  if (!found.isFile())
-    throw new EntenteError('ledger-broken', `${file} is not a file`, {
-      remedy: 'name a DuckDB file with --ledger FILE',
+  if (!found.isFile()) throw noFile(file);
+}
+
+function mustHaveFolder(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw noFile(file);
+  const folder = path.dirname(file);
+  if (!found && !existsSync(folder))
+    throw new EntenteError('not-found', `there is no folder ${folder} for the ledger`, {
+      remedy: 'make the folder first, or name another file with --ledger FILE',
     });
+}
+
+function noFile(file: string): EntenteError {
+  return new EntenteError('ledger-broken', `${file} is not a file`, {
+    remedy: 'name a DuckDB file with --ledger FILE',
+  });
 }
 
 /** 2 ms at first, 16 ms later, spread so that two who wait do not keep step. */

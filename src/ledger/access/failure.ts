@@ -19,7 +19,12 @@ export function isLocked(error: unknown): boolean {
 
 /** Whether the open database can no longer be used and must be opened anew. */
 export function isInvalidated(error: unknown): boolean {
-  return INVALIDATED.test(textOf(error)) || FULL.test(textOf(error));
+  return INVALIDATED.test(textOf(error)) || isDiskFull(error);
+}
+
+/** Whether a disk has no room left, the ledger's or another. */
+export function isDiskFull(error: unknown): boolean {
+  return FULL.test(textOf(error));
 }
 
 /** What DuckDB or the file system says, as an error that names the ledger and what to do. */
@@ -27,7 +32,7 @@ export function ledgerFailure(error: unknown, file: string): unknown {
   if (error instanceof EntenteError) return error;
   const text = textOf(error);
   if (isLocked(error)) return locked(text, file, error);
-  if (FULL.test(text))
+  if (isDiskFull(error))
     return new EntenteError('disk-full', `no space left on the disk of ${file}`, {
       remedy: 'free some space and run the command again; what was stored before is kept',
       cause: error,

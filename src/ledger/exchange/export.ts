@@ -10,7 +10,7 @@ import { allAssessments, allVerdicts } from '../store/review.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger, ListedEntry, Totals } from '../types.js';
 import { FILE_OF_KIND, FILES, type Format } from './files.js';
-import { replaceFolder } from './folder.js';
+import { folderFailure, replaceFolder } from './folder.js';
 import { type LineWriter, lineWriter } from './jsonl.js';
 import { writeTables } from './tables.js';
 
@@ -30,8 +30,12 @@ export async function exportLedger(ledger: Ledger, folder: string, format: Forma
     holderOf(ledger.file).use('read', (connection) =>
       inTransaction(connection, async () => {
         totals = await countAll(connection);
-        await writeLines(connection, partial);
-        if (format !== 'jsonl') await writeTables(connection, partial, format);
+        try {
+          await writeLines(connection, partial);
+          if (format !== 'jsonl') await writeTables(connection, partial, format);
+        } catch (error) {
+          throw folderFailure(error, folder);
+        }
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EntenteError } from '../../record/index.js';
-import { ledgerFailure } from '../access/failure.js';
+import { isDiskFull } from '../access/failure.js';
 
 /**
  * Lets `write` fill a folder beside `folder` and puts it in its place when it is complete, so that nothing half written is
@@ -15,8 +15,8 @@ export async function replaceFolder(
   const target = path.resolve(folder);
   await mustBeReplaceable(target, isOurs);
   const partial = `${target}.partial-${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
   try {
+    await rm(partial, { recursive: true, force: true });
     await mkdir(partial, { recursive: true });
     await write(partial);
     const old = `${target}.old-${process.pid}`;
@@ -27,10 +27,28 @@ export async function replaceFolder(
     await rename(partial, target);
     if (moved) await rm(old, { recursive: true, force: true });
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw ledgerFailure(error, folder);
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
+    throw folderFailure(error, folder);
   }
 }
+
+/** What stands in the way of writing, as an error that names the folder; the ledger it comes from is well. */
+export function folderFailure(error: unknown, folder: string): unknown {
+  if (error instanceof EntenteError) return error;
+  if (isDiskFull(error))
+    return new EntenteError('disk-full', `no space left on the disk of ${folder}; nothing was written`, {
+      remedy: 'free some space, or name a folder on another disk with --out DIR',
+      cause: error,
+    });
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!REFUSED.has(code)) return error;
+  return new EntenteError('input', `${folder} cannot be written (${code})`, {
+    remedy: 'name a folder that you may write to with --out DIR',
+    cause: error,
+  });
+}
+
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EBUSY']);
 
 async function mustBeReplaceable(folder: string, isOurs: (name: string) => boolean): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
