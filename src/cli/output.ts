@@ -18,6 +18,16 @@ export function bold(text: string): string {
     : text;
 }
 
+/**
+ * A number and what is counted.
+ *
+ * @example
+ * counted(1200, 'document') // '1,200 documents'
+ */
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+}
+
 /** Tells what went wrong and what to do, and gives the exit status. */
 export function report(error: unknown): number {
   if (error instanceof EntenteError) {

@@ -9,11 +9,13 @@ export interface Progress {
 export function createProgress(): Progress {
   const { stderr } = process;
   if (stderr.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  const start = performance.now();
   let shown = false;
   return {
     show(progress) {
       shown = true;
-      stderr.write(`\r\u001b[K${line(progress).slice(0, (stderr.columns ?? 100) - 1)}`);
+      const text = progressLine(progress, (performance.now() - start) / 1000);
+      stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns || 100) - 1)}`);
     },
     clear() {
       if (shown) stderr.write('\r\u001b[K');
@@ -22,10 +24,17 @@ export function createProgress(): Progress {
   };
 }
 
-function line(p: ReadProgress): string {
+/**
+ * How far, how fast, how long.
+ *
+ * @param elapsed seconds since the beginning; told until the first document is done
+ */
+export function progressLine(p: ReadProgress, elapsed: number): string {
   const parts = [
     p.total === undefined ? `${p.done} documents` : `${p.done} of ${p.total} documents`,
-    `${p.tokensPerSecond.toLocaleString('en')} tokens/s`,
+    p.tokensPerSecond > 0
+      ? `${p.tokensPerSecond.toLocaleString('en')} tokens/s`
+      : `${duration(elapsed)} so far`,
     p.failed > 0 ? `${p.failed} failed` : '',
     p.secondsLeft === undefined || p.done === p.total ? '' : `${duration(p.secondsLeft)} left`,
   ];
@@ -33,5 +42,5 @@ function line(p: ReadProgress): string {
 }
 
 function duration(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -1,9 +1,15 @@
 import type { Gazetteer } from '../gazetteer/index.js';
 import { dayRange, EntenteError } from '../record/index.js';
 
-/** Party id for what the user typed. Throws `usage` with the nearest names. */
+/**
+ * Party id for what the user typed: a name, an id, or an id with a sector as entries have them (`CHN/CVL`, `-/REB`).
+ *
+ * @throws EntenteError `usage` with the nearest names
+ * @example
+ * partyId(loadGazetteer(), 'Beijing') // 'CHN'
+ */
 export function partyId(gazetteer: Gazetteer, name: string): string {
-  const known = gazetteer.lookup(name);
+  const known = gazetteer.lookup(name) ?? sectorId(gazetteer, name.trim().toUpperCase());
   if (known !== undefined) return known;
   const near = gazetteer.suggest(name, 3).map((id) => `${id} (${gazetteer.parties.get(id)?.name ?? id})`);
   throw new EntenteError('usage', `unknown party '${name}'`, {
@@ -12,6 +18,12 @@ export function partyId(gazetteer: Gazetteer, name: string): string {
         ? `did you mean ${near.join(', ')}?`
         : 'give an id such as CHN or ASEAN, or a name such as China',
   });
+}
+
+/** Any sector of a party that is known may occur in entries, `-` where the party is not. */
+function sectorId(gazetteer: Gazetteer, id: string): string | undefined {
+  const [, owner = ''] = /^(.+)\/[A-Z]{3}$/.exec(id) ?? [];
+  return owner === '-' || gazetteer.parties.has(owner) ? id : undefined;
 }
 
 /**
@@ -37,17 +49,19 @@ export function dayOption(value: string, end: 'first' | 'last', option: string):
   });
 }
 
-/** A whole number from 0 to `most`. */
+/**
+ * A whole number from 0 to `most`.
+ *
+ * @throws EntenteError `usage`
+ * @example
+ * wholeNumber('8000', '--port', 65535) // 8000
+ */
 export function wholeNumber(value: string, option: string, most = Number.MAX_SAFE_INTEGER): number {
   const number = /^\d+$/.test(value.trim()) ? Number(value) : Number.NaN;
   if (number <= most) return number;
-  throw new EntenteError('usage', `'${value}' (${option}) is not a whole number${upTo(most)}`, {
-    remedy: `for example ${option} ${Math.min(most, 20)}`,
+  throw new EntenteError('usage', `'${value}' (${option}) is not a whole number`, {
+    remedy: most === Number.MAX_SAFE_INTEGER ? 'give a number such as 20' : `give a number from 0 to ${most}`,
   });
-}
-
-function upTo(most: number): string {
-  return most === Number.MAX_SAFE_INTEGER ? '' : ` from 0 to ${most.toLocaleString('en')}`;
 }
 
 /** The same mistake in a table is unreadable input; on the command line it is a wrong argument. */

@@ -186,6 +186,12 @@ describe('refusals name the bad value and the way out', () => {
     expect(refused.remedy).toContain(remedy);
   });
 
+  test('nothing can be changed', async () => {
+    const response = await app.request('/entries.json', { method: 'POST' });
+    expect(response.status).toBe(404);
+    expect(schemas.ErrorAnswer.parse(await response.json()).error.remedy).toContain('GET');
+  });
+
   test('a ledger that is not there yet', async () => {
     const ledger = sharedReader(join(folder, 'none.duckdb'));
     const none = createApp({ file: ledger.file, withLedger: (work) => work(ledger) });

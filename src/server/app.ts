@@ -35,6 +35,14 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
   const { gazetteer, explain, version = 'unknown', web = builtWeb() } = options;
   const app = new Hono();
   app.onError(failure);
+  app.notFound((context) =>
+    failure(
+      new EntenteError('not-found', `${context.req.method} ${context.req.path} is not answered`, {
+        remedy: 'the workbench only shows a ledger: ask with GET',
+      }),
+      context,
+    ),
+  );
   app.use(compress(), strictHeaders, onlyThisMachine);
 
   type Answer = (ledger: Ledger, directory: Directory, context: Context) => Promise<object>;

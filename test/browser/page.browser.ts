@@ -224,7 +224,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
   test.each([
     ['light', 'dark text on light paper'],
     ['dark', 'light text on dark paper'],
-  ] as const)('%s: %s, as the system asks', async (colorScheme) => {
+  ] as const)('%s: %s, as the system asks', async (colorScheme, _looks) => {
     const page = await bench.open(address, { colorScheme });
     await page.locator('mark').first().waitFor();
     const lightness = async (property: string) => {

@@ -29,7 +29,7 @@ for (const [name, path, colorScheme] of [
   ['document', `/documents/${rows[0]?.id}?entry=${chosen?.entry.id}`, 'light'],
   ['document-dark', `/documents/${rows[0]?.id}?entry=${chosen?.entry.id}`, 'dark'],
   ['party', '/parties/CHN', 'light'],
-  ['pair', '/pairs/ASEAN/CHN', 'light'],
+  ['pair', '/pairs/CHN/RUS', 'light'],
 ] as const) {
   const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { type ExportFormat, exportLedger, importLedger, withLedger } from '../../ledger/index.js';
-import { print, tell } from '../output.js';
+import { counted, print, tell } from '../output.js';
 import { choice } from '../values.js';
 
 export interface ExportOptions {
@@ -25,7 +25,9 @@ export async function runExport(options: ExportOptions): Promise<void> {
     return;
   }
   const entries = Object.values(totals.entries).reduce((sum, n) => sum + n, 0);
-  tell(`${totals.documents} documents and ${entries} entries written to ${out} as ${format}`);
+  tell(
+    `${counted(totals.documents, 'document')} and ${counted(entries, 'entry', 'entries')} written to ${out} as ${format}`,
+  );
 }
 
 export async function runImport(folder: string, options: ImportOptions): Promise<void> {
@@ -36,6 +38,6 @@ export async function runImport(folder: string, options: ImportOptions): Promise
   }
   const unchanged = stored.unchanged + stored['source-added'];
   tell(
-    `${stored.new} documents new, ${stored.replaced} replaced, ${unchanged} unchanged → ${options.ledger}`,
+    `${counted(stored.new, 'document')} new, ${stored.replaced} replaced, ${unchanged} unchanged → ${options.ledger}`,
   );
 }

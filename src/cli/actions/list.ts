@@ -87,8 +87,19 @@ function printTable(headings: readonly string[], rows: readonly (readonly string
   if (rows.length > 0) print(table(headings, rows));
 }
 
-function counts(shown: number, total: number, kind: string): void {
+function counts(shown: number, total: number, kind: (typeof KINDS)[number]): void {
   if (total === 0) tell(`no ${kind} fit`);
   else if (shown < total) tell(`${shown} of ${total} ${kind}; --limit 0 shows all`);
-  else tell(`${total} ${kind}`);
+  else tell(total === 1 ? `1 ${SINGULAR[kind]}` : `${total} ${kind}`);
 }
+
+const SINGULAR: Readonly<Record<(typeof KINDS)[number], string>> = {
+  events: 'event',
+  ties: 'tie',
+  commitments: 'commitment',
+  claims: 'claim',
+  measures: 'measure',
+  entries: 'entry',
+  documents: 'document',
+  parties: 'party',
+};

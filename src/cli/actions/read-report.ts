@@ -1,33 +1,7 @@
 import type { ReadReport, Skipped } from '../../ledger/index.js';
-import { type EntenteError, EXIT_STATUS } from '../../record/index.js';
-import { print, tell } from '../output.js';
-
-/** What is noted of documents while they are loaded. */
-export interface Notes {
-  readonly warnings: ReadonlySet<string>;
-  readonly skipped: readonly Skipped[];
-  /** What to do about a document that could not be loaded, by its path. */
-  readonly remedies: ReadonlyMap<string, string>;
-  warn(warning: string): void;
-  skip(skipped: Skipped): void;
-  refuse(path: string, error: EntenteError): void;
-}
-
-export function createNotes(): Notes {
-  const warnings = new Set<string>();
-  const skipped: Skipped[] = [];
-  const remedies = new Map<string, string>();
-  return {
-    warnings,
-    skipped,
-    remedies,
-    warn: (warning) => warnings.add(warning),
-    skip: (one) => skipped.push(one),
-    refuse: (path, { remedy }) => {
-      if (remedy !== undefined) remedies.set(path, remedy);
-    },
-  };
-}
+import { EXIT_STATUS } from '../../record/index.js';
+import { counted, print, tell } from '../output.js';
+import type { Notes } from './read-notes.js';
 
 /** What `entente read` tells in the end; with --json this very object. */
 export interface ReadSummary extends Omit<ReadReport, 'failed'> {
@@ -43,7 +17,7 @@ export function summaryOf(ledger: string, report: ReadReport, notes: Notes): Rea
     ...report,
     failed: report.failed.map((one) => ({ ...one, remedy: notes.remedies.get(one.path) })),
     skipped: notes.skipped,
-    warnings: [...notes.warnings],
+    warnings: notes.warnings(!report.interrupted),
   };
 }
 
@@ -62,32 +36,35 @@ export function showSummary(summary: ReadSummary, json: boolean): void {
     print(JSON.stringify(summary, null, 2));
     return;
   }
-  const { documents: d, entries: e, skipped, failed, warnings } = summary;
+  const { documents: d, skipped, failed, warnings } = summary;
   listed('warning', warnings);
   listed(
     'skipped',
     skipped.map(({ path, reason }) => `${path}: ${reason}`),
   );
   listed('failed', failed.map(failureLine));
+  const unchanged = d.unchanged + d['source-added'];
   const parts = [
-    `${d.new} documents read`,
+    `${counted(d.new, 'document')} read`,
     d.replaced > 0 ? `${d.replaced} read again` : '',
-    d.unchanged + d['source-added'] > 0 ? `${d.unchanged + d['source-added']} unchanged` : '',
+    unchanged > 0 ? `${unchanged} unchanged` : '',
     summary.keptNewer > 0 ? `${summary.keptNewer} kept as a newer version read them` : '',
     skipped.length > 0 ? `${skipped.length} skipped` : '',
     failed.length > 0 ? `${failed.length} failed` : '',
   ].filter(Boolean);
   tell(`${parts.join(', ')}${summary.interrupted ? ' (interrupted; run the same command to go on)' : ''}`);
-  tell(
-    `${e.event} events, ${e.tie} ties, ${e.commitment} commitments, ${e.claim} claims, ${e.measure} measures; ` +
-      `${summary.tokens.toLocaleString('en')} tokens in ${summary.seconds.toFixed(1)} s ` +
-      `(${summary.tokensPerSecond.toLocaleString('en')}/s) → ${summary.ledger}`,
-  );
+  if (d.new + d.replaced > 0) tell(entriesLine(summary));
+}
+
+function entriesLine({ entries: e, tokens, seconds, tokensPerSecond, ledger }: ReadSummary): string {
+  const kinds = (['event', 'tie', 'commitment', 'claim', 'measure'] as const).map((k) => counted(e[k], k));
+  const pace = `${counted(tokens, 'token')} in ${seconds.toFixed(1)} s (${tokensPerSecond.toLocaleString('en')}/s)`;
+  return `${kinds.join(', ')}; ${pace} → ${ledger}`;
 }
 
 /** Most reasons name the document themselves. */
 function failureLine({ path, reason, remedy }: ReadSummary['failed'][number]): string {
-  const what = reason.includes(path) ? reason : `${path}: ${reason}`;
+  const what = path === '-' || reason.includes(path) ? reason : `${path}: ${reason}`;
   return remedy === undefined ? what : `${what}\n  ${remedy}`;
 }
 

@@ -15,14 +15,8 @@ import { Genre } from '../../record/index.js';
 import { tell } from '../output.js';
 import { createProgress } from '../progress.js';
 import { asUsage, choice, partyId, wholeNumber } from '../values.js';
-import {
-  createNotes,
-  exitStatus,
-  type Notes,
-  type ReadSummary,
-  showSummary,
-  summaryOf,
-} from './read-report.js';
+import { createNotes, type Notes } from './read-notes.js';
+import { exitStatus, type ReadSummary, showSummary, summaryOf } from './read-report.js';
 import { startServing, untilInterrupted } from './serve.js';
 
 export interface ReadOptions {
@@ -78,16 +72,16 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ReadSummary> {
-  const workers =
-    options.workers === undefined ? undefined : wholeNumber(options.workers, '--workers', MOST_WORKERS);
-  const notes = createNotes();
-  const { load, gazetteer } = await loadOptions(options, notes);
-  const items: SourceItem[] = [];
-  for await (const item of expandPaths(paths, { metadata: load.metadata, onSkip: notes.skip }))
-    items.push(item);
   const interruption = catchInterruption();
   const progress = createProgress();
   try {
+    const workers =
+      options.workers === undefined ? undefined : wholeNumber(options.workers, '--workers', MOST_WORKERS);
+    const { flags, gazetteer } = await flagsOf(options);
+    const notes = createNotes(flags.metadata);
+    const load: LoadOptions = { ...flags, onSkip: notes.skip };
+    const items: SourceItem[] = [];
+    for await (const item of expandPaths(paths, load)) items.push(item);
     const report = await readAll({
       documents: documents(items, load, notes),
       ledger: options.ledger,
@@ -106,20 +100,16 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Rea
 }
 
 /** What the flags say of all documents; a wrong one is told of before anything is read. */
-async function loadOptions(
-  options: ReadOptions,
-  notes: Notes,
-): Promise<{ load: LoadOptions; gazetteer: Gazetteer }> {
+async function flagsOf(options: ReadOptions): Promise<{ flags: LoadOptions; gazetteer: Gazetteer }> {
+  const { date: given, metadata: table } = options;
   const genre = options.genre === undefined ? undefined : choice(options.genre, Genre.options, 'genre');
-  const { date: given } = options;
   const date = given === undefined ? undefined : asUsage(() => givenDate(given, '--date'));
   const columns = options.columns === undefined ? undefined : parseColumns(options.columns);
-  const metadata = options.metadata === undefined ? undefined : await readSidecar(options.metadata);
-  for (const warning of metadata?.warnings ?? []) notes.warn(warning);
+  const metadata = table === undefined ? undefined : await readSidecar(table);
   const gazetteer = loadGazetteer({ dirs: options.data ?? [] });
   const speaker = options.speaker === undefined ? undefined : partyId(gazetteer, options.speaker);
   const resolveParty = (name: string, day?: string) => gazetteer.lookup(name, day);
-  return { load: { metadata, date, speaker, genre, columns, resolveParty, onSkip: notes.skip }, gazetteer };
+  return { flags: { metadata, date, speaker, genre, columns, resolveParty }, gazetteer };
 }
 
 function isOneDocument({ format }: SourceItem): boolean {
@@ -133,8 +123,7 @@ async function* documents(
 ): AsyncGenerator<Incoming> {
   for (const item of items) {
     for await (const result of loadDocuments(item, load)) {
-      if (result.ok) for (const warning of result.warnings) notes.warn(`${result.path}: ${warning}`);
-      else notes.refuse(result.path, result.error);
+      notes.take(result);
       yield result;
     }
   }

@@ -78,6 +78,8 @@ export function createTally(): Tally {
     progress(total) {
       const { new: fresh, replaced, unchanged, 'source-added': added } = documents;
       const done = fresh + replaced + unchanged + added + failed.length;
+      // When a run goes on where another was stopped, what is unchanged comes first and takes no time.
+      const timed = done - unchanged - added || done;
       return {
         done,
         failed: failed.length,
@@ -86,7 +88,7 @@ export function createTally(): Tally {
         tokensPerSecond: perSecond(tokens),
         ...(total !== undefined && { total }),
         ...(total !== undefined &&
-          done > 0 && { secondsLeft: Math.max(0, Math.round((seconds() / done) * (total - done))) }),
+          done > 0 && { secondsLeft: Math.round((seconds() / timed) * Math.max(0, total - done)) }),
       };
     },
     report: (reader, interrupted) => ({
