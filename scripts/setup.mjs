@@ -35,7 +35,8 @@ export function ensureDependencies() {
     existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (fresh) return;
   process.stderr.write('Installing packages (once) …\n');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it stops where a registry lacks an optional package of another platform. The lock file still decides.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Compiles src/ to dist/ when a source is newer than the last build. */
