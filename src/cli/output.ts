@@ -2,6 +2,9 @@ import { EntenteError, EXIT_STATUS } from '../record/index.js';
 
 const COLOUR = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
 
+/** Exit status after Ctrl-C, as shells have it. */
+export const INTERRUPTED = 130;
+
 /** A line to standard output: data only. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -35,6 +38,10 @@ export function report(error: unknown): number {
     if (error.remedy !== undefined) tell(`  ${error.remedy}`);
     return EXIT_STATUS[error.code];
   }
+  if (error instanceof Error && error.name === 'AbortError') {
+    tell('interrupted; nothing was written');
+    return INTERRUPTED;
+  }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   tell(`${red('error')}: ${reason}`);
   tell('  this is a defect in entente; please report it with the command that you ran');
@@ -50,7 +57,8 @@ function red(text: string): string {
  * separated by tabs and nothing is cut.
  */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (process.stdout.isTTY !== true) return [headings, ...rows].map((row) => row.join('\t')).join('\n');
+  if (process.stdout.isTTY !== true)
+    return [headings, ...rows].map((row) => row.map(onOneLine).join('\t')).join('\n');
   const width = process.stdout.columns ?? 100;
   const widths = headings.map((heading, column) =>
     Math.min(48, Math.max(heading.length, ...rows.map((row) => [...(row[column] ?? '')].length))),
@@ -65,7 +73,12 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [bold(line(headings)), ...rows.map(line)].join('\n');
 }
 
+/** Sentences of wrapped texts hold line ends. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 function clipped(text: string, width: number): string {
-  const points = [...text.replace(/\s+/g, ' ')];
+  const points = [...onOneLine(text)];
   return points.length > width ? `${points.slice(0, width - 1).join('')}…` : points.join('').padEnd(width);
 }

@@ -43,7 +43,9 @@ export function isPersonalName(
   }
   const next = forms[last] ?? '';
   // "Mayor Dayton King"
-  const titled = before >= 0 && titles[before] === true && !taken[last] && upos[last] === 'PROPN';
+  // Behind a title a capitalised noun is a surname too: "Mayor Dayton Fields".
+  const surname = upos[last] === 'PROPN' || (upos[last] === 'NOUN' && /^\p{Lu}/u.test(forms[last] ?? ''));
+  const titled = before >= 0 && titles[before] === true && !taken[last] && surname;
   if (titled && isCapitalised(next) && !CALENDAR.has(next.toLowerCase())) return true;
   const surname = item.sense.role === 'person';
   // "Arroyo Grande", "Brown University"

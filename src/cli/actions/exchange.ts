@@ -1,4 +1,5 @@
 import { type ExportFormat, exportLedger, importLedger, withLedger } from '../../ledger/index.js';
+import { catchInterruption } from '../interruption.js';
 import { counted, print, tell } from '../output.js';
 import { choice } from '../values.js';
 
@@ -19,7 +20,10 @@ const FORMATS: readonly ExportFormat[] = ['jsonl', 'csv', 'parquet'];
 export async function runExport(options: ExportOptions): Promise<void> {
   const { out } = options;
   const format = choice(options.format, FORMATS, 'format');
-  const totals = await withLedger(options.ledger, 'read', (ledger) => exportLedger(ledger, out, format));
+  const interruption = catchInterruption(() => undefined);
+  const totals = await withLedger(options.ledger, 'read', (ledger) =>
+    exportLedger(ledger, out, format, interruption),
+  ).finally(interruption.forget);
   if (options.json) {
     print(JSON.stringify({ out, format, ...totals }, null, 2));
     return;

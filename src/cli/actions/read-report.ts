@@ -1,6 +1,6 @@
 import type { ReadReport, Skipped } from '../../ledger/index.js';
 import { EXIT_STATUS } from '../../record/index.js';
-import { counted, print, tell } from '../output.js';
+import { counted, INTERRUPTED, print, tell } from '../output.js';
 import type { Notes } from './read-notes.js';
 
 /** What `entente read` tells in the end; with --json this very object. */
@@ -23,7 +23,7 @@ export function summaryOf(ledger: string, report: ReadReport, notes: Notes): Rea
 
 /** 130 interrupted, 3 nothing could be read, 1 some documents could not be read, 0 all well. */
 export function exitStatus({ interrupted, failed, documents }: ReadSummary): number {
-  if (interrupted) return 130;
+  if (interrupted) return INTERRUPTED;
   if (failed.length === 0) return 0;
   const held = Object.values(documents).reduce((sum, n) => sum + n, 0);
   return held === 0 ? EXIT_STATUS.input : 1;

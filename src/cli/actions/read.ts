@@ -12,12 +12,13 @@ import {
   type SourceItem,
 } from '../../ledger/index.js';
 import { Genre } from '../../record/index.js';
+import { catchInterruption, untilInterrupted } from '../interruption.js';
 import { tell } from '../output.js';
 import { createProgress } from '../progress.js';
 import { asUsage, choice, partyId, wholeNumber } from '../values.js';
 import { createNotes, type Notes } from './read-notes.js';
 import { exitStatus, type ReadSummary, showSummary, summaryOf } from './read-report.js';
-import { startServing, untilInterrupted } from './serve.js';
+import { startServing } from './serve.js';
 
 export interface ReadOptions {
   readonly ledger: string;
@@ -72,8 +73,13 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ReadSummary> {
-  const interruption = catchInterruption();
   const progress = createProgress();
+  const interruption = catchInterruption(() => {
+    progress.clear();
+    tell('stopping; what is finished is kept (Ctrl-C again ends it at once)');
+    // Standard input that never ends would keep the process alive.
+    process.stdin.destroy();
+  });
   try {
     const workers =
       options.workers === undefined ? undefined : wholeNumber(options.workers, '--workers', MOST_WORKERS);
@@ -82,6 +88,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Rea
     const load: LoadOptions = { ...flags, onSkip: notes.skip };
     const items: SourceItem[] = [];
     for await (const item of expandPaths(paths, load)) items.push(item);
+    await keepGazetteer(options.ledger, gazetteer);
     const report = await readAll({
       documents: documents(items, load, notes),
       ledger: options.ledger,
@@ -91,7 +98,6 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Rea
       signal: interruption.signal,
       onProgress: progress.show,
     });
-    await keepGazetteer(options.ledger, gazetteer);
     return summaryOf(options.ledger, report, notes);
   } finally {
     progress.clear();
@@ -129,24 +135,7 @@ async function* documents(
   }
 }
 
-/** The first Ctrl-C ends reading in good order; the second ends the program as usual. */
-function catchInterruption(): { readonly signal: AbortSignal; readonly forget: () => void } {
-  const stop = new AbortController();
-  const interrupt = () => {
-    stop.abort();
-    // Standard input that never ends would keep the process alive.
-    process.stdin.destroy();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
-  return {
-    signal: stop.signal,
-    forget: () => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
-    },
-  };
-}
-
-/** Names of parties and instruments beside the entries, so that the file stands alone. */
+/** Names of parties and instruments beside the entries to come, so that the file stands alone however the run ends. */
 async function keepGazetteer(file: string, gazetteer: Gazetteer): Promise<void> {
   const ledger = await openLedger(file, { mode: 'write' });
   try {

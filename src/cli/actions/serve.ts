@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { sharedReader, withLedger } from '../../ledger/index.js';
 import { createReader } from '../../reader/index.js';
 import { listen, type Serving } from '../../server/index.js';
+import { untilInterrupted } from '../interruption.js';
 import { tell } from '../output.js';
 import { wholeNumber } from '../values.js';
 
@@ -40,10 +41,4 @@ export async function startServing(options: ServeOptions, version: string): Prom
       ...(port === undefined ? {} : { port }),
     },
   );
-}
-
-export function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -19,20 +19,28 @@ import { writeTables } from './tables.js';
  * assessments and verdicts. `jsonl` can be read back with `importLedger`; `csv` is flat, lists joined with `|`; `parquet`
  * has lists and structures. The folder appears when it is complete; an earlier export there is replaced.
  *
+ * @param options.signal ends it; nothing is left of it then
  * @returns how much was written
  * @throws EntenteError `usage` when the folder holds something else, `disk-full`
  * @example
  * await exportLedger(ledger, 'out', 'parquet');
  */
-export async function exportLedger(ledger: Ledger, folder: string, format: Format): Promise<Totals> {
+export async function exportLedger(
+  ledger: Ledger,
+  folder: string,
+  format: Format,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Totals> {
+  const stopped = () => options.signal?.throwIfAborted();
   let totals: Totals | undefined;
   await replaceFolder(folder, isExported, (partial) =>
     holderOf(ledger.file).use('read', (connection) =>
       inTransaction(connection, async () => {
         totals = await countAll(connection);
         try {
-          await writeLines(connection, partial);
+          await writeLines(connection, partial, stopped);
           if (format !== 'jsonl') await writeTables(connection, partial, format);
+          stopped();
         } catch (error) {
           throw folderFailure(error, folder);
         }
@@ -48,7 +56,7 @@ function isExported(name: string): boolean {
   return FILES.includes(stem) && ['.jsonl', '.csv', '.parquet'].includes(ext);
 }
 
-async function writeLines(connection: DuckDBConnection, folder: string): Promise<void> {
+async function writeLines(connection: DuckDBConnection, folder: string, onPage: () => void): Promise<void> {
   const file = (name: string) => lineWriter(path.join(folder, `${name}.jsonl`));
   const writing = async (names: readonly string[], work: (...writers: LineWriter[]) => Promise<void>) => {
     const writers = names.map(file);
@@ -59,17 +67,21 @@ async function writeLines(connection: DuckDBConnection, folder: string): Promise
     }
   };
   await writing(['documents', 'readings'], async (documents, readings) => {
-    for await (const page of documentPages(connection))
+    for await (const page of documentPages(connection)) {
       for (const { document, reading } of page) {
         await documents?.write(document);
         await readings?.write(reading);
       }
+      onPage();
+    }
   });
   await writing(Object.values(FILE_OF_KIND), async (...writers) => {
     const kinds = Object.keys(FILE_OF_KIND);
     const writerOf = (kind: EntryKind) => writers[kinds.indexOf(kind)];
-    for await (const page of entryPages(connection))
+    for await (const page of entryPages(connection)) {
       for (const listed of page) await writerOf(listed.entry.kind)?.write(withExact(listed));
+      onPage();
+    }
   });
   const small = {
     parties: await allParties(connection),
