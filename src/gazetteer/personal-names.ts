@@ -44,8 +44,8 @@ export function isPersonalName(
   const next = forms[last] ?? '';
   // "Mayor Dayton King"
   // Behind a title a capitalised noun is a surname too: "Mayor Dayton Fields".
-  const surname = upos[last] === 'PROPN' || (upos[last] === 'NOUN' && /^\p{Lu}/u.test(forms[last] ?? ''));
-  const titled = before >= 0 && titles[before] === true && !taken[last] && surname;
+  const nameLike = upos[last] === 'PROPN' || (upos[last] === 'NOUN' && /^\p{Lu}/u.test(forms[last] ?? ''));
+  const titled = before >= 0 && titles[before] === true && !taken[last] && nameLike;
   if (titled && isCapitalised(next) && !CALENDAR.has(next.toLowerCase())) return true;
   const surname = item.sense.role === 'person';
   // "Arroyo Grande", "Brown University"

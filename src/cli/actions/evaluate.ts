@@ -9,7 +9,7 @@ import {
   type LabelledFile,
   type Reader,
 } from '../../reader/index.js';
-import { bold, print } from '../output.js';
+import { bold, counted, print } from '../output.js';
 import { choice } from '../values.js';
 import { evaluateRecord } from './evaluate-record.js';
 import { evaluateSyntax } from './evaluate-syntax.js';
@@ -66,7 +66,7 @@ function evaluate(
 }
 
 function show({ task, rows, seconds, figures }: Evaluation): void {
-  print(bold(`${task}: ${rows} rows in ${seconds} s`));
+  print(bold(`${task}: ${counted(rows, 'row')} in ${seconds} s`));
   for (const [name, value] of Object.entries(figures)) {
     if (typeof value === 'object' && value !== null) {
       print(`  ${name}:`);

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { Document, Entry, EntryKind } from '../../record/index.js';
 
 const Many = z.union([z.string(), z.array(z.string())]);
+const KINDS = ['document', 'event', 'tie', 'commitment', 'claim', 'measure'];
+const Kinds = Many.refine((kinds) => many(kinds).every((kind) => KINDS.includes(kind)), {
+  message: `one or several of ${KINDS.join(', ')}`,
+});
 export const Line = z.object({
-  kind: Many,
+  kind: Kinds,
   quote: z.string().optional(),
   type: Many.optional(),
   modality: Many.optional(),
