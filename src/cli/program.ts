@@ -21,7 +21,7 @@ ledger where --ledger is not given.
 
 Exit status: 0 done; 1 some documents could not be read, the others are in the ledger; 2 wrong argument;
   3 unreadable input or table; 4 not found; 5 ledger locked, damaged or of a newer version; 6 disk full;
-  130 interrupted, what was finished is in the ledger.`;
+  70 a defect in entente; 130 interrupted, what was finished is in the ledger.`;
 
 /** The whole command line: what can be typed. What a command does is loaded when it runs. */
 export function createProgram(version = packageVersion()): Command {

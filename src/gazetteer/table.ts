@@ -63,6 +63,6 @@ function wrongCell(error: z.ZodError, row: Readonly<Record<string, unknown>>, wh
   const value = row[column];
   const what = value === undefined ? 'is empty' : `has '${String(value)}'`;
   return new EntenteError('data', `${where}: column '${column}' ${what}: ${issue?.message ?? 'not valid'}`, {
-    remedy: 'correct the cell in that line; CONTRIBUTING.md describes each table',
+    remedy: 'correct the cell in that line; docs/tables.md describes each table',
   });
 }

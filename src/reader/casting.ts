@@ -20,6 +20,8 @@ export function cast(
   if (!base) return undefined;
   const roles = staging.roles ? fill(tree, staging.outer, staging.roles, context) : undefined;
   const own = fillOwn(tree, i, clause, row.roles, context);
+  // "promised not to attack" yields, "vowed not to meet" refuses.
+  const conflict = base.actClass === 'material-conflict' || base.actClass === 'verbal-conflict';
   const asked = staging.stage === 'asked';
   const outerSources = staging.outer === i ? [] : subjectsAt(tree, staging.outer);
   // "X said that Y must disarm": who says so asks, whoever must is asked.
@@ -45,9 +47,10 @@ export function cast(
     outer: staging.outer,
     act: base.act,
     actClass: base.actClass,
-    stage: staging.stage,
-    reversed: staging.reversed,
+    stage: staging.renounced && !conflict ? 'refused' : staging.stage,
+    reversed: staging.renounced && conflict ? !staging.reversed : staging.reversed,
     appeal: staging.appeal,
+    addressed: asked && (roles?.recipients.length ?? 0) > 0 && clause !== undefined,
     weak: staging.weak,
     row,
     clause,

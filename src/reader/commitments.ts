@@ -243,13 +243,16 @@ const BENEFIT = new Set(['to', 'for', 'with']);
 
 /** The action without its subject, auxiliaries and "to": "lift the tariffs". */
 function trimmed(tree: Tree, first: number, action: number): number {
+  const negation = childrenBy(tree, action, 'advmod').find(
+    (c) => c < action && /^(not|never)$/.test(lemma(tree, c)),
+  );
+  if (negation !== undefined) return negation;
   let from = first;
   for (let k = first; k < action; k++) {
     const rel = relation(tree, k);
     const top = head(tree, k) === action ? rel : '';
     if (top === 'nsubj' || top === 'aux' || top === 'mark' || top === 'case' || top === 'cc') from = k + 1;
   }
-  for (let k = from; k < action; k++) if (lemma(tree, k) === 'never' || lemma(tree, k) === 'not') return k;
   return from;
 }
 

@@ -183,6 +183,7 @@ function roleOf(text: string, start: number): DateMention['role'] {
   const own = text.slice(start, start + 6).toLowerCase();
   if (/\bsince (?:(?:the|early|mid|late) )*$/.test(before) || own.startsWith('since')) return 'since';
   if (/\b(?:until|till) (?:the )?(?:end of )?$/.test(before) || own.startsWith('until')) return 'until';
+  if (/\b(?:by|before) (?:the )?end $/.test(before) && own.startsWith('of ')) return 'by';
   if (/\b(?:by|before) (?:the )?(?:end of )?(?:the )?(?:year )?$/.test(before) || own.startsWith('by '))
     return 'by';
   return 'at';

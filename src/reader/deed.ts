@@ -13,6 +13,8 @@ export interface Deed {
   readonly stage: Stage;
   /** After "ended" the act is another one: an ended sanction yields, an ended aid sanctions. */
   readonly reversed: boolean;
+  /** Somebody is asked to do it: "asked Brazil to …". */
+  readonly addressed: boolean;
   /** Asked by way of an appeal, not a demand: CAMEO 02x instead of 10x. */
   readonly appeal: boolean;
   readonly row: ActRow;

@@ -100,3 +100,13 @@ it('reads the same text to the same entries', () => {
   const document = documentOf(text, { published: '2020-09-09', genre: 'news' });
   expect(reader.read(document)).toEqual(reader.read(document));
 });
+
+describe('promises and requests turned round', () => {
+  it.each([
+    ['Peru promised not to attack Chile.', 'PER CONCEDE CHL'],
+    ['Peru vowed not to meet Chile.', 'PER REJECT CHL'],
+    ['Peru asked Brazil to impose sanctions on Chile.', 'PER REQUEST BRA'],
+  ])('%s → %s', (text, expected) => {
+    expect(events(text).map(line)).toContain(expected);
+  });
+});

@@ -14,7 +14,7 @@ import { child, childrenBy, isPredicate, lemma, premodifiers, upos } from './tre
  */
 export function codingOfDeed(
   lexicon: Lexicon,
-  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'appeal' | 'recipients'>,
+  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'appeal' | 'addressed'>,
 ): Coding | undefined {
   const coding = codingAtStage(lexicon, deed);
   if (!coding || !deed.appeal || !coding.cameo?.startsWith('10')) return coding;
@@ -23,9 +23,14 @@ export function codingOfDeed(
 
 function codingAtStage(
   lexicon: Lexicon,
-  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'recipients'>,
+  deed: Pick<Deed, 'act' | 'actClass' | 'stage' | 'reversed' | 'addressed'>,
 ): Coding | undefined {
-  if (!deed.reversed) return codingOf(lexicon, deed.act, deed.stage);
+  if (!deed.reversed) {
+    const own = codingOf(lexicon, deed.act, deed.stage);
+    // An act's own row for "called for sanctions on X"; where somebody is addressed, it is asked of them.
+    const addressed = deed.stage === 'asked' && deed.addressed && own?.type !== 'REQUEST';
+    return addressed ? (lexicon.codings.get(`@${deed.actClass}/asked`) ?? own) : own;
+  }
   if (deed.stage === 'done') return codingOf(lexicon, deed.act, 'ended');
   const reversed: Readonly<Record<ActClass, ActClass>> = {
     'verbal-cooperation': 'material-conflict',

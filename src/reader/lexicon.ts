@@ -208,9 +208,11 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     if (type && !crosswalk.has(row.cameo)) crosswalk.set(row.cameo, type);
   }
   const areas = new Map<string, string>();
-  for (const row of read('areas', TABLES.areas)) for (const l of row.lemmas) areas.set(l, row.area);
+  for (const row of read('areas', TABLES.areas).reverse()) {
+    for (const l of row.lemmas) areas.set(l, row.area);
+  }
   const polarity = new Map<string, number>();
-  for (const row of read('polarity', TABLES.polarity))
+  for (const row of read('polarity', TABLES.polarity).reverse())
     polarity.set(row.lemma, row.polarity === 'positive' ? 1 : -1);
   return {
     acts,
@@ -226,7 +228,9 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     })),
     areas,
     principles: new Map(
-      read('principles', TABLES.principles).map((p) => [p.principle, p.forms.map((f) => f.toLowerCase())]),
+      read('principles', TABLES.principles)
+        .reverse()
+        .map((p) => [p.principle, p.forms.map((f) => f.toLowerCase())]),
     ),
     polarity,
   };

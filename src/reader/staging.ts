@@ -23,6 +23,8 @@ export interface Staging {
   readonly outer: number;
   readonly roles: Roles | undefined;
   readonly reversed: boolean;
+  /** A promise not to do it. */
+  readonly renounced: boolean;
   readonly appeal: boolean;
   readonly weak: boolean;
   readonly hypothetical: boolean;
@@ -46,6 +48,7 @@ export function stageOf(
   let outer = token;
   let roles: Roles | undefined;
   let reversed = false;
+  let renounced = false;
   let appeal = false;
   let weak = false;
   let hypothetical = false;
@@ -108,6 +111,8 @@ export function stageOf(
       } else if (stageHere === 'done' || stageHere === 'resumed') {
         if (stage === 'done') outer = up;
       } else {
+        renounced =
+          stageHere === 'intended' && outer === token && (stage === 'refused' || stage === 'denied');
         stage = stageHere;
         outer = up;
         roles = row.roles;
@@ -118,7 +123,7 @@ export function stageOf(
     }
     at = up;
   }
-  return { stage, outer, roles, reversed, appeal, weak, hypothetical, reports, stagedBy, because };
+  return { stage, outer, roles, reversed, renounced, appeal, weak, hypothetical, reports, stagedBy, because };
 }
 
 const CLIMBS = new Set([

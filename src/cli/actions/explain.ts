@@ -2,7 +2,8 @@ import { givenDate } from '../../ledger/index.js';
 import { createReader, type SentenceExplanation } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { describe } from '../describe.js';
-import { bold, print, table } from '../output.js';
+import { bold, print } from '../output.js';
+import { table } from '../table.js';
 import { asUsage, partyId } from '../values.js';
 
 export interface ExplainOptions {

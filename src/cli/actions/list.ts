@@ -1,6 +1,7 @@
 import { type ListedEntry, withLedger } from '../../ledger/index.js';
 import { dateOf, describe } from '../describe.js';
-import { print, table, tell } from '../output.js';
+import { print, tell } from '../output.js';
+import { table } from '../table.js';
 import { choice, wholeNumber } from '../values.js';
 import { type ENTRY_KINDS, entryFilter, KINDS, type ListOptions, mustApply } from './list-filter.js';
 

@@ -2,7 +2,8 @@ import { loadGazetteer } from '../../gazetteer/index.js';
 import { type EntryFilter, type ListedEntry, withLedger } from '../../ledger/index.js';
 import type { EntryKind } from '../../record/index.js';
 import { dateOf, describe } from '../describe.js';
-import { bold, print, table, tell } from '../output.js';
+import { bold, print, tell } from '../output.js';
+import { table } from '../table.js';
 import { partyId, wholeNumber } from '../values.js';
 
 export interface ShowOptions {

@@ -10,6 +10,16 @@ import { frame, type Tie } from './standing.js';
 export function sanctions(scene: Scene, i: number): Tie | undefined {
   const { tree, cast } = scene;
   const governor = predicateOf(tree, i);
+  const deed = scene.deeds.find((d) => d.token === i || d.token === governor);
+  // Sanctions asked for, threatened or refused are no tie.
+  if (
+    deed &&
+    (deed.stage === 'asked' ||
+      deed.stage === 'threatened' ||
+      deed.stage === 'refused' ||
+      deed.stage === 'denied')
+  )
+    return undefined;
   const clause = clauseOf(tree, governor);
   const verb = SANCTION_VERBS.get(lemma(tree, governor));
   const isObject = clause.objects.includes(i);
@@ -30,7 +40,12 @@ export function sanctions(scene: Scene, i: number): Tie | undefined {
     ...p,
     role: senders.some((s) => principalOf(s.party) === p.party) ? 'sender' : 'target',
   }));
-  return { ...base, tie: 'sanctions', parties: sides, status: verb ?? 'in-force' };
+  return {
+    ...base,
+    tie: 'sanctions',
+    parties: sides,
+    status: deed?.stage === 'intended' ? 'announced' : (verb ?? 'in-force'),
+  };
 }
 
 const ON = new Set(['on', 'against', 'upon', 'from']);
