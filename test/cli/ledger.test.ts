@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ledgersEqual, withLedger } from '../../src/ledger/index.js';
+import { temporaryFolder } from '../ledger/folder.js';
+import { entente } from './command.js';
+
+const folder = temporaryFolder();
+const file = (name: string) => path.join(folder, name);
+const ledger = file('talks.duckdb');
+const on = (...words: string[]) => entente(...words, '--ledger', ledger);
+const json = async (...words: string[]) => {
+  const { status, out, err } = await on(...words, '--json');
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return JSON.parse(out);
+};
+
+beforeAll(async () => {
+  const texts = file('texts');
+  mkdirSync(texts);
+  const talks = [
+    '---\ntitle: Talks in Suva\ndate: 2019-05-03\n---\n\n',
+    'Norway and Fiji signed a fisheries\ntreaty in Suva. Norway and Fiji established a strategic partnership in 2018. ',
+    'Norway promised to send two patrol boats to Fiji by 2021.\n',
+  ].join('');
+  writeFileSync(path.join(texts, 'talks.md'), talks);
+  const quarrel =
+    'SANTIAGO, June 4, 2020 — Chile accused Peru of closing the border. Peru denied the charge.\n';
+  writeFileSync(path.join(texts, 'quarrel.txt'), quarrel);
+  const read = await on('read', texts, '--workers', '0');
+  expect(read.err).toMatch(/^2 documents read\n/);
+});
+
+describe('list', () => {
+  it.each<[string, string[], number]>([
+    ['both parties', ['events', '--party', 'Norway', '--party', 'FJI'], 1],
+    ['one that is not there', ['entries', '--party', 'Laos'], 0],
+    ['a sector without entries', ['entries', '--party', 'nor/mil'], 0],
+    ['a type in any case', ['ties', '--type', 'Partnership'], 1],
+    ['of a period', ['events', '--from', '2020', '--to', '2020-06', '--type', 'ACCUSE'], 1],
+    ['before it', ['events', '--to', '2017'], 0],
+    ['by modality', ['events', '--modality', 'hypothetical'], 0],
+  ])('entries: %s', async (_, words, least) => {
+    const { total, rows } = await json('list', ...words);
+    expect(rows).toHaveLength(total);
+    if (least === 0) expect(total).toBe(0);
+    else expect(total).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(['events', 'ties', 'commitments', 'claims', 'measures', 'entries', 'documents', 'parties'])(
+    '%s as JSON and as a table of as many lines',
+    async (kind) => {
+      const { total, rows } = await json('list', kind);
+      expect(rows).toHaveLength(total);
+      const table = await on('list', kind, '--limit', '0');
+      expect(table.out.split('\n').length - 1).toBe(total === 0 ? 0 : total + 1);
+      const singular = kind.replace(/ies$/, 'y').replace(/s$/, '');
+      const counted = total === 0 ? `no ${kind} fit` : total === 1 ? `1 ${singular}` : `${total} ${kind}`;
+      expect(table.err).toBe(`${counted}\n`);
+    },
+  );
+
+  it('keeps to the limit and tells of the rest', async () => {
+    const { out, err } = await on('list', 'documents', '--limit', '1');
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(err).toBe('1 of 2 documents; --limit 0 shows all\n');
+  });
+
+  it('shows passages as they stand in the text', async () => {
+    const { rows } = await json('list', 'events', '--party', 'Fiji');
+    const [document] = (await json('list', 'documents', '--search', 'suva')).rows;
+    const held = await withLedger(ledger, 'read', (opened) => opened.document(document.id));
+    const text = [...(held?.text ?? '')];
+    for (const { start, end, exact } of rows[0].passages) expect(text.slice(start, end).join('')).toBe(exact);
+    expect(rows[0]).toMatchObject({ kind: 'event', document: document.id, documentTitle: 'Talks in Suva' });
+  });
+
+  it('by the beginning of a document’s id', async () => {
+    const [document] = (await json('list', 'documents', '--search', 'border')).rows;
+    const { rows } = await json('list', 'entries', '--document', document.id.slice(0, 8));
+    expect(rows.every((row: { document: string }) => row.document === document.id)).toBe(true);
+    expect(rows.length).toBeGreaterThan(0);
+    const missing = await on('list', 'entries', '--document', 'ffffffff');
+    expect(missing).toMatchObject({ status: 4, out: '' });
+    expect(missing.err).toMatch(/no document 'ffffffff'.*\n {2}entente list documents/);
+  });
+});
+
+describe('show', () => {
+  it('a party with its counterparts', async () => {
+    const shown = await json('show', 'Norway');
+    expect(shown.parties).toEqual(['NOR']);
+    expect(shown.counterparts[0]).toMatchObject({ party: 'FJI' });
+    expect(shown.entries.tie.total).toBe(shown.entries.tie.rows.length);
+    const { out } = await on('show', 'Norway');
+    expect(out).toMatch(/^NOR Norway\n\nwith FJI/);
+  });
+
+  it('a pair, and that nothing is known of one', async () => {
+    expect((await on('show', 'Fiji', 'NOR')).out).toMatch(/^FJI Fiji — NOR Norway\n\nTies \(/);
+    const { status, err } = await on('show', 'Norway', 'Laos');
+    expect(status).toBe(0);
+    expect(err).toBe('the ledger holds no entry with NOR and LAO; that says nothing about how they stand\n');
+  });
+});
+
+describe('export and import', () => {
+  it.each(['jsonl', 'csv', 'parquet'])('%s', async (format) => {
+    const out = file(`as-${format}`);
+    const told = await on('export', '--format', format, '--out', out);
+    expect(told).toMatchObject({ status: 0, out: '' });
+    expect(told.err).toMatch(new RegExp(`^2 documents and \\d+ entries written to .* as ${format}\n$`));
+    expect(existsSync(path.join(out, `events.${format}`))).toBe(true);
+    expect(await json('export', '--format', format, '--out', out)).toMatchObject({ format, documents: 2 });
+  });
+
+  it('makes an equal ledger of JSON Lines, once', async () => {
+    await on('export', '--out', file('copy'));
+    const copy = file('copy.duckdb');
+    const first = await entente('import', file('copy'), '--ledger', copy);
+    expect(first).toEqual({
+      status: 0,
+      out: '',
+      err: `2 documents new, 0 replaced, 0 unchanged → ${copy}\n`,
+    });
+    const again = await entente('import', file('copy'), '--ledger', copy, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ documents: { new: 0, unchanged: 2 } });
+    expect(await equal(ledger, copy)).toBe(true);
+  });
+
+  it('takes all or nothing', async () => {
+    await on('export', '--out', file('spoilt'));
+    writeFileSync(path.join(file('spoilt'), 'ties.jsonl'), '{"kind":"tie"}\n');
+    const { status, err } = await entente('import', file('spoilt'), '--ledger', file('spoilt.duckdb'));
+    expect(status).toBe(3);
+    expect(err).toMatch(/ties\.jsonl:1: .*\n {2}correct or remove the line/);
+    expect(existsSync(file('spoilt.duckdb'))).toBe(false);
+  });
+
+  it('leaves a folder alone that holds something else', async () => {
+    const { status, err } = await on('export', '--out', file('texts'));
+    expect(status).toBe(2);
+    expect(err).toMatch(/holds '.*', which is no part of an export\n {2}name a new or empty folder/);
+    expect(readFileSync(path.join(file('texts'), 'quarrel.txt'), 'utf8')).toMatch(/^SANTIAGO/);
+  });
+
+  it('tells of a folder that cannot be made', async () => {
+    const { status, err } = await on('export', '--out', path.join(file('texts'), 'quarrel.txt', 'out'));
+    expect(status).toBe(3);
+    expect(err).toMatch(/cannot be written \(ENOTDIR\)\n {2}name a folder/);
+  });
+});
+
+function equal(a: string, b: string): Promise<boolean> {
+  return withLedger(a, 'read', (one) => withLedger(b, 'read', (other) => ledgersEqual(one, other)));
+}
+
+describe('explain', () => {
+  const SENTENCE = 'Norway thanked Fiji last week.';
+
+  it('tells every step', async () => {
+    const { status, out, err } = await entente('explain', ...SENTENCE.split(' '), '--date', '2019-05-10');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const step of [
+      /nsubj/,
+      /Mentions\n {2}Norway: party NOR/,
+      /Dates\n {2}2019-/,
+      /Acts\n {2}thanked/,
+      /Entries\n {2}event: NOR → FJI/,
+    ])
+      expect(out).toMatch(step);
+  });
+
+  it('as JSON', async () => {
+    const { out } = await entente('explain', 'We thanked Fiji.', '--speaker', 'Norway', '--json');
+    const { sentences, entries } = JSON.parse(out);
+    expect(sentences).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      kind: 'event',
+      source: [{ party: 'NOR' }],
+      recipient: [{ party: 'FJI' }],
+    });
+  });
+});
