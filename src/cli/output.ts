@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { EntenteError, EXIT_STATUS } from '../record/index.js';
 
 /** Exit status after Ctrl-C, as shells have it. */
@@ -7,8 +8,17 @@ const DEFECT = 70;
 
 /** A line to standard output: data only. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  const text = `${line}\n`;
+  if (!fstatSync(STDOUT).isFile()) {
+    process.stdout.write(text);
+    return;
+  }
+  // Node takes a part that fitted on a full disk for the whole, so the rest is written here.
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(STDOUT, bytes, at);
 }
+
+const STDOUT = 1;
 
 /** A line to standard error: progress and messages. */
 export function tell(line: string): void {
@@ -40,6 +50,11 @@ export function report(error: unknown): number {
   if (error instanceof Error && error.name === 'AbortError') {
     tell('interrupted; nothing was written');
     return INTERRUPTED;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    tell(`${red('error')}: no space left on the disk that the output goes to`);
+    tell('  free some space and run the command again');
+    return EXIT_STATUS['disk-full'];
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   tell(`${red('error')}: ${reason}`);

@@ -6,9 +6,9 @@ export interface Progress {
   clear(): void;
 }
 
-export function createProgress(): Progress {
+export function createProgress(wanted = true): Progress {
   const { stderr } = process;
-  if (stderr.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  if (!wanted || stderr.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   const start = performance.now();
   let shown = false;
   return {

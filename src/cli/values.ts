@@ -9,7 +9,7 @@ import { dayRange, EntenteError } from '../record/index.js';
  * partyId(loadGazetteer(), 'Beijing') // 'CHN'
  */
 export function partyId(gazetteer: Gazetteer, name: string): string {
-  const known = gazetteer.lookup(name) ?? sectorId(gazetteer, name.trim().toUpperCase());
+  const known = knownParty(gazetteer, name);
   if (known !== undefined) return known;
   const near = gazetteer.suggest(name, 3).map((id) => `${id} (${gazetteer.parties.get(id)?.name ?? id})`);
   throw new EntenteError('usage', `unknown party '${name}'`, {
@@ -18,6 +18,11 @@ export function partyId(gazetteer: Gazetteer, name: string): string {
         ? `did you mean ${near.join(', ')}?`
         : 'give an id such as CHN or ASEAN, or a name such as China',
   });
+}
+
+/** The same, or nothing. */
+export function knownParty(gazetteer: Gazetteer, name: string): string | undefined {
+  return gazetteer.lookup(name) ?? sectorId(gazetteer, name.trim().toUpperCase());
 }
 
 /** Any sector of a party that is known may occur in entries, `-` where the party is not. */

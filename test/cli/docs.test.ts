@@ -15,7 +15,7 @@ function sectionOf(name: string): string {
 
 /** Words of a command line as a shell would part them. */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, ...words]) => words.find(Boolean) ?? '');
 }
 
 /** The command lines of help or a page, from the word after `entente`, to the next pipe or comment. */

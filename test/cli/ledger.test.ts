@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgersEqual, withLedger } from '../../src/ledger/index.js';
 import { temporaryFolder } from '../ledger/folder.js';
@@ -154,6 +155,37 @@ describe('export and import', () => {
 function equal(a: string, b: string): Promise<boolean> {
   return withLedger(a, 'read', (one) => withLedger(b, 'read', (other) => ledgersEqual(one, other)));
 }
+
+describe('a ledger of a newer version', () => {
+  const newer = file('newer.duckdb');
+
+  beforeAll(async () => {
+    copyFileSync(ledger, newer);
+    const instance = await DuckDBInstance.create(newer);
+    const connection = await instance.connect();
+    await connection.run("INSERT INTO store.schema_version VALUES (99, '2040-01-01')");
+    connection.closeSync();
+    instance.closeSync();
+  });
+
+  it.each([
+    ['list', 'ties'],
+    ['show', 'CHN'],
+    ['serve'],
+    ['export', '--out', file('newer')],
+    ['import', file('as-jsonl')],
+    ['read', file('texts'), '--workers', '0'],
+  ])('is left alone by %s', async (...words) => {
+    const before = readFileSync(newer);
+    const { status, out, err } = await entente(...words, '--ledger', newer);
+    expect({ status, out }).toEqual({ status: 5, out: '' });
+    expect(err).toMatch(
+      /newer\.duckdb has schema 99; this version of Entente knows up to \d+\n {2}update Entente/,
+    );
+    expect(readFileSync(newer).equals(before)).toBe(true);
+    expect(existsSync(file('newer'))).toBe(false);
+  });
+});
 
 describe('explain', () => {
   const SENTENCE = 'Norway thanked Fiji last week.';

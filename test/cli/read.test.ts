@@ -182,6 +182,43 @@ describe('a folder', () => {
   });
 });
 
+describe('tables of one’s own', () => {
+  const HEADER = 'id\tname\tkind\tfounded\tdissolved\thq\tsource\n';
+
+  it('add a party that is then known by its name', async () => {
+    mkdirSync(file('tables'));
+    writeFileSync(
+      path.join(file('tables'), 'bodies.tsv'),
+      `${HEADER}FJF\tFjord Forum\tforum\t\t\t\tour own\n`,
+    );
+    writeFileSync(file('forum.txt'), 'The Fjord Forum thanked Fiji for its help.');
+    const { status } = await read('tables.duckdb', file('forum.txt'), '--data', file('tables'));
+    expect(status).toBe(0);
+    const listed = await entente(
+      'list',
+      'events',
+      '--party',
+      'fjord forum',
+      '--ledger',
+      file('tables.duckdb'),
+      '--json',
+    );
+    expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ source: [{ party: 'FJF' }] }] });
+    expect((await entente('show', 'Fiji', 'FJF', '--ledger', file('tables.duckdb'))).out).toMatch(
+      /^FJI Fiji — FJF/,
+    );
+  });
+
+  it('are refused with table and line', async () => {
+    mkdirSync(file('wrong'));
+    writeFileSync(path.join(file('wrong'), 'bodies.tsv'), `${HEADER}FJF\tFjord Forum\tclub\t\t\t\tour own\n`);
+    const { status, err } = await read('wrong.duckdb', file('treaty.txt'), '--data', file('wrong'));
+    expect(status).toBe(3);
+    expect(err).toMatch(/bodies\.tsv.*2.*club|bodies\.tsv.*2.*kind/);
+    expect(existsSync(file('wrong.duckdb'))).toBe(false);
+  });
+});
+
 describe('reading again', () => {
   it('changes nothing', async () => {
     expect(await json('again.duckdb', file('treaty.txt'))).toMatchObject({ documents: { new: 1 } });

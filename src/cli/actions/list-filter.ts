@@ -1,6 +1,6 @@
 import type { EntryFilter } from '../../ledger/index.js';
 import { EntenteError, type EntryKind, Modality, PLOVER_TYPES, TieType } from '../../record/index.js';
-import { choice, dayOption, partyId } from '../values.js';
+import { choice, dayOption } from '../values.js';
 
 export interface ListOptions {
   readonly ledger: string;
@@ -59,7 +59,7 @@ export async function entryFilter(
     ...(to === undefined ? {} : { to: dayOption(to, 'last', '--to') }),
     ...(document === undefined ? {} : { document }),
     ...(modality === undefined ? {} : { modality }),
-    ...(party === undefined ? {} : { parties: await partyIds(party) }),
+    ...(party === undefined ? {} : { parties: await partyIds(party, options.ledger) }),
     ...(limit === undefined ? {} : { limit }),
   };
 }
@@ -82,8 +82,7 @@ function typeOf(list: EntryList, type: string): string {
 }
 
 /** Names need the gazetteer, which other lists can do without. */
-async function partyIds(names: readonly string[]): Promise<string[]> {
-  const { loadGazetteer } = await import('../../gazetteer/index.js');
-  const gazetteer = loadGazetteer();
-  return names.map((name) => partyId(gazetteer, name));
+async function partyIds(names: readonly string[], ledger: string): Promise<string[]> {
+  const { partiesNamed } = await import('./parties.js');
+  return (await partiesNamed(names, ledger)).ids;
 }

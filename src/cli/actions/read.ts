@@ -73,7 +73,9 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ReadSummary> {
-  const progress = createProgress();
+  // Who types is not written over.
+  const isTyped = paths.includes('-') && process.stdin.isTTY;
+  const progress = createProgress(!isTyped);
   const interruption = catchInterruption(() => {
     progress.clear();
     tell('stopping; what is finished is kept (Ctrl-C again ends it at once)');
@@ -88,6 +90,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Rea
     const load: LoadOptions = { ...flags, onSkip: notes.skip };
     const items: SourceItem[] = [];
     for await (const item of expandPaths(paths, load)) items.push(item);
+    if (isTyped) tell('reading what you type; Ctrl-D on a line of its own ends it');
     await keepGazetteer(options.ledger, gazetteer);
     const report = await readAll({
       documents: documents(items, load, notes),

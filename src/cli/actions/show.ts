@@ -1,10 +1,10 @@
-import { loadGazetteer } from '../../gazetteer/index.js';
 import { type EntryFilter, type ListedEntry, withLedger } from '../../ledger/index.js';
 import type { EntryKind } from '../../record/index.js';
 import { dateOf, describe } from '../describe.js';
 import { bold, print, tell } from '../output.js';
 import { table } from '../table.js';
-import { partyId, wholeNumber } from '../values.js';
+import { wholeNumber } from '../values.js';
+import { partiesNamed } from './parties.js';
 
 export interface ShowOptions {
   readonly ledger: string;
@@ -36,8 +36,7 @@ interface Counterpart {
 /** Shows one party, or two and what stands between them. */
 export async function runShow(names: readonly string[], options: ShowOptions): Promise<void> {
   const limit = wholeNumber(options.limit, '--limit') || undefined;
-  const gazetteer = loadGazetteer();
-  const ids = names.map((name) => partyId(gazetteer, name));
+  const { ids, gazetteer } = await partiesNamed(names, options.ledger);
   const { sections, counterparts } = await withLedger(options.ledger, 'read', async (ledger) => {
     const found: Section[] = [];
     for (const [kind] of SECTIONS) {
