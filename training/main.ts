@@ -1,204 +1,168 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type ConlluSentence, readConllu } from '../src/language/conllu.js';
-import type { FeatureRows } from '../src/language/feature-table.js';
-import { featureTable } from '../src/language/feature-table.js';
+import { readConllu } from '../src/language/conllu.js';
 import { languageOf } from '../src/language/language.js';
-import { lexicon, rowOf, STRIDE, WORD } from '../src/language/lexicon.js';
-import { type Model, type ModelCard, writeModel } from '../src/language/model-file.js';
-import { parser } from '../src/language/parser.js';
+import { knownForms, type Model, type ModelCard, writeModel } from '../src/language/model-file.js';
 import { scoreSyntax } from '../src/language/score.js';
-import { tagger } from '../src/language/tagger.js';
-import { begin, parseState } from '../src/language/transitions.js';
-import { UPOS } from '../src/language/types.js';
 import { cardText } from './card.js';
 import { diplomaticSentences } from './diplomatic.js';
-import { jackknife, TAGGER_SCALE, TAGGER_THRESHOLD, tagSentence } from './jackknife.js';
-import { buildEntries } from './lexicon.js';
-import { compact } from './perceptron.js';
+import { exportNetwork } from './export-network.js';
+import type { TrainedShape } from './network-parameters.js';
+import { readOptions, type TrainOptions } from './options.js';
+import { labelled, rawSentences } from './silver.js';
 import { trainLemmas } from './train-lemmas.js';
-import { type ParserExample, trainParser } from './train-parser.js';
-import { trainTagger } from './train-tagger.js';
-import { type Example, jointTag, readTreebanks } from './treebanks.js';
+import { type DevelopmentSet, newNetwork, type TrainedNetwork, trainNetwork } from './train-network.js';
+import { readTreebanks, type Treebanks } from './treebanks.js';
+import { variantForms } from './variants.js';
+import { readVectors } from './vectors.js';
+import { vocabulary } from './vocabulary.js';
 
-const USAGE = `npm run train -- --treebanks FOLDER [--out models] [--epochs 14] [--tagger-epochs 10] [--seed 20] [--log FILE]`;
+/** The network at work: what it costs is what reading costs. */
+const STUDENT = { hidden: 320, width: 256, layers: 3, tagLayer: 2, arc: 80, relation: 64 };
+/** Teachers are seen only here, and differ so that their mistakes do. */
+const TEACHERS = [
+  { hidden: 320, width: 256, layers: 3, tagLayer: 2, arc: 96, relation: 96 },
+  { hidden: 256, width: 192, layers: 4, tagLayer: 3, arc: 96, relation: 96 },
+  { hidden: 320, width: 224, layers: 3, tagLayer: 3, arc: 128, relation: 96 },
+];
+const FEATURES = 96;
 
-/** Trains tagger, parser and lemmatiser and writes \`english.bin\` and \`english.md\`. */
+/**
+ * Trains teachers, labels raw text with them, trains the network that is shipped on the treebanks and that text, and writes
+ * `english.bin` and `english.md`. What is finished lies in the working folder, so that a run that was stopped goes on.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      treebanks: { type: 'string' },
-      out: { type: 'string', default: 'models' },
-      epochs: { type: 'string', default: '14' },
-      'tagger-epochs': { type: 'string', default: '10' },
-      seed: { type: 'string', default: '20' },
-      log: { type: 'string' },
-    },
-  });
-  if (!values.treebanks) throw new Error(`--treebanks is missing: ${USAGE}`);
-  const began = Date.now();
-  const log = (line: string): void => {
-    const stamped = `${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`;
-    process.stderr.write(`${stamped}\n`);
-    if (values.log) appendFileSync(values.log, `${stamped}\n`);
-  };
-  const seed = Number(values.seed);
-  const banks = readTreebanks(values.treebanks);
-  const sentences = [...banks.train, ...diplomaticSentences(PATTERN_SENTENCES, seed + 3)];
+  const options = readOptions(argv);
+  const log = logTo(options.log);
+  mkdirSync(options.work, { recursive: true });
+  const banks = readTreebanks(options.treebanks);
+  const vectors = readVectors(options.vectors, options.vectorCount);
+  const sentences = [...banks.train, ...diplomaticSentences(options.patterns, options.seed + 3)];
+  const words = vocabulary(sentences, vectors.forms);
   const dev = [...banks.dev].map(([name, text]) => ({ name, sentences: readConllu(text) }));
-  const tags = names(sentences.flatMap((sentence) => sentence.forms.map((_, i) => jointTag(sentence, i))));
-  const labels = names(sentences.flatMap(({ deprels }) => deprels));
-  const tagNumber = new Map(tags.map((tag, number) => [tag, number]));
-  const examples: Example[] = sentences.map((sentence) => ({
-    sentence,
-    tags: Int32Array.from(sentence.forms, (_, i) => tagNumber.get(jointTag(sentence, i)) ?? 0),
-  }));
-  log(`${examples.length} sentences, ${tags.length} joint tags, ${labels.length} relations`);
-
-  const entries = buildEntries(examples);
-  const words = lexicon(entries);
-  const upos = tags.map((tag) => tag.slice(0, tag.indexOf('|')));
-  const bestTagger = keepBest(log, 'tagger: mean UPOS of the development sets');
-  trainTagger(examples, words, tags.length, {
-    epochs: Number(values['tagger-epochs']),
-    seed,
-    onEpoch: (epoch, model) => {
-      const rows = compact(model, TAGGER_THRESHOLD, TAGGER_SCALE);
-      const run = tagger(words, featureTable(rows), tags.length);
-      const shares = dev.map(({ sentences }) =>
-        share(sentences, (sentence) => {
-          const found = tagSentence(words, run, sentence.forms);
-          return sentence.upos.map((gold, i) => gold === upos[found[i] ?? 0]);
-        }),
-      );
-      bestTagger.offer(epoch, shares, rows);
-    },
+  log(`${sentences.length} sentences, ${words.tags.length} joint tags, ${words.labels.length} relations`);
+  const shapeOf = (
+    sizes: Omit<TrainedShape, 'features' | 'vector' | 'rows' | 'tags' | 'labels'>,
+  ): TrainedShape => ({
+    ...sizes,
+    features: FEATURES,
+    vector: vectors.columns,
+    rows: words.rows,
+    tags: words.tags.length,
+    labels: words.labels.length,
   });
-  const taggerRows = bestTagger.rows();
-  const runTagger = tagger(words, featureTable(taggerRows), tags.length);
-
-  const guessed = jackknife(examples, tags.length, { epochs: 5, seed: seed + 1, log });
-  const order: readonly string[] = UPOS;
-  const uposNumber = upos.map((one) => order.indexOf(one));
-  const labelNumber = new Map(labels.map((label, number) => [label, number]));
-  const prepare = (sentence: ConlluSentence, found: Int32Array): ParserExample => ({
-    words: Int32Array.from(sentence.forms, (form) => words.columns[rowOf(words, form) * STRIDE + WORD] ?? 0),
-    tags: found,
-    upos: Int32Array.from(found, (tag) => uposNumber[tag] ?? 0),
-    heads: Int32Array.from(sentence.heads, (head) => (head < 0 ? sentence.length : head)),
-    relations: Int32Array.from(sentence.deprels, (relation) => labelNumber.get(relation) ?? -1),
+  const gold = (random: () => number) =>
+    sentences.map((sentence) => words.example(variantForms(sentence, random), sentence));
+  const settings = {
+    vectors: vectors.floats,
+    batch: options.batch,
+    rate: options.rate,
+    native: options.native,
+  };
+  const stage = (
+    name: string,
+    shape: TrainedShape,
+    seed: number,
+    run: () => TrainedNetwork,
+  ): TrainedNetwork => {
+    const file = join(options.work, `${name}.f32`);
+    if (existsSync(file)) {
+      const network = newNetwork({ ...settings, shape, seed });
+      network.parameters.load(floatsOf(readFileSync(file)));
+      return network;
+    }
+    const network = run();
+    const saved = network.parameters.save();
+    writeFileSync(`${file}.part`, Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength));
+    renameSync(`${file}.part`, file);
+    return network;
+  };
+  const teachers: TrainedNetwork[] = [];
+  for (const [number, sizes] of TEACHERS.slice(0, options.teachers).entries()) {
+    const name = `teacher-${number + 1}`;
+    if (options.stage?.startsWith('teacher') && options.stage !== name) continue;
+    const shape = shapeOf(sizes);
+    const seed = options.seed + 10 * (number + 1);
+    const train = () =>
+      trainNetwork(gold, words, dev, {
+        ...settings,
+        shape,
+        seed,
+        epochs: options.epochs,
+        drop: 0.25,
+        log: (line) => log(`${name}: ${line}`),
+      });
+    teachers.push(stage(name, shape, seed, train));
+    log(`${name} is ready`);
+  }
+  if (options.stage?.startsWith('teacher')) return;
+  const shape = shapeOf(STUDENT);
+  const student = stage('student', shape, options.seed, () => {
+    const raw = rawSentences(options.raw, options.rawWords, options.seed, heldOut(banks, dev));
+    const silver = teachers.length === 0 ? [] : labelled(raw, teachers, words, log);
+    log(`${silver.length} sentences of raw text, labelled by ${teachers.length} teachers`);
+    return trainNetwork((random) => [...gold(random), ...silver], words, dev, {
+      ...settings,
+      shape,
+      seed: options.seed,
+      epochs: silver.length > 0 ? options.studentEpochs : options.epochs,
+      drop: silver.length > 0 ? 0.15 : 0.25,
+      log: (line) => log(`student: ${line}`),
+    });
   });
-  const state = parseState(labels.length, labels.indexOf('root'));
-  const bestParser = keepBest(log, 'parser: mean LAS of the development sets');
-  const devExamples = dev.map(({ sentences }) =>
-    sentences.map((sentence) => ({
-      sentence,
-      example: prepare(sentence, tagSentence(words, runTagger, sentence.forms)),
-    })),
-  );
-  const universal = labels.map((label) => label.replace(/:.*/, ''));
-  trainParser(
-    examples.map(({ sentence }, i) => prepare(sentence, guessed[i] ?? new Int32Array())),
-    labels.length,
-    labels.indexOf('root'),
-    {
-      epochs: Number(values.epochs),
-      seed: seed + 2,
-      onEpoch: (epoch, model) => {
-        const rows = compact(model, PARSER_THRESHOLD, PARSER_SCALE);
-        const run = parser(featureTable(rows), labels.length);
-        const shares = devExamples.map((sentences) =>
-          share(sentences, ({ sentence, example }) => {
-            begin(state, sentence.length);
-            state.words.set(example.words);
-            state.tags.set(example.tags);
-            state.upos.set(example.upos);
-            run(state);
-            return sentence.deprels.map(
-              (gold, i) =>
-                state.heads[i] === example.heads[i] &&
-                universal[state.relations[i] ?? 0] === gold.replace(/:.*/, ''),
-            );
-          }),
-        );
-        bestParser.offer(epoch, shares, rows);
-      },
-    },
-  );
-
-  const lemmas = trainLemmas(sentences, entries);
+  const network = exportNetwork(student.parameters, shape, words.forms, vectors);
+  const lemmas = trainLemmas(sentences, knownForms(network));
   log(`lemmas: ${lemmas.endings.size} endings, ${lemmas.exceptions.size} exceptions`);
   const card: ModelCard = {
     name: 'english',
-    version: '1',
+    version: '2',
     licence: 'CC BY-SA 4.0',
-    treebanks: [...banks.dev.keys()].map((name) => name.replace(/-dev$/, '')),
+    treebanks: dev.map(({ name }) => name.replace(/-dev$/, '')),
     figures: {},
   };
-  const model: Model = { card, tags, labels, entries, lemmas, tagger: taggerRows, parser: bestParser.rows() };
+  write(options, banks, { card, lemmas, tags: words.tags, labels: words.labels, network }, log);
+}
+
+/** Writes the model, with the figures of the test sets, which are read here alone. */
+function write(
+  { out, command }: TrainOptions,
+  { test }: Treebanks,
+  model: Model,
+  log: (line: string) => void,
+): void {
   const language = languageOf(model);
   const figures: Record<string, Record<string, number>> = {};
-  for (const [name, text] of banks.test) {
+  for (const [name, text] of test) {
     const { tokensPerSecond, ...shares } = scoreSyntax(text, language);
     figures[name] = Object.fromEntries(
       Object.entries(shares).map(([key, share]) => [key, Math.round(share * 100) / 100]),
     );
     log(`${name}: ${JSON.stringify(figures[name])}, ${Math.round(tokensPerSecond)} tokens/s`);
   }
-  const bytes = gzipSync(writeModel({ ...model, card: { ...card, figures } }), { level: 9 });
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, 'english.bin'), bytes);
-  const { epochs, seed: chosen, 'tagger-epochs': taggerEpochs } = values;
-  const command = `npm run train -- --treebanks FOLDER --epochs ${epochs} --tagger-epochs ${taggerEpochs} --seed ${chosen}`;
-  writeFileSync(join(values.out, 'english.md'), cardText({ ...card, figures }, bytes.length, command));
-  log(`wrote ${join(values.out, 'english.bin')}, ${(bytes.length / 1e6).toFixed(1)} MB`);
+  const card = { ...model.card, figures };
+  const bytes = gzipSync(writeModel({ ...model, card }), { level: 9 });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'english.bin'), bytes);
+  writeFileSync(join(out, 'english.md'), cardText(card, bytes.length, command));
+  log(`wrote ${join(out, 'english.bin')}, ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
-/** Our own sentences beside the treebanks': one in thirteen. */
-const PATTERN_SENTENCES = 1500;
-const PARSER_THRESHOLD = 1;
-const PARSER_SCALE = 8;
-
-const names = (all: readonly string[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-};
-
-function share<T>(sentences: readonly T[], judge: (sentence: T) => readonly boolean[]): number {
-  let right = 0;
-  let all = 0;
-  for (const sentence of sentences) {
-    const verdicts = judge(sentence);
-    all += verdicts.length;
-    for (const verdict of verdicts) if (verdict) right++;
-  }
-  return (100 * right) / all;
+/** Sentences of development and test sets, which no network may see as raw text either. */
+function heldOut({ test }: Treebanks, dev: readonly DevelopmentSet[]): Set<string> {
+  const sentences = [...dev.flatMap((set) => set.sentences), ...[...test.values()].flatMap(readConllu)];
+  return new Set(sentences.map(({ forms }) => forms.join(' ')));
 }
 
-/** Keeps the weights of the pass that does best on the development sets. */
-function keepBest(log: (line: string) => void, what: string) {
-  let best = -1;
-  let kept: FeatureRows | undefined;
-  return {
-    offer(epoch: number, shares: readonly number[], rows: FeatureRows): void {
-      const mean = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length);
-      const mark = mean > best || !kept ? ' *' : '';
-      if (mark) {
-        best = mean;
-        kept = rows;
-      }
-      const each = shares.map((one) => one.toFixed(2)).join(' ');
-      log(
-        `${what}, epoch ${epoch}: ${mean.toFixed(2)} (${each}); ${rows.keys.length} rows, ${rows.weights.length} weights${mark}`,
-      );
-    },
-    rows(): FeatureRows {
-      if (!kept) throw new Error(`no epoch was run: ${USAGE}`);
-      return kept;
-    },
+function floatsOf(bytes: Buffer): Float32Array {
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+function logTo(file: string | undefined): (line: string) => void {
+  const began = Date.now();
+  return (line) => {
+    const stamped = `${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`;
+    process.stderr.write(`${stamped}\n`);
+    if (file) appendFileSync(file, `${stamped}\n`);
   };
 }

@@ -44,3 +44,11 @@ export function phrase(head: Phrase, before: readonly Dependent[], after: readon
   for (const [relation, inner] of after) place(inner, relation);
   return { words, head: top };
 }
+
+/** Whether a verb with this subject is in the plural; "the United States" is not. */
+export function isPlural({ words, head }: Phrase): boolean {
+  const top = words[head];
+  if (words.some(({ relation, head: up }) => relation === 'conj' && up === head)) return true;
+  if (top?.xpos === 'PRP') return /^(?:we|they)$/i.test(top.form);
+  return top?.xpos === 'NNS' || (top?.xpos === 'NNPS' && /(?:ans|is)$/.test(top.form));
+}

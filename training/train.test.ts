@@ -1,120 +1,215 @@
-import { describe, expect, it } from 'vitest';
-import { featureTable } from '../src/language/feature-table.js';
-import { lemmaOf } from '../src/language/lemmatiser.js';
-import { lexicon } from '../src/language/lexicon.js';
-import { parser } from '../src/language/parser.js';
-import { tagger } from '../src/language/tagger.js';
-import { apply, begin, finished, isLegal, parseState } from '../src/language/transitions.js';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ConlluSentence } from '../src/language/conllu.js';
+import { network } from '../src/language/network.js';
+import { formHash } from '../src/language/word-rows.js';
 import { diplomaticSentences } from './diplomatic.js';
-import { tagSentence } from './jackknife.js';
-import { buildEntries } from './lexicon.js';
-import { actionCosts, type Costs } from './oracle.js';
-import { compact } from './perceptron.js';
-import { trainLemmas } from './train-lemmas.js';
-import { trainParser } from './train-parser.js';
-import { trainTagger } from './train-tagger.js';
+import { certain, uncertain } from './examples.js';
+import { exportNetwork } from './export-network.js';
+import type { TrainedShape } from './network-parameters.js';
+import { treeOf } from './network-trainer.js';
+import { readOptions } from './options.js';
+import { randomNumbers } from './random.js';
+import { labelled, rawSentences } from './silver.js';
+import { newNetwork, trainNetwork } from './train-network.js';
+import { readVectors } from './vectors.js';
+import { vocabulary } from './vocabulary.js';
 
-const sentences = diplomaticSentences(120, 7);
-const tags = [...new Set(sentences.flatMap(({ upos, xpos }) => upos.map((one, i) => `${one}|${xpos[i]}`)))];
-const labels = [...new Set(sentences.flatMap(({ deprels }) => deprels))];
-const examples = sentences.map((sentence) => ({
-  sentence,
-  tags: Int32Array.from(sentence.upos, (one, i) => tags.indexOf(`${one}|${sentence.xpos[i]}`)),
-}));
-const trees = examples.map(({ sentence, tags: found }) => ({
-  words: Int32Array.from(sentence.forms, (form) => form.length * 31 + form.charCodeAt(0)),
-  tags: found,
-  upos: found,
-  heads: sentence.heads.map((head) => (head < 0 ? sentence.length : head)),
-  relations: Int32Array.from(sentence.deprels, (relation) => labels.indexOf(relation)),
-}));
+const folder = mkdtempSync(path.join(tmpdir(), 'train-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the patterns', () => {
-  it('are trees, the same for the same seed', () => {
-    expect(diplomaticSentences(120, 7)).toEqual(sentences);
-    expect(diplomaticSentences(120, 8)).not.toEqual(sentences);
-    for (const { heads, length } of sentences) {
-      expect([...heads].filter((head) => head === -1)).toHaveLength(1);
-      for (let i = 0; i < length; i++) {
-        let at = i;
-        for (let steps = 0; at >= 0; steps++) {
-          expect(steps).toBeLessThanOrEqual(length);
-          at = heads[at] ?? -1;
-        }
-      }
-    }
+const sentences = diplomaticSentences(60, 7);
+const random = randomNumbers(5);
+const forms = [...new Set(sentences.flatMap((one) => one.forms.map((form) => form.toLowerCase())))];
+const file = path.join(folder, 'vectors.txt');
+writeFileSync(
+  file,
+  forms.map((form) => `${form} ${Array.from({ length: 8 }, () => random().toFixed(3)).join(' ')}`).join('\n'),
+);
+const vectors = readVectors(file, forms.length);
+const words = vocabulary(sentences, vectors.forms);
+const shape: TrainedShape = {
+  features: 16,
+  vector: 8,
+  hidden: 32,
+  width: 32,
+  layers: 2,
+  tagLayer: 1,
+  arc: 32,
+  relation: 32,
+  rows: words.rows,
+  tags: words.tags.length,
+  labels: words.labels.length,
+};
+const settings = { shape, vectors: vectors.floats, seed: 3, native: false };
+const examples = sentences.map((sentence) => words.example(sentence.forms, sentence));
+const told: string[] = [];
+const train = (epochs: number) =>
+  trainNetwork(() => examples, words, [{ name: 'dev', sentences }], {
+    ...settings,
+    epochs,
+    batch: 120,
+    rate: 0.01,
+    drop: 0.05,
+    log: (line) => told.push(line),
   });
-});
+const trained = train(40);
 
-describe('the oracle', () => {
-  it('always offers an action that costs nothing on a projective tree, and leads to that tree', () => {
-    const state = parseState(labels.length, labels.indexOf('root'));
-    const costs: Costs = { shift: 0, left: 0, right: 0 };
-    for (const { heads, relations, words } of trees) {
-      begin(state, words.length);
-      while (!finished(state)) {
-        actionCosts(state, heads, costs);
-        const top = state.stack[state.stackSize - 1] ?? -1;
-        const label = relations[top] ?? 0;
-        const actions: [number, number][] = [
-          [costs.left, 1 + label],
-          [costs.right, 1 + labels.length + label],
-          [costs.shift, 0],
-        ];
-        const free = actions.find(([cost, action]) => cost === 0 && isLegal(state, action));
-        expect(free).toBeDefined();
-        apply(state, free?.[1] ?? 0);
-      }
-      expect([...state.heads.slice(0, words.length)]).toEqual([...heads]);
-    }
+/** Numbers of tags and heads that the network at work finds. */
+function atWork(all: readonly ConlluSentence[]) {
+  const weights = exportNetwork(trained.parameters, shape, words.forms, vectors);
+  const { read } = network(weights, words.tags.length, words.labels.indexOf('root'));
+  return all.map(({ forms: own }) => {
+    const { tags, heads, relations } = read([own], true);
+    const from = (column: Int32Array) => [...column.subarray(1, own.length + 1)];
+    return { tags: from(tags), heads: from(heads), relations: from(relations) };
   });
-});
+}
 
 describe('training', () => {
   it('learns a few sentences by heart', () => {
-    const words = lexicon(buildEntries(examples));
-    const model = trainTagger(examples, words, tags.length, { epochs: 6, seed: 1 });
-    const run = tagger(words, featureTable(compact(model, 0, 64)), tags.length);
-    const right = examples.filter(
-      ({ sentence, tags: gold }) => tagSentence(words, run, sentence.forms).join() === gold.join(),
-    );
-    expect(right.length).toBeGreaterThan(110);
-    const root = labels.indexOf('root');
-    const parse = parser(
-      featureTable(compact(trainParser(trees, labels.length, root, { epochs: 10, seed: 1 }), 0, 64)),
-      labels.length,
-    );
-    const state = parseState(labels.length, root);
-    const learnt = trees.filter((tree) => {
-      begin(state, tree.words.length);
-      state.words.set(tree.words);
-      state.tags.set(tree.tags);
-      state.upos.set(tree.upos);
-      parse(state);
-      return state.heads.slice(0, tree.words.length).join() === tree.heads.join();
-    });
-    expect(learnt.length).toBeGreaterThan(100);
+    const best = Math.max(...told.map((line) => Number(/LAS ([\d.]+)/.exec(line)?.[1] ?? 0)));
+    expect(best).toBeGreaterThan(97);
   });
 
   it('gives the same weights for the same seed', () => {
-    const train = () =>
-      compact(
-        trainTagger(examples.slice(0, 30), lexicon(new Map()), tags.length, { epochs: 2, seed: 3 }),
-        0,
-        8,
-      );
-    expect(train()).toEqual(train());
+    expect(train(2).parameters.save()).toEqual(train(2).parameters.save());
   });
 
-  it('gives each word of the text its lemma, by ending or by exception', () => {
-    const known = new Set(sentences.flatMap(({ forms }) => forms.map((form) => form.toLowerCase())));
-    const rules = trainLemmas(sentences, known);
-    for (const { forms, xpos, lemmas } of sentences) {
-      forms.forEach((form, i) => {
-        if (form === form.toUpperCase()) return; // headlines in capitals
-        expect(lemmaOf(rules, form, xpos[i] ?? '', i === 0)).toBe(lemmas[i]);
-      });
+  it('goes the way that the loss falls: gradients are those of small differences', () => {
+    const { trainer, parameters } = newNetwork(settings);
+    const batch = examples.slice(0, 4);
+    const pass = { drop: 0, dropForms: 0, dropVectors: 0, random: () => 1 };
+    for (const name of [
+      'features',
+      'hidden',
+      'input.bias',
+      'layer1',
+      'layer0.forward',
+      'layer1.backward',
+      'tags',
+      'arcs',
+      'relations',
+      'bilinear',
+      'labels.bias',
+      'distances',
+    ]) {
+      const weights = parameters.view(name, 'weights');
+      // The weight whose change is felt most, of some.
+      trainer.learn(batch, pass);
+      const gradients = new Float32Array(weights.buffer, parameters.gradient(name), weights.length).slice();
+      parameters.step({ rate: 0, scale: 1, keep: 0 }); // clears them
+      const at = gradients.reduce(
+        (best, x, i) => (Math.abs(x) > Math.abs(gradients[best] ?? 0) ? i : best),
+        0,
+      );
+      const loss = (change: number): number => {
+        const before = weights[at] ?? 0;
+        weights[at] = before + change;
+        const result = trainer.learn(batch, pass).loss;
+        weights[at] = before;
+        parameters.step({ rate: 0, scale: 1, keep: 0 });
+        return result;
+      };
+      const slope = (loss(0.01) - loss(-0.01)) / 0.02;
+      expect(Math.abs(slope / (gradients[at] ?? 0) - 1), name).toBeLessThan(0.05);
     }
-    expect(rules.exceptions.size).toBeLessThan(100);
+  });
+});
+
+describe('the network at work', () => {
+  it('finds in 16 bits what the trained one finds in floats', () => {
+    const found = atWork(sentences);
+    let same = 0;
+    let all = 0;
+    sentences.forEach((sentence, s) => {
+      const [prediction] = trained.trainer.predict([words.example(sentence.forms)]);
+      if (!prediction) throw new Error('no prediction');
+      const tree = treeOf(sentence.length + 1, prediction.heads);
+      for (let i = 1; i <= sentence.length; i++) {
+        const own = prediction.tags.subarray(i * words.tags.length, (i + 1) * words.tags.length);
+        all += 2;
+        if (own.indexOf(Math.max(...own)) === found[s]?.tags[i - 1]) same++;
+        if (tree[i] === found[s]?.heads[i - 1]) same++;
+      }
+    });
+    expect(same / all).toBeGreaterThan(0.995);
+  });
+
+  it('finds the same whatever sentences are read beside', () => {
+    const weights = exportNetwork(trained.parameters, shape, words.forms, vectors);
+    const { read } = network(weights, words.tags.length, words.labels.indexOf('root'));
+    const alone = atWork(sentences.slice(0, 9));
+    const { tags, heads } = read(
+      sentences.slice(0, 9).map((one) => one.forms),
+      true,
+    );
+    let at = 0;
+    for (const one of alone) {
+      expect([...tags.subarray(at + 1, at + 1 + one.tags.length)]).toEqual(one.tags);
+      expect([...heads.subarray(at + 1, at + 1 + one.heads.length)]).toEqual(one.heads);
+      at += one.tags.length + 1;
+    }
+  });
+});
+
+describe('raw text', () => {
+  it('is drawn once a sentence, without what is held out, and labelled with doubts', () => {
+    const raw = path.join(folder, 'raw');
+    const text =
+      'Japan thanked India for its help. The talks in Hanoi went on for days. Japan thanked India for its help.';
+    mkdirSync(raw);
+    writeFileSync(path.join(raw, 'a.txt'), text);
+    writeFileSync(path.join(raw, 'b.json'), JSON.stringify([text, 'Norway will host the next meeting.', 7]));
+    const drawn = rawSentences([raw], 1000, 1, new Set(['The talks in Hanoi went on for days .']));
+    expect(drawn.map((one) => one.join(' ')).sort()).toEqual([
+      'Japan thanked India for its help .',
+      'Norway will host the next meeting .',
+    ]);
+    const [example] = labelled(drawn, [trained, trained], words, () => undefined);
+    expect(example?.tree).toHaveLength((drawn[0]?.length ?? 0) + 1);
+    const shares = [...(example?.heads.shares ?? [])];
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(drawn[0]?.length ?? 0, 3);
+  });
+});
+
+describe('targets', () => {
+  it('are one answer where it is known', () => {
+    expect(certain([-1, 4, -1, 2])).toMatchObject({
+      starts: Int32Array.of(0, 0, 1, 1, 2),
+      answers: Int32Array.of(4, 2),
+    });
+  });
+
+  it('leave out what is unlikely, and make up for it', () => {
+    const { answers, shares } = uncertain(2, 3, (_, answer) => [0.01, 0.66, 0.33][answer] ?? 0);
+    expect([...answers]).toEqual([1, 2]);
+    expect(shares[0]).toBeCloseTo(2 / 3, 5);
+  });
+});
+
+describe('vectors', () => {
+  it('are read in the order of the file, as many as are wanted', () => {
+    expect(readVectors(file, 3).forms).toEqual(Uint32Array.from(forms.slice(0, 3), formHash));
+  });
+
+  it('of uneven length are refused', () => {
+    const wrong = path.join(folder, 'wrong.vec');
+    writeFileSync(wrong, 'the 1 2\nof 1 2 3');
+    expect(() => readVectors(wrong, 9)).toThrow(/'.*wrong\.vec' has no vectors of one even length/);
+  });
+});
+
+describe('options', () => {
+  it('name what is missing or wrong', () => {
+    expect(() => readOptions([])).toThrow('--treebanks is missing');
+    expect(() => readOptions(['--treebanks', 'x', '--vectors', 'y', '--epochs', 'many'])).toThrow(
+      "--epochs must be a number, not 'many'",
+    );
+    expect(() => readOptions(['--treebanks', 'x', '--vectors', 'y', '--stage', 'pupil'])).toThrow(
+      "not 'pupil'",
+    );
   });
 });

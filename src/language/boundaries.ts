@@ -1,119 +1,65 @@
-import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './characters.js';
-import { ABBREVIATIONS, STARTERS } from './english-forms.js';
-import { isWrapped, type Lines, lineOf } from './lines.js';
-import { GAP_LINE, GAP_NONE, GAP_PARAGRAPH, type TokenBuffer } from './token-buffer.js';
+import { gapFeatures, MOST_FEATURES } from './boundary-features.js';
+import { ENDS, endsLine, type Page, ruleAt } from './boundary-rules.js';
+import { beginSentence, beginStretch, isCertain, newStretch, take } from './boundary-stretch.js';
+import { unpackWeights, WEIGHT_STEP, type WeightTable, weigh } from './boundary-table.js';
+import { describe } from './boundary-units.js';
+import { WEIGHTS } from './boundary-weights.js';
+import { GAP_LINE, GAP_PARAGRAPH, type TokenBuffer } from './token-buffer.js';
 
-const CLOSING = /^["”’'»)\]]+$/;
-const OPENING = /^["“‘'«([]+$/;
-const FINAL = /^(?:[.!?]+|…|[。！？])$/;
-const BULLET = /^(?:[-–—•·*▪◦‣○●■□►]|--)$/;
+/** What a verdict of the rules counts before any weight is added, in logits. */
+export const priorOf = (rule: number): number => (rule === ENDS ? 2 : -2);
+
+let table: WeightTable | undefined;
+const keys = new Int32Array(MOST_FEATURES);
+const stretch = newStretch();
+
+/** A text as the search for sentence ends needs it. */
+export function pageOf(text: string, tokens: TokenBuffer): Page {
+  return { text, tokens, units: describe(text, tokens) };
+}
 
 /**
- * True where a sentence ends after token `index` (and its successor begins the next one).
+ * Where sentences end: a mark for each token, 1 where it is the last of its sentence.
  *
- * @param index a token that has a successor
+ * Paragraphs and lines that were ended on purpose end a sentence. Between those, each gap is weighed: a linear model over
+ * hashed features of the tokens around it, with the verdict of hand-written rules as its strongest feature (compare
+ * Gillick 2009, "Sentence Boundary Detection and the Problem with the U.S."). It decides from left to right, so that it
+ * knows how the sentence began.
  */
-export function endsSentence(text: string, tokens: TokenBuffer, lines: Lines, index: number): boolean {
-  const gap = tokens.gaps[index + 1] ?? GAP_NONE;
-  if (gap === GAP_PARAGRAPH) return true;
-  const finished = isFinished(text, tokens, index);
-  if (gap === GAP_LINE) return endsLine(text, tokens, lines, index, finished);
-  if (finished === NO || isReference(text, tokens, index + 1) || !beginsAnew(text, tokens, index, gap))
-    return false;
-  return finished === YES || startsWithStarter(text, tokens, index + 1);
-}
-
-const NO = 0;
-/** After an abbreviation: only before a word that usually begins a sentence. */
-const MAYBE = 1;
-const YES = 2;
-
-/** Whether final punctuation stands at `index`, closing quotes and brackets after it included. */
-function isFinished(text: string, tokens: TokenBuffer, index: number): number {
-  let at = index;
-  if (index > 3 && isReference(text, tokens, index - 2)) at = index - 3;
-  for (let steps = 0; at > 0 && steps < 4 && tokens.gaps[at] === GAP_NONE; steps++) {
-    if (!CLOSING.test(form(text, tokens, at))) break;
-    at--;
+export function sentenceEnds(text: string, tokens: TokenBuffer): Uint8Array {
+  const ends = new Uint8Array(tokens.count);
+  const page = pageOf(text, tokens);
+  const { units } = page;
+  for (let from = 0; from < units.count; ) {
+    const end = stretchEnd(page, from);
+    weighGaps(page, from, end, ends);
+    ends[end < units.count ? (units.tokens[end] as number) - 1 : tokens.count - 1] = 1;
+    from = end;
   }
-  const last = form(text, tokens, at);
-  if (last.length > 40) return NO;
-  if (FINAL.test(last)) return isListNumber(text, tokens, at) ? NO : YES;
-  if (!last.endsWith('.')) return NO;
-  const stem = last.slice(0, -1).toLowerCase();
-  return /^(?:\p{L}\.){2,}$/u.test(last) || ABBREVIATIONS.has(stem) ? MAYBE : NO;
+  return ends;
 }
 
-/** "[17]": the number of a note belongs to the sentence before it. */
-function isReference(text: string, tokens: TokenBuffer, index: number): boolean {
-  const start = tokens.starts[index] ?? 0;
-  if (index + 2 >= tokens.count || text.charCodeAt(start) !== 91) return false;
-  return /^\[\d{1,3}\]$/.test(text.slice(start, tokens.ends[index + 2]));
-}
-
-/** "34." or "(b)." at the head of a line: it numbers the sentence that follows; with a tab it stands alone. */
-function isListNumber(text: string, tokens: TokenBuffer, period: number): boolean {
-  if (period === 0 || form(text, tokens, period) !== '.' || tokens.gaps[period] !== GAP_NONE) return false;
-  const number = period - 1;
-  if (number > 0 && (tokens.gaps[number] ?? 0) < GAP_LINE) return false;
-  if (!/^(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$/.test(form(text, tokens, number))) return false;
-  return text.charCodeAt(tokens.ends[period] ?? 0) !== 9;
-}
-
-function beginsAnew(text: string, tokens: TokenBuffer, index: number, gap: number): boolean {
-  let next = index + 1;
-  const last = form(text, tokens, index);
-  if (gap === GAP_NONE) {
-    // "end.The next": a missing space; ".com" and "?)" are not that.
-    return (
-      last === '.' &&
-      isUpperAt(text, tokens.starts[next] ?? 0) &&
-      isLowerAt(text, (tokens.starts[index] ?? 0) - 1)
-    );
+/** The unit after the last of the stretch that begins at `from`. */
+export function stretchEnd(page: Page, from: number): number {
+  const { gaps, count } = page.units;
+  for (let unit = from + 1; unit < count; unit++) {
+    const gap = gaps[unit] as number;
+    if (gap === GAP_PARAGRAPH || (gap === GAP_LINE && endsLine(page, unit - 1))) return unit;
   }
-  for (let steps = 0; steps < 3 && next + 1 < tokens.count && OPENING.test(form(text, tokens, next)); steps++)
-    next++;
-  const start = tokens.starts[next] ?? 0;
-  if (isLowerAt(text, start)) return false;
-  if (/^\.{2,}$|^…$/.test(last)) return isUpperAt(text, start); // an ellipsis inside a sentence
-  const kind = classAt(text, start);
-  if (kind === LETTER || kind === DIGIT) return true;
-  const first = form(text, tokens, next);
-  return !/^[,;:.!?%)\]\-–—&/]/.test(first) || BULLET.test(first);
+  return count;
 }
 
-function startsWithStarter(text: string, tokens: TokenBuffer, next: number): boolean {
-  const at = OPENING.test(form(text, tokens, next)) && next + 1 < tokens.count ? next + 1 : next;
-  const start = tokens.starts[at] ?? 0;
-  if (!isUpperAt(text, start)) return false;
-  return STARTERS.has(form(text, tokens, at).toLowerCase());
-}
-
-/** At a single line end: wrapped lines go on, headlines, datelines and bullets do not. */
-function endsLine(text: string, tokens: TokenBuffer, lines: Lines, index: number, finished: number): boolean {
-  const next = index + 1;
-  const start = tokens.starts[next] ?? 0;
-  if (finished !== NO) return !isLowerAt(text, start) || finished === YES;
-  const last = form(text, tokens, index);
-  if (isItem(text, tokens, next)) return true;
-  if (/^(?:[,;–—-]|--)$/.test(last)) return last === ';' && !isLowerAt(text, start);
-  if (isLowerAt(text, start) || /^[,;.!?)\]]/.test(form(text, tokens, next))) return false;
-  if (last === ':') return true;
-  return !isWrapped(lines, lineOf(lines, tokens.ends[index] ?? 0));
-}
-
-/** A bullet, "12.", "(a)" or "1)" at the head of a line. */
-function isItem(text: string, tokens: TokenBuffer, first: number): boolean {
-  const end = tokens.ends[first] ?? 0;
-  const head = form(text, tokens, first);
-  if (BULLET.test(head)) return (tokens.gaps[first + 1] ?? GAP_NONE) === 1;
-  const after = text.slice(end, end + 2);
-  if (/^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(head)) return /^[.)][\s]?/.test(after) && !/^[.)]\S/.test(after);
-  return head === '(' && /^(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s/i.test(text.slice(end, end + 6));
-}
-
-function form(text: string, tokens: TokenBuffer, index: number): string {
-  const start = tokens.starts[index] ?? 0;
-  const end = tokens.ends[index] ?? 0;
-  return end - start > 64 ? text.slice(start, start + 64) : text.slice(start, end);
+function weighGaps(page: Page, from: number, end: number, ends: Uint8Array): void {
+  table ??= unpackWeights(WEIGHTS);
+  const { units } = page;
+  beginStretch(stretch, units, from, end);
+  for (let unit = from; unit + 1 < end; unit++) {
+    take(stretch, units, unit);
+    if (isCertain(units, stretch, unit)) continue;
+    const rule = ruleAt(page, unit);
+    const count = gapFeatures(units, stretch, unit, rule, keys);
+    if (weigh(table, keys, count) * WEIGHT_STEP + priorOf(rule) <= 0) continue;
+    ends[(units.tokens[unit + 1] as number) - 1] = 1;
+    beginSentence(stretch, unit + 1);
+  }
 }

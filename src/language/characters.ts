@@ -10,7 +10,11 @@ export const SYMBOL = 6;
 export const HIGH_SURROGATE = 7;
 export const LOW_SURROGATE = 8;
 
+/** The class of each UTF-16 code unit with its case, 0 until it is first seen. */
 const classes = new Uint8Array(65536);
+const CLASS = 15;
+const UPPER = 16;
+const LOWER = 32;
 
 /**
  * The class of the UTF-16 code unit at `index`, 0 beyond the text.
@@ -19,29 +23,27 @@ const classes = new Uint8Array(65536);
  * classAt('é', 0) === LETTER // true
  */
 export function classAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  if (Number.isNaN(unit)) return 0; // outside the text
-  const known = classes[unit] ?? 0;
-  if (known !== 0) return known;
-  const found = classify(unit);
-  classes[unit] = found;
-  return found;
+  return lookAt(text, index) & CLASS;
 }
 
 /** True where the code unit at `index` is an upper-case letter. */
 export function isUpperAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (unit < 128) return unit >= 65 && unit <= 90;
-  if (Number.isNaN(unit)) return false;
-  return /\p{Lu}/u.test(text.charAt(index));
+  return (lookAt(text, index) & UPPER) !== 0;
 }
 
 /** True where the code unit at `index` is a lower-case letter. */
 export function isLowerAt(text: string, index: number): boolean {
+  return (lookAt(text, index) & LOWER) !== 0;
+}
+
+function lookAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
-  if (unit < 128) return unit >= 97 && unit <= 122;
-  if (Number.isNaN(unit)) return false;
-  return /\p{Ll}/u.test(text.charAt(index));
+  if (!(unit >= 0)) return 0; // outside the text
+  const known = classes[unit] as number;
+  if (known !== 0) return known;
+  const found = classify(unit);
+  classes[unit] = found;
+  return found;
 }
 
 /** The class of an astral character, read as one code point at its high surrogate. */
@@ -61,6 +63,8 @@ function classify(unit: number): number {
   const character = String.fromCharCode(unit);
   if (unit === 0x200c || unit === 0x200d || unit === 0xad) return MARK;
   if (/[\s\p{Z}\p{Cc}\p{Cf}]/u.test(character)) return SPACE;
+  if (/\p{Lu}/u.test(character)) return LETTER | UPPER;
+  if (/\p{Ll}/u.test(character)) return LETTER | LOWER;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/\p{M}/u.test(character)) return MARK;

@@ -1,3 +1,5 @@
+import { CLITICS } from './english-forms.js';
+import { featuresOf } from './sentence-feats.js';
 import type { ParsedSentence, Upos } from './types.js';
 
 /** Several syntactic words written as one: `form` covers words `first` to `last`, both included. */
@@ -138,57 +140,116 @@ function locate(text: string, forms: readonly string[], ranges: readonly Multiwo
 }
 
 /**
- * Writes sentences as CoNLL-U. Clitics become multiword tokens; features and enhanced dependencies are `_` unless the
- * sentence carries them.
+ * Writes sentences as CoNLL-U. Those that were read keep their own columns. Parsed ones get `sent_id`s that count from 1,
+ * multiword tokens as the treebanks have them ("don't", "China's", "cannot"), features from tags and tree, and `# newpar`
+ * where a line is empty before them in `text`. Enhanced dependencies are `_`.
  *
- * @param text where the sentences' offsets point; needed for spaces and `# text` unless the sentences carry their own
+ * @param text what the parsed sentences' offsets point into; needed for `# newpar` only
+ * @example
+ * const text = "They don't agree.";
+ * writeConllu(language.analyse(text), text).split('\n')[2] // '1\tThey\tthey\tPRON\tPRP\tCase=Nom|…\t4\tnsubj\t_\t_'
  */
 export function writeConllu(sentences: readonly (ParsedSentence | ConlluSentence)[], text = ''): string {
-  return sentences.map((sentence) => writeSentence(sentence, text)).join('');
+  return sentences
+    .map((sentence, i) => {
+      if ('feats' in sentence) return writeRows(ownComments(sentence), sentence, sentence);
+      const next = sentences[i + 1];
+      const between = text.slice(sentences[i - 1]?.end ?? 0, sentence.start);
+      const comments = [
+        ...(text !== '' && (i === 0 || EMPTY_LINE.test(between)) ? ['# newpar'] : []),
+        `# sent_id = ${i + 1}`,
+        `# text = ${written(sentence)}`,
+      ];
+      return writeRows(
+        comments,
+        { ...sentence, deprels: validRelations(sentence) },
+        {
+          feats: featuresOf(sentence),
+          multiwords: clitics(sentence),
+          spaceAfter: next === undefined || next.start > sentence.end,
+        },
+      );
+    })
+    .join('');
 }
 
-function writeSentence(sentence: ParsedSentence | ConlluSentence, source: string): string {
-  const own = 'text' in sentence ? sentence : undefined;
-  const text = own?.text ?? source;
-  const lines: string[] = [];
-  if (own?.newParagraph) lines.push('# newpar');
-  if (own?.id) lines.push(`# sent_id = ${own.id}`);
-  const written = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-  if (written) lines.push(`# text = ${written}`);
-  const multiwords = own?.multiwords ?? clitics(sentence);
-  for (let i = 0; i < sentence.length; i++) {
-    const multiword = multiwords.find((one) => one.first === i);
+const EMPTY_LINE = /\n[^\S\n]*\n|\r[^\S\r\n]*\r|\u2029/;
+
+function ownComments({ newParagraph, id, text }: ConlluSentence): string[] {
+  const line = text.replace(/\s+/g, ' ');
+  return [
+    ...(newParagraph ? ['# newpar'] : []),
+    ...(id === '' ? [] : [`# sent_id = ${id}`]),
+    ...(line === '' ? [] : [`# text = ${line}`]),
+  ];
+}
+
+/** A valid file says `root` where the head is 0 and nowhere else; `dep` is UD's name for what is not known. */
+function validRelations({ heads, deprels }: ParsedSentence): string[] {
+  return deprels.map((relation, i) =>
+    (heads[i] ?? -1) < 0 ? 'root' : relation === 'root' ? 'dep' : relation,
+  );
+}
+
+/** The words with one space wherever the text has any white space: what the columns say, as validators demand. */
+function written({ forms, starts, ends, length }: ParsedSentence): string {
+  let text = '';
+  for (let i = 0; i < length; i++)
+    text += `${i > 0 && ends[i - 1] !== starts[i] ? ' ' : ''}${cell(forms[i])}`;
+  return text;
+}
+
+function writeRows(
+  comments: readonly string[],
+  sentence: ParsedSentence,
+  { feats, multiwords, spaceAfter }: Pick<ConlluSentence, 'feats' | 'multiwords' | 'spaceAfter'>,
+): string {
+  const { forms, lemmas, upos, xpos, heads, deprels, length, starts, ends } = sentence;
+  const spaces = (i: number): string => {
+    const spaced = i + 1 === length ? spaceAfter : ends[i] !== starts[i + 1];
+    return spaced ? '_' : 'SpaceAfter=No';
+  };
+  const beginning = new Map(multiwords.map((multiword) => [multiword.first, multiword]));
+  const lines = [...comments];
+  let insideUntil = -1;
+  for (let i = 0; i < length; i++) {
+    const multiword = beginning.get(i);
     if (multiword) {
-      const misc = spaceColumn(sentence, multiword.last, own);
-      lines.push(`${i + 1}-${multiword.last + 1}\t${multiword.form}\t${'_\t'.repeat(7)}${misc}`);
+      lines.push(
+        `${i + 1}-${multiword.last + 1}\t${cell(multiword.form)}\t${'_\t'.repeat(7)}${spaces(multiword.last)}`,
+      );
+      insideUntil = multiword.last;
     }
-    const inside = multiwords.some((one) => one.first <= i && i <= one.last);
-    const columns = [i + 1, sentence.forms[i], sentence.lemmas[i], sentence.upos[i], sentence.xpos[i]];
-    const features = own?.feats[i] ?? '_';
-    const misc = inside ? '_' : spaceColumn(sentence, i, own);
-    lines.push(
-      [...columns, features, (sentence.heads[i] ?? -1) + 1, sentence.deprels[i], '_', misc].join('\t'),
-    );
+    const columns = [forms[i], lemmas[i], upos[i], xpos[i], feats[i]].map(cell);
+    const misc = i <= insideUntil ? '_' : spaces(i);
+    lines.push([i + 1, ...columns, (heads[i] ?? -1) + 1, cell(deprels[i]), '_', misc].join('\t'));
   }
   return `${lines.join('\n')}\n\n`;
 }
 
-function spaceColumn(sentence: ParsedSentence, index: number, own: ConlluSentence | undefined): string {
-  if (index + 1 === sentence.length) return own && !own.spaceAfter ? 'SpaceAfter=No' : '_';
-  return sentence.ends[index] === sentence.starts[index + 1] ? 'SpaceAfter=No' : '_';
-}
+/** A cell is never empty and holds no tab or line. */
+const cell = (value: string | undefined): string => value?.replace(/[\t\r\n]+/g, ' ') || '_';
 
-/** "do" + "n't", "China" + "'s", "can" + "not": words without a space between them of which the second is no sign. */
+/**
+ * "do" + "n't", "China" + "'s", "can" + "not": a clitic, or a word that stands without a space after another, is one token
+ * with it. Figures and their units ("35" + "mm") are not, nor are the parts of compounds.
+ */
 function clitics(sentence: ParsedSentence): Multiword[] {
   const found: Multiword[] = [];
   for (let i = 0; i + 1 < sentence.length; i++) {
     const [host = '', clitic = ''] = [sentence.forms[i], sentence.forms[i + 1]];
-    if (sentence.ends[i] !== sentence.starts[i + 1] || !/^\p{L}.*$/u.test(host)) continue;
-    if (/^(?:['’]?\p{L}+|n['’]t|['’])$/u.test(clitic)) {
-      if (/^['’]$/.test(clitic) && sentence.upos[i + 1] !== 'PART') continue;
+    if (sentence.ends[i] !== sentence.starts[i + 1] || !/[\p{L}\p{N}]/u.test(host)) continue;
+    const possessive = /^['’ʼ]$/.test(clitic) && sentence.xpos[i + 1] === 'POS';
+    const fused = /\p{L}$/u.test(host) && /^\p{L}/u.test(clitic);
+    if (possessive || fused || isClitic(clitic)) {
       found.push({ first: i, last: i + 1, form: host + clitic });
       i++;
     }
   }
   return found;
+}
+
+function isClitic(form: string): boolean {
+  const low = form.toLowerCase();
+  return /^n['’ʼ]t$/.test(low) || (/^['’ʼ]/.test(low) && CLITICS.has(low.slice(1)));
 }

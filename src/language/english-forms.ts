@@ -27,42 +27,57 @@ export const PREFIXES = words(
    un de dis ultra micro macro extra trans under meta hyper quasi crypto ante infra supra proto i em`,
 );
 
-/** Words written together that are two words; the number of characters in the first. */
+const fused = (first: number, list: string): [string, number][] =>
+  list.split(/\s+/).map((form) => [form, first]);
+
+/** Words written together that are two words whatever stands around them; the number of characters in the first. */
 export const FUSED: ReadonlyMap<string, number> = new Map([
-  ...(['cannot', 'gonna', 'gotta', 'gimme', 'lemme'] as const).map((form): [string, number] => [form, 3]),
-  ['wanna', 3],
-  ['dont', 2],
-  ...(
-    [
-      'didnt',
-      'isnt',
-      'doesnt',
-      'wasnt',
-      'couldnt',
-      'wouldnt',
-      'shouldnt',
-      'havent',
-      'hasnt',
-      'hadnt',
-    ] as const
-  ).map((form): [string, number] => [form, form.length - 2]),
-  ['arent', 3],
-  ['werent', 4],
+  ...fused(1, 'im ive'),
+  ...fused(2, 'dont wont cant aint itll hes'),
+  ...fused(3, 'cannot gonna gotta gimme lemme wanna outta arent youre youve youll shes'),
+  ...fused(4, 'werent thats whats theyre theyve theyll'),
+  ...fused(5, 'theres'),
+  ...'didnt isnt doesnt wasnt couldnt wouldnt shouldnt havent hasnt hadnt'
+    .split(' ')
+    .map((form): [string, number] => [form, form.length - 2]),
+  ['alot', 1],
 ]);
+
+/** Of these, the ones that are also other words, or names, when they are capitalised ("Im", "Cant"). */
+export const FUSED_LOWER_CASE = words('im ive wont cant hes shes alot');
+
+/** "its" before one of these is a slip for "it's": a possessive is never followed by them. */
+export const AFTER_ITS_SLIP = words(
+  `a an the not been my your his this that just so too also really probably definitely always never still like
+   in on at for to very all gonna going got only because if`,
+);
+
+/** "lets" before one of these is a slip for "let's". */
+export const AFTER_LETS_SLIP = words(
+  'go see get be say hope not just face talk make take try have look do start',
+);
 
 /** What follows the apostrophe in a clitic. */
 export const CLITICS = words('s re ve ll d m');
 
 /** Units that the treebanks split from the figure before them ("35mm", "9am", "65k"). */
 export const UNITS = words(
-  'mm cm m km kg g mg lb lbs oz k bn mn tn b million billion mph kph kmh kw mw gw kwh mwh am pm hrs hr min mins sec ft ha',
+  `mm cm m km kg g mg lb lbs oz k bn mn tn b million billion mph kph kmh kw mw gw kwh mwh am pm hrs hr min mins sec ft ha
+   kb mb gb tb hz khz mhz ghz`,
 );
 
-/** Last labels of host names, and file endings, that keep a lower-case dotted chain together. */
+/** Last labels of host names that keep a lower-case dotted chain together. */
 export const DOTTED = words(
-  `com org net gov edu int mil info biz eu uk us cn ru jp in au ca de fr it kr sg my id th vn ph io co ac
-   html htm pdf doc docx xls txt asp php jpg png`,
+  'com org net gov edu int mil info biz eu uk us cn ru jp in au ca de fr it kr sg my id th vn ph io co ac',
 );
+
+/** File endings: they keep the name before them whole, whatever its case ("Draft2.doc"). */
+export const FILE_ENDINGS = words(
+  'html htm pdf doc docx xls xlsx ppt pptx txt csv xml asp aspx php jpg jpeg png gif zip mp3',
+);
+
+/** First labels of Usenet groups ("comp.lang.c"). */
+export const NEWS_ROOTS = words('alt comp rec sci soc misc');
 
 /** Words that seldom follow an abbreviation inside a sentence when they are capitalised. */
 export const STARTERS = words(

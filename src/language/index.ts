@@ -1,7 +1,12 @@
 export { type ConlluSentence, type Multiword, readConllu, writeConllu } from './conllu.js';
+export { featsOf } from './feats.js';
 export { createLanguage, type Language } from './language.js';
-export { loadLanguage } from './load.js';
+export { loadLanguage, parse, tag } from './load.js';
 export type { ModelCard } from './model-file.js';
+export type { ParsedText } from './parsed-text.js';
 export { type SyntaxFigures, scoreSyntax } from './score.js';
 export { segment } from './segment.js';
+export { featuresOf } from './sentence-feats.js';
+export type { Drawable } from './tree-layout.js';
+export { type TreeOptions, treeSvg, treesSvg } from './tree-svg.js';
 export { type ParsedSentence, type Sentence, type TaggedSentence, UPOS, type Upos } from './types.js';

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConllu, writeConllu } from './conllu.js';
-import { type Language, loadLanguage } from './index.js';
+import { type Language, loadLanguage, parse, tag } from './index.js';
 import { scoreSyntax } from './score.js';
 
 let english: Language;
@@ -97,28 +97,43 @@ describe('trees', () => {
     ],
     [
       'Vietnam and Japan signed an agreement with the European Union.',
-      ['Vietnam nsubj signed', 'Japan conj Vietnam', 'agreement obj signed', 'Union nmod agreement'],
+      ['Vietnam nsubj signed', 'Japan conj Vietnam', 'agreement obj signed', 'with case Union'],
     ],
   ])('%s', (text, wanted) => {
     expect(arcs(text)).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('respect the tags that a sentence brings', () => {
+  it('keep the tags that a sentence brings, and are those of its words', () => {
     const [sentence] = english.segment('They can fish.');
     if (!sentence) throw new Error('no sentence');
-    const tags = english.tag(sentence);
-    const noun = english.parse({
-      ...tags,
-      upos: ['PRON', 'VERB', 'NOUN', 'PUNCT'],
-      xpos: ['PRP', 'VBP', 'NN', '.'],
+    const upos = ['PRON', 'VERB', 'NOUN', 'PUNCT'] as const;
+    const xpos = ['PRP', 'VBP', 'NN', '.'];
+    const given = english.parse({ ...english.tag(sentence), upos, xpos });
+    expect(given).toMatchObject({ upos, xpos });
+    expect(given.heads).toEqual(english.parse(sentence).heads);
+  });
+
+  it('are one tree for a sentence that is longer than any that segment makes', () => {
+    const forms = Array.from({ length: 1300 }, (_, i) => ['Fiji', 'thanked', 'Peru', ','][i % 4] as string);
+    const starts = Int32Array.from(forms, (_, i) => 8 * i);
+    const ends = starts.map((start, i) => start + (forms[i]?.length ?? 0));
+    const { heads, deprels, length } = english.parse({
+      start: 0,
+      end: 10_400,
+      length: 1300,
+      forms,
+      starts,
+      ends,
     });
-    expect(noun.deprels).toEqual(['nsubj', 'root', 'obj', 'punct']);
-    const verb = english.parse({
-      ...tags,
-      upos: ['PRON', 'AUX', 'VERB', 'PUNCT'],
-      xpos: ['PRP', 'MD', 'VB', '.'],
-    });
-    expect(verb.deprels).toEqual(['nsubj', 'aux', 'root', 'punct']);
+    expect(length).toBe(1300);
+    expect(deprels.filter((relation) => relation === 'root')).toHaveLength(1);
+    for (let i = 0; i < 1300; i++) {
+      let at = i;
+      for (let steps = 0; at >= 0; steps++) {
+        expect(steps).toBeLessThanOrEqual(1300);
+        at = heads[at] ?? -1;
+      }
+    }
   });
 
   it('are whole for any text, and the same on every run', () => {
@@ -169,19 +184,61 @@ describe('odd input', () => {
   });
 });
 
-const TREEBANK = fileURLToPath(
-  new URL('../../../shared/treebanks/en_ewt-ud-test.conllu.gz', import.meta.url),
-);
+const treebank = (name: string): string =>
+  fileURLToPath(new URL(`../../../shared/treebanks/${name}-ud-test.conllu.gz`, import.meta.url));
 
-describe('figures on the test set of UD English EWT', () => {
-  it.skipIf(!existsSync(TREEBANK))(`are what the issue asks (skipped without ../shared/treebanks)`, () => {
-    const figures = scoreSyntax(gunzipSync(readFileSync(TREEBANK)).toString('utf8'), english);
-    expect(figures.las).toBeGreaterThanOrEqual(81);
-    expect(figures.uas).toBeGreaterThanOrEqual(84);
-    expect(figures.upos).toBeGreaterThanOrEqual(95);
-    expect(figures.lemma).toBeGreaterThanOrEqual(97);
-    expect(figures.rawSentencesF1).toBeGreaterThanOrEqual(78);
-    expect(figures.rawWordsF1).toBeGreaterThanOrEqual(98.5);
-    expect(figures.rawLasF1).toBeGreaterThanOrEqual(77);
+/** What the model reaches, a little below: less is a step back. */
+describe('figures on the test sets (skipped without ../shared/treebanks)', () => {
+  it.skipIf(!existsSync(treebank('en_ewt'))).each([
+    {
+      name: 'en_ewt',
+      least: {
+        las: 85,
+        uas: 87.5,
+        upos: 95.9,
+        lemma: 97.4,
+        rawSentencesF1: 87,
+        rawWordsF1: 99,
+        rawLasF1: 83,
+      },
+    },
+    {
+      name: 'en_gum',
+      least: {
+        las: 85,
+        uas: 87.5,
+        upos: 96.3,
+        lemma: 97.7,
+        rawSentencesF1: 96,
+        rawWordsF1: 99.4,
+        rawLasF1: 84.3,
+      },
+    },
+  ])('$name', ({ name, least }) => {
+    const figures = scoreSyntax(gunzipSync(readFileSync(treebank(name))).toString('utf8'), english);
+    for (const [figure, bar] of Object.entries(least))
+      expect(figures[figure as keyof typeof least], figure).toBeGreaterThanOrEqual(bar);
+  });
+});
+
+describe('columns over a text', () => {
+  const text =
+    "Fiji's envoy thanked Peru. 😀 Talks, held in the U.S., go on. “We agree,” she said.\n\nThe end.";
+
+  it('hold what the sentences hold', () => {
+    const read = english.read(text);
+    expect([...read]).toEqual(english.analyse(text));
+    expect(read.length).toBe(read.starts.length);
+    expect(read.sentenceStarts.at(-1)).toBe(read.length);
+  });
+
+  it('say that a sentence is not there', () => {
+    expect(() => english.read('One.').sentence(1)).toThrow('no sentence 1; the text has 1');
+    expect([...english.read('')]).toEqual([]);
+  });
+
+  it('come from parse and tag, too, which load the packaged model', async () => {
+    expect([...(await parse(text))]).toEqual(english.analyse(text));
+    expect(await tag(text)).toEqual(english.segment(text).map(english.tag));
   });
 });

@@ -1,13 +1,11 @@
-import { featureTable } from './feature-table.js';
-import { missingFinite } from './finite.js';
-import { type LemmaRules, lemmaOf } from './lemmatiser.js';
-import { lexicon, prune, rowOf, STRIDE, WORD } from './lexicon.js';
+import { contextOf, lemmaOf } from './lemmatiser.js';
 import { type Model, type ModelCard, readModel } from './model-file.js';
-import { parser } from './parser.js';
+import { network, type Readings } from './network.js';
+import { ownString } from './own-string.js';
+import { type ParsedText, parsedText } from './parsed-text.js';
+import { joined, pieces, places, tagsOf } from './pieces.js';
 import { segment } from './segment.js';
-import { tagger } from './tagger.js';
-import { begin, parseState } from './transitions.js';
-import { type ParsedSentence, type Sentence, type TaggedSentence, UPOS, type Upos } from './types.js';
+import type { ParsedSentence, Sentence, TaggedSentence, Upos } from './types.js';
 
 /** An English that is loaded and ready; every method is synchronous and may be called any number of times. */
 export interface Language {
@@ -20,6 +18,8 @@ export interface Language {
   readonly parse: (sentence: Sentence | TaggedSentence) => ParsedSentence;
   /** All of it: a text's sentences, tagged and parsed. */
   readonly analyse: (text: string) => ParsedSentence[];
+  /** The same as columns of numbers over the whole text, for who counts rather than looks. */
+  readonly read: (text: string) => ParsedText;
 }
 
 /**
@@ -34,106 +34,114 @@ export function createLanguage(bytes: Uint8Array): Language {
 
 /** Makes a language from a model in memory, as the trainer does. */
 export function languageOf(model: Model): Language {
-  const words = lexicon(model.entries);
-  const numberOf = (tag: string): number | undefined => {
-    const number = model.tags.indexOf(tag);
-    return number < 0 ? undefined : number;
-  };
   const tagNames = model.tags.map((tag) => splitTag(tag));
   const uposNames = tagNames.map(({ upos }) => upos);
   const xposNames = tagNames.map(({ xpos }) => xpos);
-  const uposNumbers = Int32Array.from(uposNames, (upos) => UPOS.indexOf(upos));
-  const runTagger = tagger(words, featureTable(model.tagger), model.tags.length);
-  const runParser = parser(featureTable(model.parser), model.labels.length);
-  const state = parseState(model.labels.length, model.labels.indexOf('root'));
-  const lemmas = lemmaCache(model.lemmas, xposNames);
-  const finiteTags = { VBD: numberOf('VERB|VBD'), VBZ: numberOf('VERB|VBZ') };
-  let rows = new Int32Array(512);
-  let tags = new Int32Array(512);
-
-  const look = (sentence: Sentence): void => {
-    if (prune(words)) lemmas.clear();
-    if (sentence.length > rows.length) {
-      rows = new Int32Array(2 * sentence.length);
-      tags = new Int32Array(2 * sentence.length);
-    }
-    for (let i = 0; i < sentence.length; i++) rows[i] = rowOf(words, sentence.forms[i] as string);
+  const net = network(model.network, model.tags.length, model.labels.indexOf('root'));
+  const lemmaAt: LemmaAt = (forms, i, tag) => {
+    const [form, upos, xpos] = [forms[i] as string, uposNames[tag] as string, xposNames[tag] as string];
+    return lemmaOf(model.lemmas, form, xpos, i === 0, upos, contextOf(forms, i));
   };
+  const lemmas = lemmaCache(lemmaAt);
+  const root = model.labels.indexOf('root');
 
-  const tag = (sentence: Sentence): TaggedSentence => {
-    look(sentence);
-    runTagger(rows, sentence.length, tags);
-    const mend = missingFinite(sentence.forms, (i) => xposNames[tags[i] as number] as string);
-    if (mend) tags[mend.at] = finiteTags[mend.xpos] ?? (tags[mend.at] as number);
-    return {
-      start: sentence.start,
-      end: sentence.end,
-      length: sentence.length,
-      forms: sentence.forms,
-      starts: sentence.starts,
-      ends: sentence.ends,
-      ...tagColumns(sentence),
-    };
-  };
-
-  const tagColumns = ({ forms, length }: Sentence) => {
+  /** Upos, xpos and lemmas of the sentence whose words are in the readings from `first` on. */
+  const tagColumns = ({ forms, length }: Sentence, { tags, slots }: Readings, first: number) => {
+    if (lemmas.age !== net.age) lemmas.clear(net.age);
     const upos: Upos[] = new Array(length);
     const xpos: string[] = new Array(length);
     const lemma: string[] = new Array(length);
     for (let i = 0; i < length; i++) {
-      const number = tags[i] as number;
+      const number = tags[first + i] as number;
       upos[i] = uposNames[number] as Upos;
       xpos[i] = xposNames[number] as string;
-      lemma[i] = lemmas.get(rows[i] as number, forms[i] as string, number, i === 0);
+      lemma[i] = contextOf(forms, i)
+        ? lemmaAt(forms, i, number)
+        : lemmas.get(slots[first + i] as number, forms, i, number);
     }
     return { upos, xpos, lemmas: lemma };
   };
 
-  const attach = (tagged: TaggedSentence): ParsedSentence => {
-    const { length } = tagged;
-    begin(state, length);
-    for (let i = 0; i < length; i++) {
-      const number = tags[i] as number;
-      state.words[i] = words.columns[(rows[i] as number) * STRIDE + WORD] as number;
-      state.tags[i] = number;
-      state.upos[i] = uposNumbers[number] as number;
-    }
-    runParser(state);
-    const heads = state.heads.slice(0, length);
+  const treeColumns = (length: number, readings: Readings, first: number) => {
+    const heads = new Int32Array(length);
     const deprels: string[] = new Array(length);
     for (let i = 0; i < length; i++) {
-      if (heads[i] === length) heads[i] = -1;
-      deprels[i] = model.labels[state.relations[i] as number] as string;
+      heads[i] = (readings.heads[first + i] as number) - 1;
+      deprels[i] =
+        heads[i] === -1 ? 'root' : (model.labels[readings.relations[first + i] as number] as string);
     }
-    return {
-      start: tagged.start,
-      end: tagged.end,
-      length,
-      forms: tagged.forms,
-      starts: tagged.starts,
-      ends: tagged.ends,
-      upos: tagged.upos,
-      xpos: tagged.xpos,
-      lemmas: tagged.lemmas,
-      heads,
-      deprels,
+    return { heads, deprels };
+  };
+
+  /** Reads sentences batch by batch and makes of each what `view` says. */
+  const readAll = <T>(
+    sentences: readonly Sentence[],
+    deep: boolean,
+    view: (sentence: Sentence, readings: Readings, first: number) => T,
+  ): T[] => {
+    const views: T[] = new Array(sentences.length);
+    for (let at = 0; at < sentences.length; ) {
+      const count = net.batchFrom(sentences, at);
+      const batch = sentences.slice(at, at + count);
+      const readings = net.read(
+        batch.map(({ forms }) => forms),
+        deep,
+      );
+      let first = 0;
+      for (const sentence of batch) {
+        views[at++] = view(sentence, readings, first + 1);
+        first += sentence.length + 1;
+      }
+    }
+    return views;
+  };
+
+  const tagged = (sentence: Sentence, readings: Readings, first: number): TaggedSentence => ({
+    ...places(sentence),
+    ...tagColumns(sentence, readings, first),
+  });
+  const parsed = (sentence: Sentence, readings: Readings, first: number): ParsedSentence => ({
+    ...places(sentence),
+    ...('upos' in sentence ? tagsOf(sentence as TaggedSentence) : tagColumns(sentence, readings, first)),
+    ...treeColumns(sentence.length, readings, first),
+  });
+
+  const tag = (sentence: Sentence): TaggedSentence =>
+    joined(readAll(pieces(sentence), false, tagged), sentence) as TaggedSentence;
+  const parse = (sentence: Sentence | TaggedSentence): ParsedSentence =>
+    joined(readAll(pieces(sentence), true, parsed), sentence) as ParsedSentence;
+  const analyse = (text: string): ParsedSentence[] => readAll(segment(text), true, parsed);
+
+  const read = (text: string): ParsedText => {
+    const sentences = segment(text);
+    const sentenceStarts = new Int32Array(sentences.length + 1);
+    for (const [s, { length }] of sentences.entries())
+      sentenceStarts[s + 1] = (sentenceStarts[s] as number) + length;
+    const length = sentenceStarts[sentences.length] as number;
+    const columns = {
+      starts: new Int32Array(length),
+      ends: new Int32Array(length),
+      tags: new Uint8Array(length),
+      heads: new Int32Array(length),
+      relations: new Uint8Array(length),
     };
+    let at = 0;
+    readAll(sentences, true, (sentence, readings, first) => {
+      columns.starts.set(sentence.starts, at);
+      columns.ends.set(sentence.ends, at);
+      columns.tags.set(readings.tags.subarray(first, first + sentence.length), at);
+      for (let i = 0; i < sentence.length; i++) {
+        const head = readings.heads[first + i] as number;
+        columns.heads[at + i] = head === 0 ? -1 : at + head - 1;
+        columns.relations[at + i] = head === 0 ? root : (readings.relations[first + i] as number);
+      }
+      at += sentence.length;
+    });
+    const names = { tagNames, relationNames: model.labels };
+    return parsedText({ text, length, sentenceStarts, ...columns, ...names }, lemmaAt);
   };
 
-  const tagNumbers = new Map(model.tags.map((name, number) => [name, number]));
-  const parse = (sentence: Sentence | TaggedSentence): ParsedSentence => {
-    if (!('upos' in sentence)) return attach(tag(sentence));
-    look(sentence);
-    for (let i = 0; i < sentence.length; i++) {
-      const upos = sentence.upos[i] as Upos;
-      tags[i] = tagNumbers.get(`${upos}|${sentence.xpos[i]}`) ?? Math.max(0, uposNames.indexOf(upos));
-    }
-    return attach(sentence);
-  };
-
-  const analyse = (text: string): ParsedSentence[] => segment(text).map((sentence) => attach(tag(sentence)));
-
-  return { card: model.card, segment, tag, parse, analyse };
+  return { card: model.card, segment, tag, parse, analyse, read };
 }
 
 function splitTag(tag: string): { upos: Upos; xpos: string } {
@@ -142,21 +150,26 @@ function splitTag(tag: string): { upos: Upos; xpos: string } {
   return { upos: tag.slice(0, bar) as Upos, xpos: tag.slice(bar + 1) };
 }
 
+/** The lemma of word `i` under a joint tag. */
+type LemmaAt = (forms: readonly string[], i: number, tag: number) => string;
+
 /** The last lemma of each form, with the tag it had: the next time the form mostly has the same tag. */
-function lemmaCache(rules: LemmaRules, xpos: readonly string[]) {
+function lemmaCache(lemmaAt: LemmaAt) {
   let keys: number[] = [];
   let values: string[] = [];
   return {
-    clear(): void {
+    age: 0,
+    clear(age: number): void {
+      this.age = age;
       keys = [];
       values = [];
     },
-    get(row: number, form: string, tag: number, initial: boolean): string {
-      const key = 2 * tag + (initial ? 1 : 0) + 1;
-      if (keys[row] === key) return values[row] as string;
-      const lemma = lemmaOf(rules, form, xpos[tag] as string, initial);
-      keys[row] = key;
-      values[row] = lemma;
+    get(slot: number, forms: readonly string[], i: number, tag: number): string {
+      const key = 2 * tag + (i === 0 ? 1 : 0) + 1;
+      if (keys[slot] === key) return values[slot] as string;
+      const lemma = ownString(lemmaAt(forms, i, tag));
+      keys[slot] = key;
+      values[slot] = lemma;
       return lemma;
     },
   };

@@ -1,100 +1,109 @@
-/**
- * Lemmas by edit scripts (Chrupała 2006): "cut n characters, add these" learnt for each tag from the ends of words,
- * and a list of the forms that no ending explains.
- */
-export interface LemmaRules {
-  /** Form and tag, with a tab between: lemma. Forms are lower case but for proper nouns. */
-  readonly exceptions: ReadonlyMap<string, string>;
-  /** Tag and ending, with a tab between: script `n|added`. */
-  readonly endings: ReadonlyMap<string, string>;
-  /** Lower-case forms that exist: the lexicon's. */
-  readonly known: { has(form: string): boolean };
+import { casedForm } from './lemma-case.js';
+import { inflectedBase } from './lemma-inflection.js';
+import type { LemmaRules } from './lemma-rules.js';
+
+export type { LemmaRules } from './lemma-rules.js';
+
+/** What the words around say of the few forms that need them. */
+export interface LemmaContext {
+  /** For "'s" and "'d": the next word that is no adverb. */
+  readonly next?: string;
+  /** For a form in capitals: whether the words around it are in capitals too, so that its own say nothing. */
+  readonly shouted?: boolean;
 }
 
-const LONGEST_ENDING = 6;
 const LONGEST_FORM = 100;
 
 /**
  * The lemma of a form under a Penn tag.
  *
  * @param initial whether the word opens its sentence, where a capital says nothing
+ * @param upos the universal tag: "United" is a verb in one treebank's names, an adjective in another's
+ * @param context what `contextOf` found
  */
-export function lemmaOf(rules: LemmaRules, form: string, tag: string, initial: boolean): string {
-  if (form.length > LONGEST_FORM) return form;
-  const key = lemmaKey(form, tag);
-  const listed = rules.exceptions.get(`${key}\t${tag}`);
-  if (listed !== undefined) return listed;
-  if (tag === 'CD') return /^\d[\d,.]*$/.test(key) ? key.replaceAll(',', '') : key;
-  if (tag === 'ADD') return form; // addresses of the web and of mail
-  if (keepsCapitals(rules, form, tag, initial)) return byEnding(rules, form, tag);
-  const lemma = byEnding(rules, key, tag);
-  return tag.startsWith('NNP') && !PARTICLE.test(lemma)
-    ? lemma.charAt(0).toUpperCase() + lemma.slice(1)
-    : lemma;
-}
-
-/** Parts of names that are written small. */
-const PARTICLE = /^(?:\p{L}{1,2}|bin|ibn|van|von|der|den|del|dos|das)$/u;
-
-/** The form whose ending is looked up: only proper nouns keep their capitals. */
-export function lemmaKey(form: string, tag: string): string {
-  return tag.startsWith('NNP') ? form : form.toLowerCase();
-}
-
-/** Single letters, unknown acronyms ("the ROK") and unknown capitalised adjectives inside a sentence ("Gambian"). */
-function keepsCapitals({ known }: LemmaRules, form: string, tag: string, initial: boolean): boolean {
-  if (tag === 'NN' && /^\p{Lu}$/u.test(form)) return true;
-  if (known.has(form.toLowerCase())) return false;
-  if (tag === 'NN' || tag === 'NNS') return form.length <= 6 && /^\p{Lu}{2,}s?$/u.test(form);
-  return tag === 'JJ' && !initial && /^\p{Lu}\p{Ll}/u.test(form);
-}
-
-/**
- * Applies the script of the longest ending that is known for the tag; a shorter ending is preferred where only it gives a
- * word that exists ("bombed": bomb, not bom), and regular spelling decides where none does.
- */
-export function byEnding(
-  { endings, known }: Omit<LemmaRules, 'exceptions'>,
-  key: string,
+export function lemmaOf(
+  rules: LemmaRules,
+  form: string,
   tag: string,
+  initial: boolean,
+  upos = '',
+  context: LemmaContext = {},
 ): string {
-  let first: string | undefined;
-  for (let length = Math.min(LONGEST_ENDING, key.length); length >= 0; length--) {
-    const script = endings.get(`${endingTag(tag)}\t${key.slice(key.length - length)}`);
-    if (script === undefined) continue;
-    const lemma = edit(key, script);
-    if (first === undefined) first = lemma;
-    if (lemma.length > 2 && known.has(lemma.toLowerCase())) return lemma;
+  if (form.length > LONGEST_FORM) return form;
+  const { exceptions } = rules;
+  const key = lemmaKey(form, tag);
+  const listed = exceptions.get(`${key}\t${upos}|${tag}`) ?? exceptions.get(`${key}\t${tag}`);
+  if (listed !== undefined)
+    return context.next === undefined ? listed : cliticVerb(rules, key, listed, context.next.toLowerCase());
+  const plain = unstretched(rules, form, tag);
+  if (plain !== form) return lemmaOf(rules, plain, tag, initial, upos, context);
+  const cased = casedForm(rules, form, tag, initial, context.shouted ?? false);
+  return inflectedBase(rules, cased, tag, upos);
+}
+
+/** The form that is looked up: only proper nouns keep their capitals. */
+export function lemmaKey(form: string, tag: string): string {
+  return (tag.startsWith('NNP') ? form : form.toLowerCase()).replaceAll('’', "'");
+}
+
+/** What `lemmaOf` asks of the words around word `i`; undefined for the many forms whose lemma they cannot change. */
+export function contextOf(forms: readonly string[], i: number): LemmaContext | undefined {
+  const form = forms[i] as string;
+  if (form.length < 2) return undefined;
+  if (CLITIC.test(form)) {
+    let at = i + 1;
+    while (at < forms.length && BETWEEN.test(forms[at] as string)) at++;
+    return { next: forms[at] ?? '' };
   }
-  return /^VB[DGN]$/.test(tag) ? regularVerb(key, known) : (first ?? key);
+  return CAPITALS.test(form) ? { shouted: inCapitals(forms, i) } : undefined;
 }
 
-/** The base of an unknown verb by the rules of spelling: "provok|ing" takes its e again, "modell|ing" loses its l. */
-function regularVerb(form: string, known: LemmaRules['known']): string {
-  const stem = /^(.{2,})(?:ed|ing)$/.exec(form)?.[1];
-  if (stem === undefined) return form; // irregular: "fled"
-  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
-  const single = stem.slice(0, -1);
-  if (stem.at(-1) === stem.at(-2) && (known.has(single) || /[bdgmnprt]$/.test(stem))) return single;
-  if (known.has(`${stem}e`) || LOSES_E.test(stem)) return `${stem}e`;
-  return stem;
+const CLITIC = /^['’][sd]$/i;
+/** Words that stand between an auxiliary and its verb. */
+const BETWEEN =
+  /^(?:n['’]t|not|\p{L}+ly|just|already|also|always|ever|never|now|only|still|yet|long|since|almost)$/iu;
+const CAPITALS = /^\p{Lu}[\p{Lu}\d'’.-]+$/u;
+const LOUD = /^\p{Lu}{2,}$/u;
+
+/** Whether the word before or after is in capitals too, or most words of the sentence. */
+function inCapitals(forms: readonly string[], i: number): boolean {
+  const loud = (at: number): boolean => LOUD.test(forms[at] ?? '');
+  if (loud(i - 1) || loud(i + 1)) return true;
+  let words = 0;
+  let capitals = 0;
+  for (let at = 0; at < forms.length; at++) {
+    if (at === i || !/^\p{L}{2}/u.test(forms[at] as string)) continue;
+    words++;
+    if (loud(at)) capitals++;
+  }
+  return capitals > 0.6 * words;
 }
 
-/** Stems of verbs in -e: one syllable ("wip|ed"), or ends that no English base has ("provok", "endors", "manag"). */
-const LOSES_E =
-  /^[^aeiou]+[aeiou][^aeiouwxy]$|[cgvzu]$|[^su]s$|[aeiou]k$|[^aeioul]l$|[^aeo](?:at|ud|ut|id|in|ir|um)$|[^e]ar$/;
-
-/** Past tenses and past participles that are regular have the same endings. */
-export const endingTag = (tag: string): string => (tag === 'VBN' ? 'VBD' : tag);
-
-/** The script that turns a form into its lemma. */
-export function scriptFor(form: string, lemma: string): string {
-  let same = 0;
-  while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++;
-  return `${form.length - same}|${lemma.slice(same)}`;
+/** "'s" is "has" before some participles; "'d" is "had" before every participle, "would" before every base. */
+function cliticVerb({ exceptions }: LemmaRules, clitic: string, listed: string, next: string): string {
+  if (clitic === "'s") return listed === 'be' && AFTER_HAS.test(next) ? 'have' : listed;
+  if (listed !== 'have' && listed !== 'would') return listed;
+  const base = exceptions.get(`${next}\tVB`) === next;
+  const participle = next === 'better' || next.endsWith('ed') || exceptions.has(`${next}\tVBN`);
+  return base === participle ? listed : base ? 'would' : 'have';
 }
 
-function edit(form: string, script: string): string {
-  const bar = script.indexOf('|');
-  return form.slice(0, form.length - Number(script.slice(0, bar))) + script.slice(bar + 1);
+/** Participles that never follow "is". */
+const AFTER_HAS = /^(?:been|got|gotten|had|become)$/;
+
+/** "Soooo goood": a form that does not exist, without the letters that stretch it. */
+function unstretched({ known, exceptions }: LemmaRules, form: string, tag: string): string {
+  if (!STRETCHED.test(form) || !WORD.test(form) || FIRM.test(tag)) return form;
+  const key = form.toLowerCase();
+  if (known.has(key)) return form;
+  for (const times of ['$1$1', '$1']) {
+    const shorter = key.replace(/(\p{L})\1{2,}/gu, times);
+    if (known.has(shorter) || exceptions.has(`${shorter}\t${tag}`)) return shorter;
+  }
+  return form;
 }
+
+const STRETCHED = /(\p{L})\1\1/iu;
+const WORD = /^\p{L}(?:\p{Ll}+|\p{Lu}+)$/u;
+/** Names, numbers, foreign words. */
+const FIRM = /^(?:NNPS?|CD|FW|ADD|GW|LS)$/;

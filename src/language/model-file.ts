@@ -1,7 +1,7 @@
-import type { FeatureRows } from './feature-table.js';
-import { spread, unspread } from './hashing.js';
+import { hashIndex } from './hash-index.js';
 import type { LemmaRules } from './lemmatiser.js';
-import type { LexicalEntry } from './lexicon.js';
+import type { Matrix, NetworkShape, NetworkWeights } from './network-weights.js';
+import { formHash } from './word-rows.js';
 
 /** What the model was made from and how well it does; printed in the model card. */
 export interface ModelCard {
@@ -19,60 +19,64 @@ export interface Model {
   readonly tags: readonly string[];
   /** UD relations with subtypes. */
   readonly labels: readonly string[];
-  readonly entries: ReadonlyMap<string, LexicalEntry>;
   readonly lemmas: LemmaRules;
-  readonly tagger: FeatureRows;
-  readonly parser: FeatureRows;
+  readonly network: NetworkWeights;
 }
 
-const MAGIC = 'entente-language 1\n';
+const MAGIC = 'entente-language 2\n';
+
+interface Header extends Pick<Model, 'card' | 'tags' | 'labels'> {
+  readonly shape: NetworkShape;
+  readonly featureScale: number;
+  readonly matrices: readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
+  readonly places: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+}
 
 /**
  * Writes a model as bytes: a line of magic, the length of a JSON header, the header with the place of each section, then
- * the sections. Compression is left to the caller.
+ * the sections, numbers little-endian. Compression is left to the caller.
  */
 export function writeModel(model: Model): Uint8Array {
+  const { network, lemmas } = model;
   const sections = new Map<string, Uint8Array>([
-    [
-      'lexicon',
-      utf8(
-        [...model.entries].map(([form, { ambiguity, tag }]) => `${form}\t${ambiguity}\t${tag}`).join('\n'),
-      ),
-    ],
-    ['exceptions', utf8(pairs(model.lemmas.exceptions))],
-    ['endings', utf8(pairs(model.lemmas.endings))],
+    ['exceptions', utf8(pairs(lemmas.exceptions))],
+    ['endings', utf8(pairs(lemmas.endings))],
+    ['forms', raw(network.forms)],
+    ['features', raw(network.features)],
+    ['vectorForms', raw(network.vectorForms)],
+    ['vectors', raw(network.vectors)],
+    ['vectorScale', raw(network.vectorScale)],
+    ['distances', raw(network.distances)],
   ]);
-  for (const [name, rows] of [
-    ['tagger', model.tagger],
-    ['parser', model.parser],
-  ] as const) {
-    sections.set(`${name}.keys`, deltas(rows.keys));
-    sections.set(`${name}.counts`, rows.counts);
-    sections.set(`${name}.outcomes`, rows.outcomes);
-    sections.set(`${name}.weights`, varints(rows.weights));
-  }
+  for (const [number, values] of network.recurrences.entries())
+    sections.set(`recurrence${number}`, raw(values));
+  const matrices = Object.entries(network.matrices).map(([name, { rows, columns, ...parts }]) => {
+    sections.set(`${name}.values`, raw(parts.values));
+    sections.set(`${name}.scale`, raw(parts.scale));
+    sections.set(`${name}.bias`, raw(parts.bias));
+    return { name, rows, columns };
+  });
   let offset = 0;
   const places = [...sections].map(([name, bytes]) => {
     const place = { name, offset, length: bytes.length };
     offset += bytes.length;
     return place;
   });
-  const header = utf8(JSON.stringify({ card: model.card, tags: model.tags, labels: model.labels, places }));
+  const { card, tags, labels } = model;
+  const { shape, featureScale } = network;
+  const header: Header = { card, tags, labels, shape, featureScale, matrices, places };
+  const head = utf8(JSON.stringify(header));
   const magic = utf8(MAGIC);
-  const bytes = new Uint8Array(magic.length + 4 + header.length + offset);
+  const bytes = new Uint8Array(magic.length + 4 + head.length + offset);
   bytes.set(magic);
-  new DataView(bytes.buffer).setUint32(magic.length, header.length, true);
-  bytes.set(header, magic.length + 4);
-  let at = magic.length + 4 + header.length;
+  new DataView(bytes.buffer).setUint32(magic.length, head.length, true);
+  bytes.set(head, magic.length + 4);
+  let at = magic.length + 4 + head.length;
   for (const section of sections.values()) {
     bytes.set(section, at);
     at += section.length;
   }
   return bytes;
-}
-
-interface Header extends Pick<Model, 'card' | 'tags' | 'labels'> {
-  readonly places: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
 }
 
 /**
@@ -91,114 +95,74 @@ export function readModel(bytes: Uint8Array): Model {
   const base = MAGIC.length + 4 + length;
   // Our own writer made this header; the magic line vouches for its shape.
   const header = JSON.parse(text(bytes.subarray(MAGIC.length + 4, base))) as Header;
-  const section = (name: string): Uint8Array => {
-    const place = header.places.find((one) => one.name === name);
-    if (!place) throw new Error(`the language model lacks its part '${name}'; run npm run train`);
-    return bytes.subarray(base + place.offset, base + place.offset + place.length);
+  const places = new Map(header.places.map((place) => [place.name, place]));
+  /** A copy, so that numbers of four bytes are aligned. */
+  const section = (name: string): Uint8Array<ArrayBuffer> => {
+    const place = places.get(name);
+    const from = base + (place?.offset ?? 0);
+    if (!place || from + place.length > bytes.length) {
+      throw new Error(`the language model lacks its part '${name}'; run npm run train`);
+    }
+    return new Uint8Array(bytes.subarray(from, from + place.length));
   };
-  const rows = (name: string): FeatureRows => {
-    const counts = section(`${name}.counts`);
-    const outcomes = section(`${name}.outcomes`);
-    const keys = undeltas(section(`${name}.keys`), counts.length);
-    return { keys, counts, outcomes, weights: unvarints(section(`${name}.weights`), outcomes.length) };
+  const floats = (name: string): Float32Array => new Float32Array(section(name).buffer);
+  const bytesOf = (name: string): Int8Array => new Int8Array(section(name).buffer);
+  const matrix = ({ name, rows, columns }: Header['matrices'][number]): [string, Matrix] => [
+    name,
+    {
+      rows,
+      columns,
+      values: bytesOf(`${name}.values`),
+      scale: floats(`${name}.scale`),
+      bias: floats(`${name}.bias`),
+    },
+  ];
+  const { card, tags, labels, shape, featureScale } = header;
+  const network: NetworkWeights = {
+    shape,
+    forms: new Uint32Array(section('forms').buffer),
+    features: bytesOf('features'),
+    featureScale,
+    vectorForms: new Uint32Array(section('vectorForms').buffer),
+    vectors: bytesOf('vectors'),
+    vectorScale: floats('vectorScale'),
+    matrices: Object.fromEntries(header.matrices.map(matrix)),
+    recurrences: Array.from({ length: 2 * shape.layers }, (_, number) => floats(`recurrence${number}`)),
+    distances: floats('distances'),
   };
-  const entries = new Map(
-    lines(section('lexicon')).map(([form = '', ambiguity, tag]) => [
-      form,
-      { ambiguity: Number(ambiguity), tag: Number(tag) },
-    ]),
-  );
   return {
-    card: header.card,
-    tags: header.tags,
-    labels: header.labels,
-    entries,
+    card,
+    tags,
+    labels,
+    network,
     lemmas: {
       exceptions: unpairs(section('exceptions')),
       endings: unpairs(section('endings')),
-      known: entries,
+      known: knownForms(network),
     },
-    tagger: rows('tagger'),
-    parser: rows('parser'),
   };
+}
+
+/** Lower-case forms that exist, for the lemmatiser: those of the treebanks. */
+export function knownForms({ forms }: Pick<NetworkWeights, 'forms'>): { has(form: string): boolean } {
+  const index = hashIndex(forms);
+  return { has: (form) => index.find(formHash(form)) >= 0 };
 }
 
 const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const lines = (bytes: Uint8Array): string[][] =>
-  text(bytes)
-    .split('\n')
-    .map((line) => line.split('\t'));
+const raw = (numbers: Int8Array | Uint32Array | Float32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** Keys are "first TAB second"; the value follows after another tab. */
 const pairs = (map: ReadonlyMap<string, string>): string =>
   [...map].map(([key, value]) => `${key}\t${value}`).join('\n');
-const unpairs = (bytes: Uint8Array): Map<string, string> =>
-  new Map(lines(bytes).map(([first, second, value = '']) => [`${first}\t${second}`, value]));
 
-/** Keys in ascending order of their spread, as the differences between them, seven bits a byte. */
-function deltas(keys: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(keys.length * 5);
-  let at = 0;
-  let last = 0;
-  for (const key of keys) {
-    const place = spread(key);
-    let rest = place - last;
-    last = place;
-    while (rest >= 128) {
-      bytes[at++] = (rest & 127) | 128;
-      rest = Math.floor(rest / 128);
-    }
-    bytes[at++] = rest;
+function unpairs(bytes: Uint8Array): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const line of text(bytes).split('\n')) {
+    const tab = line.lastIndexOf('\t');
+    if (tab > 0) map.set(line.slice(0, tab), line.slice(tab + 1));
   }
-  return bytes.slice(0, at);
-}
-
-function undeltas(bytes: Uint8Array, count: number): Uint32Array {
-  const keys = new Uint32Array(count);
-  let at = 0;
-  let last = 0;
-  for (let i = 0; i < count; i++) {
-    let shift = 1;
-    let byte = bytes[at++] ?? 0;
-    let delta = byte & 127;
-    while (byte >= 128) {
-      shift *= 128;
-      byte = bytes[at++] ?? 0;
-      delta += (byte & 127) * shift;
-    }
-    last += delta;
-    keys[i] = unspread(last);
-  }
-  return keys;
-}
-
-/** Signed numbers, zigzag, one byte where they are small. */
-function varints(numbers: Int16Array | Int8Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 3);
-  let at = 0;
-  for (const number of numbers) {
-    let rest = number < 0 ? -2 * number - 1 : 2 * number;
-    while (rest >= 128) {
-      bytes[at++] = (rest & 127) | 128;
-      rest >>= 7;
-    }
-    bytes[at++] = rest;
-  }
-  return bytes.slice(0, at);
-}
-
-function unvarints(bytes: Uint8Array, count: number): Int16Array {
-  const numbers = new Int16Array(count);
-  let at = 0;
-  for (let i = 0; i < count; i++) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    numbers[i] = value & 1 ? -((value + 1) >> 1) : value >> 1;
-  }
-  return numbers;
+  return map;
 }

@@ -2,6 +2,9 @@ import { alignWords, paragraphText, span, universal } from './align.js';
 import { type ConlluSentence, readConllu } from './conllu.js';
 import type { Language } from './language.js';
 
+/** As much of a language as is scored. */
+type Parser = Pick<Language, 'parse' | 'analyse'>;
+
 /** Figures of the `syntax` task; shares are percentages. */
 export interface SyntaxFigures {
   readonly upos: number;
@@ -22,12 +25,12 @@ export interface SyntaxFigures {
  *
  * @param conllu the text of the file
  */
-export function scoreSyntax(conllu: string, language: Language): SyntaxFigures {
+export function scoreSyntax(conllu: string, language: Parser): SyntaxFigures {
   const gold = readConllu(conllu);
   return { ...scoreGoldWords(gold, language), ...scoreRawText(gold, language) };
 }
 
-function scoreGoldWords(gold: readonly ConlluSentence[], language: Language) {
+function scoreGoldWords(gold: readonly ConlluSentence[], language: Parser) {
   let words = 0;
   let upos = 0;
   let lemma = 0;
@@ -50,7 +53,7 @@ function scoreGoldWords(gold: readonly ConlluSentence[], language: Language) {
   return { upos: share(upos), lemma: share(lemma), uas: share(uas), las: share(las) };
 }
 
-function scoreRawText(gold: readonly ConlluSentence[], language: Language) {
+function scoreRawText(gold: readonly ConlluSentence[], language: Parser) {
   const sentences = new Counts();
   const words = new Counts();
   const upos = new Counts();

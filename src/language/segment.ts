@@ -1,5 +1,5 @@
-import { endsSentence } from './boundaries.js';
-import { findLines } from './lines.js';
+import { sentenceEnds } from './boundaries.js';
+import { ABBREVIATION, shapeOf, TITLE_STOP } from './boundary-shapes.js';
 import { GAP_LINE, type TokenBuffer } from './token-buffer.js';
 import { tokenise } from './tokenise.js';
 import type { Sentence } from './types.js';
@@ -18,12 +18,12 @@ export const LONGEST_SENTENCE = 400;
  */
 export function segment(text: string): Sentence[] {
   const tokens = tokenise(text);
-  const lines = findLines(text);
+  const ends = sentenceEnds(text, tokens);
   const sentences: Sentence[] = [];
   let first = 0;
   for (let index = 0; index < tokens.count; index++) {
     const long = index - first + 1 >= LONGEST_SENTENCE;
-    if (index + 1 === tokens.count || endsSentence(text, tokens, lines, index)) {
+    if (ends[index] === 1) {
       sentences.push(sentence(text, tokens, first, index + 1));
       first = index + 1;
     } else if (long) {
@@ -45,10 +45,28 @@ function restingPlace(text: string, tokens: TokenBuffer, first: number, last: nu
 }
 
 function sentence(text: string, tokens: TokenBuffer, first: number, end: number): Sentence {
-  const starts = tokens.starts.slice(first, end);
-  const ends = tokens.ends.slice(first, end);
-  const length = end - first;
+  const stop = finalStop(text, tokens, end - 1);
+  const length = end - first + stop;
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  starts.set(tokens.starts.subarray(first, end));
+  ends.set(tokens.ends.subarray(first, end));
+  if (stop === 1) {
+    const last = ends[length - 2] as number;
+    starts[length - 1] = last - 1;
+    ends[length - 1] = last;
+    ends[length - 2] = last - 1;
+  }
   const forms: string[] = new Array(length);
   for (let i = 0; i < length; i++) forms[i] = text.slice(starts[i], ends[i]);
   return { start: starts[0] ?? 0, end: ends[length - 1] ?? 0, length, forms, starts, ends };
+}
+
+/** 1 where the token, the last of a sentence, is an abbreviation whose period also ends it ("etc", "."). */
+function finalStop(text: string, tokens: TokenBuffer, token: number): number {
+  const start = tokens.starts[token] as number;
+  const end = tokens.ends[token] as number;
+  if (text.charCodeAt(end - 1) !== 46 || end - start < 2) return 0;
+  const shape = shapeOf(text, start, end);
+  return shape === ABBREVIATION || shape === TITLE_STOP ? 1 : 0;
 }

@@ -10,12 +10,22 @@ export interface TokenBuffer {
   ends: Int32Array;
   gaps: Uint8Array;
   count: number;
+  /** Where each line of the text begins, and where one after the last would. */
+  lines: Int32Array;
+  lineCount: number;
 }
 
 /** An empty buffer that expects about one token in four characters. */
 export function tokenBuffer(characters: number): TokenBuffer {
   const size = (characters >> 2) + 64;
-  return { starts: new Int32Array(size), ends: new Int32Array(size), gaps: new Uint8Array(size), count: 0 };
+  return {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    gaps: new Uint8Array(size),
+    count: 0,
+    lines: new Int32Array((characters >> 5) + 8),
+    lineCount: 1,
+  };
 }
 
 export function push(tokens: TokenBuffer, start: number, end: number, gap: number): void {
@@ -25,6 +35,16 @@ export function push(tokens: TokenBuffer, start: number, end: number, gap: numbe
   tokens.ends[count] = end;
   tokens.gaps[count] = gap;
   tokens.count = count + 1;
+}
+
+/** Notes that a line begins at `start`. */
+export function pushLine(tokens: TokenBuffer, start: number): void {
+  if (tokens.lineCount === tokens.lines.length) {
+    const lines = new Int32Array(tokens.lines.length * 2);
+    lines.set(tokens.lines);
+    tokens.lines = lines;
+  }
+  tokens.lines[tokens.lineCount++] = start;
 }
 
 function grow(tokens: TokenBuffer): void {

@@ -9,13 +9,15 @@ import {
   NEWLINE,
   SPACE,
 } from './characters.js';
-import { CLITICS, FUSED, UNITS } from './english-forms.js';
+import { CLITICS } from './english-forms.js';
+import { splitFused, splitPoint } from './segment-splits.js';
 import {
   GAP_LINE,
   GAP_NONE,
   GAP_PARAGRAPH,
   GAP_SPACE,
   push,
+  pushLine,
   type TokenBuffer,
   tokenBuffer,
 } from './token-buffer.js';
@@ -23,9 +25,10 @@ import { isApostrophe, wordJoins } from './word-joins.js';
 
 /** Web and mail addresses are sought only in chunks shorter than this: longer ones are no addresses. */
 const LONGEST_ADDRESS = 2000;
-const LONGEST_CLITIC_HOST = 60;
 const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”]+|^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/i;
 const EMOTICON = /^(?:[:;=]-?[()DPpO/|]|<3|\^_\^)$/;
+/** At the end of other characters only faces with a nose: ":)" may close a bracket there. */
+const EMOTICON_AFTER = /^[:;=]-[()DP]$/;
 
 /**
  * Cuts a text into UD-style tokens: clitics ("do n't", "China 's"), hyphenated compounds ("US - led"), numbers,
@@ -41,6 +44,7 @@ export function tokenise(text: string): TokenBuffer {
     if (kind === NEWLINE) {
       gap = gap >= GAP_LINE ? GAP_PARAGRAPH : GAP_LINE;
       at++;
+      pushLine(tokens, at);
     } else if (kind === SPACE) {
       // A lone carriage return ends a line too (old Macintosh files); "\r\n" is counted at its "\n".
       if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10) {
@@ -48,14 +52,60 @@ export function tokenise(text: string): TokenBuffer {
       } else if (gap === GAP_NONE) gap = GAP_SPACE;
       at++;
     } else {
-      const end = chunkEnd(text, at);
-      chunk(text, at, end, gap, tokens);
-      at = end;
+      at = (kind === LETTER && plainWord(text, at, gap, tokens)) || chunk(text, at, gap, tokens);
       gap = GAP_NONE;
     }
   }
+  pushLine(tokens, length + 1);
+  tokens.lineCount--;
   return tokens;
 }
+
+/** Most chunks are a word, or a word and a comma: they need no closer look. Returns their end, else 0. */
+function plainWord(text: string, start: number, gap: number, tokens: TokenBuffer): number {
+  let end = start + 1;
+  while (classAt(text, end) === LETTER) end++;
+  let after = classAt(text, end);
+  const unit = text.charCodeAt(end);
+  const comma = unit === 44 || unit === 59;
+  if (comma) after = classAt(text, end + 1);
+  if (after !== SPACE && after !== NEWLINE) return 0;
+  const cut = splitFused(text, start, end);
+  if (cut > 0) {
+    push(tokens, start, start + cut, gap);
+    push(tokens, start + cut, end, GAP_NONE);
+  } else push(tokens, start, end, gap);
+  if (!comma) return end;
+  push(tokens, end, end + 1, GAP_NONE);
+  return end + 1;
+}
+
+/** One run of characters without white space; returns its end. */
+function chunk(text: string, start: number, gap: number, tokens: TokenBuffer): number {
+  const end = chunkEnd(text, start);
+  let at = start;
+  let before = gap;
+  const addressed = end - start < LONGEST_ADDRESS && mayHoldAddress(text, start, end);
+  if (end - start <= 3 && EMOTICON.test(text.slice(start, end))) at = end;
+  else if (!addressed) at = markedEnd(text, start, end);
+  if (at > start) {
+    push(tokens, start, at, before);
+    before = GAP_NONE;
+  }
+  let fresh = true; // an address may begin here
+  while (at < end) {
+    const address = addressed && fresh ? addressLength(text.slice(at, end)) : 0;
+    const stop = address > 0 ? at + address : tokenEnd(text, at, end);
+    if (address === 0 && isWord(text, at)) word(text, at, stop, before, tokens);
+    else push(tokens, at, stop, before);
+    fresh = OPENING.has(text.charCodeAt(at));
+    before = GAP_NONE;
+    at = stop;
+  }
+  return end;
+}
+
+const OPENING: ReadonlySet<number> = new Set([...'(<["“\'‘:=,;'].map((sign) => sign.charCodeAt(0)));
 
 function chunkEnd(text: string, start: number): number {
   let end = start + 1;
@@ -66,37 +116,34 @@ function chunkEnd(text: string, start: number): number {
   return end;
 }
 
-/** One run of characters without white space. */
-function chunk(text: string, start: number, end: number, gap: number, tokens: TokenBuffer): void {
-  let at = start;
-  let before = gap;
-  if (end - start < LONGEST_ADDRESS) {
-    if (end - start <= 3 && EMOTICON.test(text.slice(start, end))) {
-      push(tokens, start, end, before);
-      return;
-    }
-    const opening = /[(<["“]/.test(text.charAt(start)) ? 1 : 0;
-    const length = addressLength(text.slice(start + opening, end));
-    if (length > 0) {
-      if (opening) push(tokens, start, start + 1, before);
-      at = start + opening + length;
-      push(tokens, start + opening, at, opening ? GAP_NONE : before);
-      before = GAP_NONE;
-    }
+function mayHoldAddress(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end - 1; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 64 || (unit === 47 && text.charCodeAt(at - 1) === 47)) return true;
+    if (unit === 46 && (text.charCodeAt(at - 1) | 32) === 119) return true; // "www."
   }
-  while (at < end) {
-    const stop = tokenEnd(text, at, end);
-    if (isWord(text, at)) word(text, at, stop, before, tokens);
-    else push(tokens, at, stop, before);
-    before = GAP_NONE;
-    at = stop;
-  }
+  return false;
 }
 
 function addressLength(chunk: string): number {
-  if (!chunk.includes('@') && !chunk.includes('/') && !chunk.includes('.')) return 0;
   const found = ADDRESS.exec(chunk);
   return found ? found[0].replace(/[.,;:!?)\]'’]+$/, '').length : 0;
+}
+
+/** ".265", "+44", "#peace" and "@user" at the head of a chunk: the end of such a token, else its start. */
+function markedEnd(text: string, start: number, end: number): number {
+  const unit = text.charCodeAt(start);
+  const next = start + 1 < end ? classAt(text, start + 1) : 0;
+  const digits = unit === 46 || unit === 43;
+  const letters = unit === 35 || unit === 64;
+  if (!(digits && next === DIGIT) && !(letters && next === LETTER)) return start;
+  let at = start + 2;
+  while (
+    at < end &&
+    (classAt(text, at) === next || classAt(text, at) === DIGIT || text.charCodeAt(at) === 95)
+  )
+    at++;
+  return at;
 }
 
 const isWord = (text: string, at: number): boolean => {
@@ -148,9 +195,10 @@ function pictographEnd(text: string, start: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** "'s" or "'90s" on their own; otherwise the mark alone is a quotation mark or a possessive. */
+/** "'s" or "'90s" on their own, two as a quotation mark; otherwise the mark alone is a quotation mark or a possessive. */
 function apostropheEnd(text: string, start: number, end: number): number {
   let at = start + 1;
+  if (at < end && isApostrophe(text.charCodeAt(at)) && !isApostrophe(text.charCodeAt(at + 1))) return at + 1;
   while (at < end && at - start < 6 && (classAt(text, at) === LETTER || classAt(text, at) === DIGIT)) at++;
   const rest = text.slice(start + 1, at).toLowerCase();
   if (CLITICS.has(rest) || /^\d\ds?$/.test(rest) || rest === 'em' || rest === 'til') return at;
@@ -170,39 +218,20 @@ function punctuationEnd(text: string, start: number, end: number): number {
   const run = at - start;
   if (run >= 4 || RUNS.has(unit)) return at;
   if (run >= 2 && (unit === 60 || unit === 62)) return start + 2; // << >>
+  if (end - start === 3 && EMOTICON_AFTER.test(text.slice(start, end))) return end;
   at = start + 1;
   while (at < end && classAt(text, at) === MARK) at++;
   return at;
 }
 
-const RUNS: ReadonlySet<number> = new Set([...'.-–—!?=*_~#+'].map((sign) => sign.charCodeAt(0)));
+const RUNS: ReadonlySet<number> = new Set([...'.-–—!?=*_~#+$'].map((sign) => sign.charCodeAt(0)));
 
 /** Pushes a word, split into its syntactic words. */
 function word(text: string, start: number, end: number, gap: number, tokens: TokenBuffer): void {
-  const cut = end - start <= LONGEST_CLITIC_HOST ? splitPoint(text, start, end) : 0;
+  const cut = splitPoint(text, start, end);
   if (cut === 0) push(tokens, start, end, gap);
   else {
     push(tokens, start, start + cut, gap);
     push(tokens, start + cut, end, GAP_NONE);
   }
-}
-
-/** How many characters belong to the first of two words; 0 when there is but one. */
-function splitPoint(text: string, start: number, end: number): number {
-  const length = end - start;
-  const last = text.charCodeAt(end - 1) | 32;
-  if (classAt(text, start) === DIGIT) {
-    if (classAt(text, end - 1) !== LETTER) return 0;
-    let at = start;
-    while (at < end && classAt(text, at) !== LETTER) at++;
-    return UNITS.has(text.slice(at, end).toLowerCase()) ? at - start : 0;
-  }
-  for (let back = 2; back <= 3 && back < length; back++) {
-    if (!isApostrophe(text.charCodeAt(end - back))) continue;
-    if (back === 2 && last === 116 && (text.charCodeAt(end - 3) | 32) === 110 && length > 3)
-      return length - 3;
-    return CLITICS.has(text.slice(end - back + 1, end).toLowerCase()) ? length - back : 0;
-  }
-  if (length < 4 || length > 8 || (last !== 97 && last !== 101 && last !== 116)) return 0;
-  return FUSED.get(text.slice(start, end).toLowerCase()) ?? 0;
 }

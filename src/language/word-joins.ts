@@ -1,7 +1,17 @@
 import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER, NEWLINE, SPACE } from './characters.js';
-import { ABBREVIATIONS, BEFORE_NUMBER, DOTTED, MONTHS, PREFIXES, TITLES } from './english-forms.js';
+import {
+  ABBREVIATIONS,
+  BEFORE_NUMBER,
+  DOTTED,
+  FILE_ENDINGS,
+  MONTHS,
+  NEWS_ROOTS,
+  PREFIXES,
+  TITLES,
+} from './english-forms.js';
 
 const LONGEST_ABBREVIATION = 7;
+const LONGEST_LABEL = 20;
 
 /** The apostrophes that English texts use, typewriter, typographic and slips of the two. */
 export const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 0x2bc;
@@ -53,20 +63,22 @@ function digitsFrom(text: string, from: number, end: number): number {
 
 function lettersFrom(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && at - from < 8 && classAt(text, at) === LETTER) at++;
+  while (at < end && at - from < LONGEST_LABEL && classAt(text, at) === LETTER) at++;
   return at - from;
 }
 
 function period(text: string, start: number, at: number, end: number): number {
   const last = classAt(text, at - 1);
   const next = at + 1 < end ? classAt(text, at + 1) : 0;
-  if (last === DIGIT) return next === DIGIT ? 1 : 0;
+  if (last === DIGIT) return next === DIGIT || isFileEnding(text, at, end) ? 1 : 0;
   if (last !== LETTER) return 0;
   const single = at - start === 1 || text.charCodeAt(at - 2) === 46; // one letter since the start or the last period
   if (next === LETTER) {
     if (single && lettersFrom(text, at + 1, end) === 1) return 1; // U.S
     if (at - start <= LONGEST_ABBREVIATION && /^(?:Ph|LL|M|B)$/.test(text.slice(start, at))) return 1;
-    return isLowerAt(text, at + 1) && isLowerAt(text, at - 1) && dotted(text, at, end) ? 1 : 0;
+    if (!isLowerAt(text, at + 1)) return 0;
+    if (isLowerAt(text, at - 1) && (dotted(text, at, end) || isNewsGroup(text, start, at))) return 1;
+    return isFileEnding(text, at, end) ? 1 : 0;
   }
   if (next === DIGIT) return 0;
   if (single && at - start > 1) return 1; // U.S.
@@ -87,6 +99,22 @@ function dotted(text: string, at: number, end: number): boolean {
   return false;
 }
 
+function isFileEnding(text: string, at: number, end: number): boolean {
+  const length = lettersFrom(text, at + 1, end);
+  if (length < 3 || length > 4) return false;
+  const after = at + 1 + length;
+  return FILE_ENDINGS.has(text.slice(at + 1, after)) && classAt(text, after) !== DIGIT;
+}
+
+function isNewsGroup(text: string, start: number, at: number): boolean {
+  const root = lettersFrom(text, start, at);
+  return (
+    root <= 4 &&
+    NEWS_ROOTS.has(text.slice(start, start + root)) &&
+    (start + root === at || text.charCodeAt(start + root) === 46)
+  );
+}
+
 /** "W. Bush": one capital, then a capital; not the pronoun, and not the last word of a line. */
 function initial(text: string, at: number): boolean {
   const letter = text.charAt(at - 1);
@@ -100,8 +128,7 @@ function abbreviation(form: string, text: string, at: number): boolean {
   if (TITLES.has(form)) return true;
   const after = nextVisible(text, at + 1);
   if (BEFORE_NUMBER.has(form) || MONTHS.has(form)) return after > 0 && classAt(text, after) === DIGIT;
-  // At the end of a line the period ends the sentence ("etc ."), as in the treebanks.
-  return ABBREVIATIONS.has(form) && after > 0;
+  return ABBREVIATIONS.has(form);
 }
 
 /** The next visible character on the same line, −1 at its end. */
@@ -129,13 +156,27 @@ function slash(text: string, start: number, at: number, end: number): number {
 /** Compounds are split; words with a combining form, telephone numbers and all-figure dates are not. */
 function hyphen(text: string, start: number, at: number, end: number): number {
   const next = at + 1 < end ? classAt(text, at + 1) : 0;
-  if (classAt(text, start) === DIGIT) {
-    if (next !== DIGIT || classAt(text, at - 1) !== DIGIT) return 0;
+  const before = at - start;
+  if (classAt(text, at - 1) === DIGIT) {
+    if (next !== DIGIT) return 0;
     const after = digitsFrom(text, at + 1, end);
+    if (after === 4 && isExtension(text, start, before)) return 1;
+    if (classAt(text, start) !== DIGIT) return 0;
     const hyphenated = text.charCodeAt(at + 1 + after) === 45 && classAt(text, at + 2 + after) === DIGIT;
-    const before = at - start;
     return before > 4 || (hyphenated && before <= 4) || (before === 3 && after === 4) ? 1 : 0;
   }
-  if ((next !== LETTER && next !== DIGIT) || at - start > 7) return 0;
+  if (at + 1 === end && before <= 2) return isFragment(text, start, before) ? 1 : 0;
+  if ((next !== LETTER && next !== DIGIT) || before > 7) return 0;
   return PREFIXES.has(text.slice(start, at).toLowerCase()) ? 1 : 0;
+}
+
+/** "3-9890", "x3-9890": the short number of a telephone. */
+function isExtension(text: string, start: number, before: number): boolean {
+  return before === 1 || (before === 2 && (text.charCodeAt(start) | 32) === 120);
+}
+
+/** "w- we went": a word broken off in speech. */
+function isFragment(text: string, start: number, length: number): boolean {
+  if (classAt(text, start) !== LETTER) return false;
+  return length === 1 || isLowerAt(text, start + 1);
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { sampleAccess } from '../../test/browser/sample-ledger.js';
@@ -143,6 +145,12 @@ describe('every page as JSON', () => {
     expect(quote?.suffix.startsWith(', a step up')).toBe(true);
   });
 
+  test('/entries/ID.json gives the whole sentences that an entry rests on', async () => {
+    const { sentences } = await answer(schemas.EntryAnswer, `/entries/${announced}.json`);
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(/^They announced a comprehensive strategic partnership, a step up .*\.$/);
+  });
+
   test('/explain.json passes the sentence to the reader', async () => {
     const { steps } = await answer(schemas.ExplainAnswer, '/explain.json?sentence=China%20met%20ASEAN');
     expect(steps).toEqual({ tokens: ['China', 'met', 'ASEAN'] });
@@ -222,4 +230,48 @@ describe('headers', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     },
   );
+});
+
+describe('the language model', () => {
+  const MODEL = '/models/english.bin';
+
+  test('comes as it lies on the disk, with its length, and is not packed twice', async () => {
+    const response = await app.request(MODEL, { headers: { 'Accept-Encoding': 'gzip' } });
+    const body = Buffer.from(await response.arrayBuffer());
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(response.headers.get('content-type')).toBe('application/gzip');
+    expect(Number(response.headers.get('content-length'))).toBe(body.length);
+    expect(body.equals(readFileSync(new URL('../../models/english.bin', import.meta.url)))).toBe(true);
+    expect(gunzipSync(body).subarray(0, 16).toString()).toBe('entente-language');
+  });
+
+  test('is kept by the browser, which asks whether it is still the same', async () => {
+    const { headers } = await app.request(MODEL);
+    const tag = headers.get('etag') ?? '';
+    expect(headers.get('cache-control')).toContain('no-cache');
+    for (const held of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const again = await app.request(MODEL, { headers: { 'If-None-Match': held } });
+      expect([held, again.status, (await again.arrayBuffer()).byteLength]).toEqual([held, 304, 0]);
+    }
+    const other = await app.request(MODEL, { method: 'HEAD', headers: { 'If-None-Match': '"other"' } });
+    expect([other.status, await other.text()]).toEqual([200, '']);
+  });
+
+  test('that is not there is told of', async () => {
+    const ledger = sharedReader(file);
+    const none = createApp({ file, withLedger: (work) => work(ledger) }, { models: join(folder, 'none') });
+    const response = await none.request(MODEL);
+    const { error } = schemas.ErrorAnswer.parse(await response.json());
+    expect(response.status).toBe(404);
+    expect(error.message).toContain('none/english.bin');
+    expect(error.remedy).toContain('npm run train');
+  });
+
+  test('may run in the page: WebAssembly and workers of our own, nothing else', async () => {
+    const policy = (await app.request('/try')).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).not.toMatch(/'unsafe-(eval|inline)'/);
+  });
 });

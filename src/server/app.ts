@@ -8,6 +8,7 @@ import { type Directory, openDirectory } from './directory.js';
 import { failure } from './failure.js';
 import { onlyThisMachine, strictHeaders } from './guard.js';
 import { documentAnswer, documentsAnswer, entriesAnswer, entryAnswer, partiesAnswer } from './lists.js';
+import { model, packagedModels } from './model.js';
 import { asset, builtWeb, PAGES, page } from './pages.js';
 import { periodOf, value } from './query.js';
 import type { AboutAnswer, ExplainAnswer } from './schemas.js';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly version?: string;
   /** Folder of the built page. */
   readonly web?: string;
+  /** Folder of the language model, which the page runs by itself. */
+  readonly models?: string;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface AppOptions {
  * const answer = await createApp(access).request('/parties/CHN.json');
  */
 export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono {
-  const { gazetteer, explain, version = 'unknown', web = builtWeb() } = options;
+  const { gazetteer, explain, version = 'unknown', web = builtWeb(), models = packagedModels() } = options;
   const app = new Hono();
   app.onError(failure);
   app.notFound((context) =>
@@ -90,6 +93,7 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
   app.get('/', (context) => context.redirect('/documents'));
   app.get('/assets/*', (context) => asset(context, web));
   app.get('/favicon.svg', (context) => asset(context, web));
+  app.get('/models/english.bin', (context) => model(context, models));
   // The browser asks for a document's text and entries while it still loads the program that draws them.
   app.use('/documents/:id', async (context, next) => {
     await next();
@@ -103,7 +107,7 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
   app.get('*', (context) => {
     if (!context.req.path.endsWith('.json')) return page(context, web, 404);
     throw new EntenteError('not-found', `there is no address '${context.req.path}'`, {
-      remedy: `pages are: ${PAGES.map((name) => `/${name}`).join(', ')}; each has a .json form`,
+      remedy: `pages are: ${PAGES.map((name) => `/${name}`).join(', ')}; each but /try has a .json form`,
     });
   });
   return app;

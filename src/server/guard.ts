@@ -18,11 +18,15 @@ export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-/** Nothing is loaded from elsewhere, and no other site may frame or read the page. */
+/**
+ * Nothing is loaded from elsewhere, and no other site may frame or read the page. WebAssembly is for the language model,
+ * which runs in a worker of the page.
+ */
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -1,5 +1,6 @@
+import { segment } from '../language/index.js';
 import type { Ledger } from '../ledger/index.js';
-import { type Entry, sliceCodePoints, utf16Offset } from '../record/index.js';
+import { type Entry, type Span, sliceCodePoints, utf16Offset } from '../record/index.js';
 import type { Directory } from './directory.js';
 import { notFound } from './failure.js';
 import { kindOf, modalityOf, oneOf, pageOf, periodOf, value } from './query.js';
@@ -80,6 +81,7 @@ export async function entryAnswer(ledger: Ledger, directory: Directory, id: stri
   return {
     entry: found.entry,
     quotes: found.entry.passages.map(({ start, end }) => quote(document.text, start, end)),
+    sentences: sentencesOf(document.text, found.entry.passages),
     document: {
       id: document.id,
       title: document.title,
@@ -88,6 +90,16 @@ export async function entryAnswer(ledger: Ledger, directory: Directory, id: stri
     },
     ...(await directory.names([found])),
   };
+}
+
+/** The sentences that `passages` touch, cut as the reader cuts them. */
+function sentencesOf(text: string, passages: readonly Span[]): string[] {
+  const places = passages.map(
+    ({ start, end }) => [utf16Offset(text, start), utf16Offset(text, end)] as const,
+  );
+  return segment(text)
+    .filter((sentence) => places.some(([start, end]) => sentence.start < end && start < sentence.end))
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 function quote(text: string, start: number, end: number): Quote {

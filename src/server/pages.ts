@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The first part of the addresses that the page knows; it reads the rest of them itself. */
-export const PAGES = ['documents', 'parties', 'pairs', 'entries', 'explain', 'about'] as const;
+export const PAGES = ['documents', 'parties', 'pairs', 'entries', 'explain', 'try', 'about'] as const;
 
 /** Where the built page lies: beside the compiled server, or in dist/ when the server runs from its source. */
 export function builtWeb(): string {

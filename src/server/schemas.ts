@@ -159,6 +159,8 @@ export const Quote = Span.extend({ prefix: z.string(), exact: z.string(), suffix
 export const EntryAnswer = z.object({
   entry: Entry,
   quotes: z.array(Quote),
+  /** The sentences that the passages touch, whole, in the order of the text. */
+  sentences: z.array(z.string()),
   document: z.object({
     id: z.string(),
     title: z.string().optional(),

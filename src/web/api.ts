@@ -146,6 +146,8 @@ export interface Quote {
 export interface EntryAnswer extends Names {
   entry: Entry;
   quotes: Quote[];
+  /** The sentences that the passages touch, whole, in the order of the text. */
+  sentences: string[];
   document: { id: string; title?: string | undefined; published?: string | undefined; sources: Source[] };
 }
 

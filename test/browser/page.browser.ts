@@ -202,24 +202,44 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     }
   });
 
-  test('a sentence can be tried', async () => {
+  test('an entry: the tree of its sentence, and the way to all steps', async () => {
+    const page = await bench.open(`/entries/${announced}`);
+    await page.getByRole('heading', { name: 'How the sentence is built' }).waitFor();
+    const words = page.locator('svg.tree .word');
+    expect(await words.first().locator('text').first().textContent()).toBe('They');
+    expect(await page.locator('svg.tree .relation').count()).toBe((await words.count()) - 1);
+    await page.getByRole('link', { name: 'All steps' }).click();
+    await page.getByRole('heading', { name: 'Explain a sentence' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sentence')).toMatch(/^They announced .* of 2003\.$/);
+  });
+
+  test('a sentence can be explained', async () => {
     const page = await bench.open('/documents');
-    await page.getByRole('link', { name: 'Try a sentence' }).click();
+    await page.getByRole('link', { name: 'Explain', exact: true }).click();
     await page.getByLabel('Sentence').fill('China met ASEAN');
     await page.getByRole('button', { name: 'Explain' }).click();
     await page.getByRole('heading', { name: 'words' }).waitFor();
     expect(new URL(page.url()).search).toBe('?sentence=China+met+ASEAN');
+    expect(await page.locator('svg.tree .word').count()).toBe(3);
   });
 
-  test.each(['/documents', address, '/parties/CHN', '/pairs/CHN/PHL', '/entries', '/about', '/parties'])(
-    '%s fits a window of 380 pixels',
-    async (path) => {
-      const page = await bench.open(path, { viewport: { width: 380, height: 760 } });
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(380);
-    },
-  );
+  test.each([
+    '/documents',
+    address,
+    '/parties/CHN',
+    '/pairs/CHN/PHL',
+    '/entries',
+    `/entries/${announced}`,
+    '/explain?sentence=China+met+ASEAN',
+    '/try',
+    '/about',
+    '/parties',
+  ])('%s fits a window of 380 pixels', async (path) => {
+    const page = await bench.open(path, { viewport: { width: 380, height: 760 } });
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(380);
+  });
 
   test.each([
     ['light', 'dark text on light paper'],

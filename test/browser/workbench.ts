@@ -27,7 +27,12 @@ export function workbench(samples: readonly Sample[]): Workbench {
   beforeAll(async () => {
     const gazetteer = loadGazetteer();
     const access = await sampleAccess(join(folder, 'samples.duckdb'), samples, gazetteer);
-    const explain = (sentence: string) => ({ words: sentence.split(' ').map((form) => ({ form })) });
+    const explain = (sentence: string) => {
+      const words = sentence
+        .split(' ')
+        .map((form, i) => ({ form, head: i, deprel: i === 0 ? 'root' : 'dep' }));
+      return { words, sentences: [{ tokens: words }] };
+    };
     serving = await listen(access, { port: 0, version: '0.0.0', gazetteer, explain });
     browser = await launch();
   });

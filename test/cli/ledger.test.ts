@@ -203,6 +203,21 @@ describe('explain', () => {
       expect(out).toMatch(step);
   });
 
+  it('draws the trees to a file', async () => {
+    const svg = file('tree.svg');
+    const words = ['explain', `${SENTENCE} It <will> write.`, '--tree', svg];
+    const { status, out, err } = await entente(...words);
+    expect({ status, err }).toEqual({ status: 0, err: `2 trees drawn to ${svg}\n` });
+    expect(out).toMatch(/Mentions\n {2}Norway/);
+    const drawn = readFileSync(svg, 'utf8');
+    expect(drawn).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(drawn).toContain('<title>Norway thanked Fiji last week. It &lt;will&gt; write.</title>');
+    expect(drawn.match(/<g class="word"/g)).toHaveLength(12);
+    expect(drawn.match(/<g class="root"/g)).toHaveLength(2);
+    const json = await entente(...words, '--json');
+    expect(JSON.parse(json.out).sentences).toHaveLength(2);
+  });
+
   it('as JSON', async () => {
     const { out } = await entente('explain', 'We thanked Fiji.', '--speaker', 'Norway', '--json');
     const { sentences, entries } = JSON.parse(out);

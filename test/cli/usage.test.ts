@@ -145,6 +145,13 @@ describe('a wrong argument stops with its name and what to do, before anything i
       2,
       /unknown party 'Fijj'[\s\S]*FJI/,
     ],
+    [
+      'a tree to no folder',
+      ['explain', 'We thank Peru.', '--tree', path.join(folder, 'none', 'tree.svg')],
+      2,
+      /cannot write to '.*tree\.svg' \(--tree\): its folder is not there\n {2}name a file/,
+    ],
+    ['a tree to a folder', ['explain', 'We thank Peru.', '--tree', folder], 2, /--tree\): it is a folder/],
     ['an unknown task', ['evaluate', 'taste', text], 2, /unknown task 'taste'[\s\S]*relation, spans/],
     [
       'an unknown convention',

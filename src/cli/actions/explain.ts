@@ -1,14 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { treesSvg } from '../../language/index.js';
 import { givenDate } from '../../ledger/index.js';
 import { createReader, type SentenceExplanation } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { describe } from '../describe.js';
-import { bold, print } from '../output.js';
+import { bold, counted, print, tell } from '../output.js';
 import { table } from '../table.js';
 import { asUsage, partyId } from '../values.js';
 
 export interface ExplainOptions {
   readonly date?: string;
   readonly speaker?: string;
+  /** Where to draw the trees. */
+  readonly tree?: string;
   readonly data?: readonly string[];
   readonly json?: boolean;
 }
@@ -24,6 +28,7 @@ export async function runExplain(text: string, options: ExplainOptions): Promise
   const reader = await createReader({ dataDirs: options.data ?? [] });
   const speaker = named === undefined ? undefined : partyId(reader.gazetteer, named);
   const explanation = reader.explain(sentence, { date, speaker });
+  if (options.tree !== undefined) await drawTrees(options.tree, sentence, explanation.sentences);
   if (options.json) {
     print(JSON.stringify(explanation, null, 2));
     return;
@@ -36,6 +41,42 @@ export async function runExplain(text: string, options: ExplainOptions): Promise
       `  ${entry.kind}: ${describe(entry)} [${entry.modality}, ${entry.speaker}, confidence ${entry.confidence}]`,
     );
 }
+
+async function drawTrees(
+  file: string,
+  title: string,
+  sentences: readonly SentenceExplanation[],
+): Promise<void> {
+  const drawn = sentences.map(({ tokens }) => ({
+    length: tokens.length,
+    forms: tokens.map(({ form }) => form),
+    lemmas: tokens.map(({ lemma }) => lemma),
+    upos: tokens.map(({ upos }) => upos),
+    xpos: tokens.map(({ xpos }) => xpos),
+    heads: tokens.map(({ head }) => head - 1),
+    deprels: tokens.map(({ deprel }) => deprel),
+  }));
+  await writeFile(file, `${treesSvg(drawn, { title, standalone: true })}\n`).catch(
+    (error: NodeJS.ErrnoException) => {
+      const reason = UNWRITABLE.get(error.code ?? '');
+      if (reason === undefined) throw error;
+      throw new EntenteError('usage', `cannot write to '${file}' (--tree): ${reason}`, {
+        remedy: 'name a file in a folder that is there, such as tree.svg',
+        cause: error,
+      });
+    },
+  );
+  tell(`${counted(drawn.length, 'tree')} drawn to ${file}`);
+}
+
+const UNWRITABLE: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'its folder is not there'],
+  ['ENOTDIR', 'its folder is a file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it may not be written'],
+  ['EPERM', 'it may not be written'],
+  ['EROFS', 'the disk may only be read'],
+]);
 
 function printSentence(part: SentenceExplanation): void {
   print(bold(part.text));

@@ -8,11 +8,12 @@ export function explainCommand(): Command {
     .argument('<sentence...>', 'the sentence')
     .option('--date <date>', 'the date of its document, to which "last week" is relative')
     .option('--speaker <party>', 'the party whose voice "we" is')
+    .option('--tree <file>', 'draws the trees of its sentences to an SVG file')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  entente explain "China urged the United States to lift tariffs." --date 2019-05-10',
+      '\nExamples:\n  entente explain "China urged the United States to lift tariffs." --date 2019-05-10\n  entente explain "Japan thanked India." --tree tree.svg',
     )
     .action(async (words: readonly string[], options: ExplainOptions) => {
       const { runExplain } = await import('../actions/explain.js');

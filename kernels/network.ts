@@ -1,0 +1,154 @@
+// Kernels of the network at work, in AssemblyScript. Activations are 16-bit fixed point (see FRACTION), weights 8-bit values held
+// in 16 bits and packed by columns, sums 32-bit. Addresses are in bytes; row counts are multiples of 4.
+
+/** Fixed point of activations: 1 is 4096, so that they reach ±8. */
+const FRACTION: f32 = 4096;
+const UNIT: f32 = 1 / 4096;
+
+/**
+ * c[m×n] = (a[m×k] · b) × scale + bias. a: 16-bit rows; b: for each 8 columns, for each pair of rows, 8 × 2 values; c: 32-bit
+ * floats. scale and bias: n floats.
+ */
+export function linear(m: i32, n: i32, k: i32, a: usize, b: usize, scale: usize, bias: usize, c: usize): void {
+  // Rows go by tiles that stay in the first cache while the columns pass by.
+  for (let tile = 0; tile < m; tile += TILE) block(tile, min(tile + TILE, m), n, k, a, b, scale, bias, c);
+}
+const TILE: i32 = 32;
+
+function block(from: i32, to: i32, n: i32, k: i32, a: usize, b: usize, scale: usize, bias: usize, c: usize): void {
+  const s = <usize>k << 1, t = <usize>n << 2;
+  for (let j: usize = 0; j < t; j += 32) {
+    const panel = b + (j >> 2) * s;
+    const s0 = v128.load(scale + j), s1 = v128.load(scale + j, 16), o0 = v128.load(bias + j), o1 = v128.load(bias + j, 16);
+    for (let i = from; i < to; i += 4) {
+      let a0 = a + <usize>i * s, a1 = a0 + s, a2 = a1 + s, a3 = a2 + s;
+      let bp = panel;
+      let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+      for (let p: usize = 0; p < s; p += 4) {
+        const b0 = v128.load(bp), b1 = v128.load(bp, 16);
+        bp += 32;
+        let x = v128.load_splat<i32>(a0 + p);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load_splat<i32>(a1 + p);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load_splat<i32>(a2 + p);
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load_splat<i32>(a3 + p);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+      }
+      let cp = c + <usize>i * t + j;
+      v128.store(cp, line(c00, s0, o0)); v128.store(cp, line(c01, s1, o1), 16); cp += t;
+      v128.store(cp, line(c10, s0, o0)); v128.store(cp, line(c11, s1, o1), 16); cp += t;
+      v128.store(cp, line(c20, s0, o0)); v128.store(cp, line(c21, s1, o1), 16); cp += t;
+      v128.store(cp, line(c30, s0, o0)); v128.store(cp, line(c31, s1, o1), 16);
+    }
+  }
+}
+// @ts-ignore: decorator
+@inline function line(sum: v128, scale: v128, bias: v128): v128 { return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias); }
+
+/** Rounds floats to fixed point where 1 is `fraction`, negative ones first multiplied by the leak; count is a multiple of 8. */
+export function fix(count: i32, from: usize, leak: f32, fraction: f32, to: usize): void {
+  const l = f32x4.splat(leak), f = f32x4.splat(fraction);
+  for (let i: usize = 0, e = <usize>count << 1; i < e; i += 16) v128.store(to + i, pack(leaky(v128.load(from + 2 * i), l), leaky(v128.load(from + 2 * i, 16), l), f));
+}
+// @ts-ignore: decorator
+@inline function leaky(x: v128, leak: v128): v128 { return f32x4.max(x, f32x4.mul(x, leak)); }
+// @ts-ignore: decorator
+@inline function pack(x: v128, y: v128, f: v128): v128 {
+  return i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(x, f))), i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(y, f))));
+}
+// four 16-bit values as floats
+// @ts-ignore: decorator
+@inline function unfix(at: usize): v128 { return f32x4.mul(f32x4.convert_i32x4_s(v128.load16x4_s(at)), f32x4.splat(UNIT)); }
+
+// @ts-ignore: decorator
+@inline function gate(x: v128): v128 {
+  const half = f32x4.splat(0.5);
+  return f32x4.add(half, f32x4.mul(half, f32x4.div(x, f32x4.sqrt(f32x4.add(f32x4.splat(4), f32x4.mul(x, x))))));
+}
+
+/**
+ * One direction of a simple recurrent unit (Lei et al. 2018) over `count` rows from `first`, stepping by 1 or −1. u: float rows of stride
+ * us (candidate, forget, reset; `half` of each, biases added); x, h: fixed-point rows of stride xs; v: forget and reset weights.
+ */
+export function recur(first: i32, count: i32, step: i32, half: i32, u: usize, us: i32, x: usize, h: usize, xs: i32, v: usize): void {
+  const f = f32x4.splat(FRACTION), hb = <usize>half << 2, ub = <isize>(us << 2) * step, xb = <isize>(xs << 1) * step;
+  for (let j: usize = 0; j < hb; j += 32) {
+    const vf0 = v128.load(v + j), vr0 = v128.load(v + hb + j), vf1 = v128.load(v + j, 16), vr1 = v128.load(v + hb + j, 16);
+    let state0 = f32x4.splat(0), state1 = state0;
+    let up = u + (<usize>(first * us) << 2) + j, xp = (<usize>(first * xs) << 1) + (j >> 1);
+    for (let n = 0; n < count; n++) {
+      const g0 = gate(f32x4.add(v128.load(up + hb), f32x4.mul(vf0, state0))), r0 = gate(f32x4.add(v128.load(up + 2 * hb), f32x4.mul(vr0, state0))), c0 = v128.load(up);
+      const g1 = gate(f32x4.add(v128.load(up + hb, 16), f32x4.mul(vf1, state1))), r1 = gate(f32x4.add(v128.load(up + 2 * hb, 16), f32x4.mul(vr1, state1))), c1 = v128.load(up, 16);
+      state0 = f32x4.add(c0, f32x4.mul(g0, f32x4.sub(state0, c0)));
+      state1 = f32x4.add(c1, f32x4.mul(g1, f32x4.sub(state1, c1)));
+      const x0 = unfix(x + xp), x1 = unfix(x + xp + 8);
+      v128.store(h + xp, pack(f32x4.add(x0, f32x4.mul(r0, f32x4.sub(state0, x0))), f32x4.add(x1, f32x4.mul(r1, f32x4.sub(state1, x1))), f));
+      up += ub; xp += xb;
+    }
+  }
+}
+
+/**
+ * Scores of all heads of a sentence's n words, root included as row 0: s[n×n] = (q[n×k] · h[n×k]ᵗ) × scale + distances[bucket]; and the best
+ * head of each word. q and h are fixed-point rows at their strides (in values); a word is not its own head.
+ */
+export function arcs(n: i32, k: i32, q: usize, qs: i32, h: usize, hs: i32, scale: f32, distances: usize, s: usize, best: usize): void {
+  const e = <usize>k << 1;
+  for (let i = 1; i < n; i++) {
+    const a = q + (<usize>(i * qs) << 1);
+    let top: f32 = -f32.MAX_VALUE, at = 0;
+    for (let j = 0; j < n; j++) {
+      const to = s + (<usize>(i * n + j) << 2);
+      if (j == i) { store<f32>(to, -1e9); continue; }
+      const b = h + (<usize>(j * hs) << 1);
+      let sum0 = i32x4.splat(0), sum1 = sum0;
+      for (let p: usize = 0; p < e; p += 32) {
+        sum0 = i32x4.add(sum0, i32x4.dot_i16x8_s(v128.load(a + p), v128.load(b + p)));
+        sum1 = i32x4.add(sum1, i32x4.dot_i16x8_s(v128.load(a + p, 16), v128.load(b + p, 16)));
+      }
+      sum0 = i32x4.add(sum0, sum1);
+      sum0 = i32x4.add(sum0, i32x4.shuffle(sum0, sum0, 2, 3, 0, 1));
+      const x = <f32>(i32x4.extract_lane(sum0, 0) + i32x4.extract_lane(sum0, 1)) * scale + load<f32>(distances + (<usize>bucket(i, j) << 2));
+      store<f32>(to, x);
+      if (x > top) { top = x; at = j; }
+    }
+    store<i32>(best + (<usize>i << 2), at);
+  }
+}
+/** Distances are told apart to nine words, then by ranges; the root has a place of its own. */
+// @ts-ignore: decorator
+@inline function bucket(i: i32, j: i32): i32 {
+  if (j == 0) return 63;
+  const side = j < i ? 0 : 31, d = j < i ? i - j : j - i;
+  if (d < 10) return side + d;
+  return side + (d < 15 ? 10 : d < 20 ? 11 : d < 30 ? 12 : d < 50 ? 13 : 14);
+}
+
+/** Copies a cached row of `bytes` for each of the slots. */
+export function gather(count: i32, bytes: i32, slots: usize, from: usize, to: usize): void {
+  for (let i = 0; i < count; i++) memory.copy(to + <usize>(i * bytes), from + <usize>load<i32>(slots + (<usize>i << 2)) * <usize>bytes, <usize>bytes);
+}
+
+/** y[i] = leaky(z[i, 0…k) + z[head i, k…2k)), fixed point; heads: 32-bit row numbers. */
+export function join(count: i32, k: i32, z: usize, heads: usize, leak: f32, y: usize): void {
+  const kb = <usize>k << 2, l = f32x4.splat(leak), f = f32x4.splat(FRACTION);
+  for (let i = 0; i < count; i++) {
+    const d = z + <usize>i * 2 * kb, h = z + <usize>load<i32>(heads + (<usize>i << 2)) * 2 * kb + kb, t = y + <usize>i * (kb >> 1);
+    for (let p: usize = 0; p < kb; p += 32) v128.store(t + (p >> 1), pack(leaky(f32x4.add(v128.load(d + p), v128.load(h + p)), l), leaky(f32x4.add(v128.load(d + p, 16), v128.load(h + p, 16)), l), f));
+  }
+}
+
+/** best[i] = number of the largest of n floats in each of the rows; the stride is in floats. */
+export function largest(rows: i32, n: i32, from: usize, stride: i32, best: usize): void {
+  for (let i = 0; i < rows; i++) {
+    const f = from + (<usize>(i * stride) << 2);
+    let top = load<f32>(f), at = 0;
+    for (let j = 1; j < n; j++) {
+      const x = load<f32>(f + (<usize>j << 2));
+      if (x > top) { top = x; at = j; }
+    }
+    store<i32>(best + (<usize>i << 2), at);
+  }
+}

@@ -1,0 +1,80 @@
+import { CLOSE_SQUARE, OPEN_SQUARE, shapeOf } from './boundary-shapes.js';
+import { GAP_LINE, GAP_NONE, type TokenBuffer } from './token-buffer.js';
+
+/**
+ * The tokens of a text as the search for sentence ends sees them: columns of shapes and hashed words. Notes ("[17]")
+ * are left out, since they belong to the sentence before them.
+ */
+export interface Units {
+  readonly count: number;
+  /** The token that each unit is. */
+  readonly tokens: Int32Array;
+  /** Hash of the lower-cased form. */
+  readonly words: Int32Array;
+  readonly shapes: Uint8Array;
+  /** What stands before the unit. */
+  readonly gaps: Uint8Array;
+}
+
+const LONGEST_HASHED = 24;
+
+/** Describes the tokens of a text. */
+export function describe(text: string, tokens: TokenBuffer): Units {
+  const size = tokens.count;
+  const units = {
+    count: 0,
+    tokens: new Int32Array(size),
+    words: new Int32Array(size),
+    shapes: new Uint8Array(size),
+    gaps: new Uint8Array(size),
+  };
+  let count = 0;
+  for (let token = 0; token < size; token++) {
+    const start = tokens.starts[token] as number;
+    const end = tokens.ends[token] as number;
+    const shape = shapeOf(text, start, end);
+    if (shape === OPEN_SQUARE && count > 0 && isNote(text, tokens, token)) {
+      token += 2;
+      continue;
+    }
+    units.tokens[count] = token;
+    units.words[count] = hashWord(text, start, end);
+    units.shapes[count] = shape;
+    units.gaps[count] = tokens.gaps[token] as number;
+    count++;
+  }
+  units.count = count;
+  return units;
+}
+
+/** "[17]": the number of a note, on the line of what it notes. */
+function isNote(text: string, tokens: TokenBuffer, token: number): boolean {
+  if ((tokens.gaps[token] as number) >= GAP_LINE || token + 2 >= tokens.count) return false;
+  if (tokens.gaps[token + 1] !== GAP_NONE || tokens.gaps[token + 2] !== GAP_NONE) return false;
+  const start = tokens.starts[token + 1] as number;
+  const end = tokens.ends[token + 1] as number;
+  if (
+    end - start > 3 ||
+    shapeOf(text, tokens.starts[token + 2] as number, tokens.ends[token + 2] as number) !== CLOSE_SQUARE
+  )
+    return false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return true;
+}
+
+/** The hash that `describe` gives a form. */
+export const hashForm = (form: string): number => hashWord(form, 0, form.length);
+
+/** FNV-1a over the first characters, Latin capitals lowered. */
+function hashWord(text: string, start: number, end: number): number {
+  const last = end - start > LONGEST_HASHED ? start + LONGEST_HASHED : end;
+  let hash = 0x811c9dc5;
+  for (let at = start; at < last; at++) {
+    const unit = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit | 32 : unit), 0x01000193);
+  }
+  return hash;
+}
