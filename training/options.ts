@@ -9,6 +9,7 @@ export interface TrainOptions {
   readonly teachers: number;
   readonly epochs: number;
   readonly studentEpochs: number;
+  readonly finishEpochs: number;
   readonly patterns: number;
   readonly batch: number;
   readonly rate: number;
@@ -32,6 +33,7 @@ const USAGE = `npm run train -- --treebanks FOLDER --vectors FILE [--raw FOLDER]
   --teachers N         networks that label the raw text, 0 to 3 (2; 0 without --raw)
   --epochs N           passes of each teacher over the treebanks (14)
   --student-epochs N   passes of the network that is shipped (12)
+  --finish-epochs N    its last passes, over the treebanks alone (4)
   --patterns N         sentences made from our own patterns (3000)
   --batch N, --rate X  words of a batch (1500), rate of learning (0.003)
   --seed N             (20)
@@ -54,6 +56,7 @@ export function readOptions(argv: readonly string[]): TrainOptions {
       teachers: { type: 'string', default: '2' },
       epochs: { type: 'string', default: '14' },
       'student-epochs': { type: 'string', default: '12' },
+      'finish-epochs': { type: 'string', default: '4' },
       patterns: { type: 'string', default: '3000' },
       batch: { type: 'string', default: '1500' },
       rate: { type: 'string', default: '0.003' },
@@ -75,7 +78,15 @@ export function readOptions(argv: readonly string[]): TrainOptions {
   if (!vectors) throw new Error(`--vectors is missing\n\n${USAGE}`);
   if (stage !== undefined && !/^(teacher-[123]|student)$/.test(stage))
     throw new Error(`--stage must be teacher-1, teacher-2, teacher-3 or student, not '${stage}'\n\n${USAGE}`);
-  const given = ['raw-words', 'teachers', 'epochs', 'student-epochs', 'patterns', 'seed'] as const;
+  const given = [
+    'raw-words',
+    'teachers',
+    'epochs',
+    'student-epochs',
+    'finish-epochs',
+    'patterns',
+    'seed',
+  ] as const;
   const repeated = given.map((name) => `--${name} ${values[name]}`).join(' ');
   return {
     treebanks,
@@ -86,6 +97,7 @@ export function readOptions(argv: readonly string[]): TrainOptions {
     teachers: raw.length === 0 ? 0 : number('teachers'),
     epochs: number('epochs'),
     studentEpochs: number('student-epochs'),
+    finishEpochs: number('finish-epochs'),
     patterns: number('patterns'),
     batch: number('batch'),
     rate: number('rate'),

@@ -16,6 +16,8 @@ export interface TrainingOptions {
   readonly rate: number;
   readonly drop: number;
   readonly native: boolean;
+  /** Weights to go on from, as `save` gives them. */
+  readonly from?: Float32Array;
   readonly log: (line: string) => void;
 }
 
@@ -66,6 +68,7 @@ export function trainNetwork(
   const { trainer, parameters: weights } = network;
   const random = randomNumbers(options.seed + 1);
   const pass = { drop: options.drop, dropForms: DROP_FORMS, dropVectors: DROP_VECTORS, random };
+  if (options.from) weights.load(options.from);
   let best = -1;
   let kept = weights.save();
   for (let epoch = 1; epoch <= options.epochs; epoch++) {

@@ -54,7 +54,7 @@ export const ELLIPSIS = 56;
 const TWO_STOPS = 57;
 /** "!!", "?!": also what ends a sentence in other scripts. */
 export const CRIES = 58;
-const TWO_HYPHENS = 59;
+export const TWO_HYPHENS = 59;
 /** "=====", "******" */
 const RULE = 60;
 const OTHER = 61;

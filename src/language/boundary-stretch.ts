@@ -5,8 +5,10 @@ import {
   CLOSE_SQUARE,
   COLON as COLON_SIGN,
   COMMA,
+  DASH,
   ENDING,
   FINAL,
+  HYPHEN,
   LOWER,
   LOWER_LETTER,
   MIXED,
@@ -16,8 +18,11 @@ import {
   QUOTE,
   STOP,
   TITLE,
+  TWO_HYPHENS,
+  UPPER,
 } from './boundary-shapes.js';
 import { hashForm, type Units } from './boundary-units.js';
+import { GAP_NONE } from './token-buffer.js';
 
 /** A stretch of units between two hard ends (paragraphs, unwrapped lines), with the sentence that is being read. */
 export interface Stretch {
@@ -107,10 +112,26 @@ function styleOf({ shapes }: Units, from: number, end: number): number {
   return capitals * CAPITALS_MISSING + density * 2 + closed;
 }
 
-/** True for gaps that need no weighing: a word and a lower-case word, where the text is written with capitals. */
-export function isCertain({ shapes }: Units, stretch: Stretch, unit: number): boolean {
+/**
+ * True for gaps that need no weighing: no sentence ends between a word and a lower-case word where the text is written
+ * with capitals, nor after a dateline.
+ */
+export function isCertain(units: Units, stretch: Stretch, unit: number): boolean {
+  const { shapes } = units;
+  const before = shapes[unit] as number;
+  if (before >= STOP) return isDash(before) && endsDateline(units, stretch, unit);
   const after = shapes[unit + 1] as number;
   if (after !== LOWER && after !== COMMA && after !== CLITIC) return false;
-  const before = shapes[unit] as number;
-  return before < STOP && ENDING[before] === 0 && stretch.style < CAPITALS_MISSING;
+  return ENDING[before] === 0 && stretch.style < CAPITALS_MISSING;
+}
+
+const LONGEST_DATELINE = 12;
+const isDash = (form: number): boolean => (form >= HYPHEN && form <= DASH) || form === TWO_HYPHENS;
+
+/** "HANOI, Dec. 5 (News) —" at the head of a stretch. */
+function endsDateline({ shapes, gaps }: Units, { from }: Stretch, unit: number): boolean {
+  if (shapes[from] !== UPPER || unit - from > LONGEST_DATELINE || gaps[unit + 1] === GAP_NONE) return false;
+  let at = from;
+  while (at < unit && shapes[at] === UPPER) at++;
+  return shapes[at] === COMMA;
 }

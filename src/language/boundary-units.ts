@@ -1,5 +1,5 @@
-import { CLOSE_SQUARE, OPEN_SQUARE, shapeOf } from './boundary-shapes.js';
-import { GAP_LINE, GAP_NONE, type TokenBuffer } from './token-buffer.js';
+import { OPEN_SQUARE, shapeOf } from './boundary-shapes.js';
+import { GAP_LINE, type TokenBuffer } from './token-buffer.js';
 
 /**
  * The tokens of a text as the search for sentence ends sees them: columns of shapes and hashed words. Notes ("[17]")
@@ -33,9 +33,12 @@ export function describe(text: string, tokens: TokenBuffer): Units {
     const start = tokens.starts[token] as number;
     const end = tokens.ends[token] as number;
     const shape = shapeOf(text, start, end);
-    if (shape === OPEN_SQUARE && count > 0 && isNote(text, tokens, token)) {
-      token += 2;
-      continue;
+    if (shape === OPEN_SQUARE && count > 0) {
+      const last = noteEnd(text, tokens, token);
+      if (last >= 0) {
+        token = last;
+        continue;
+      }
     }
     units.tokens[count] = token;
     units.words[count] = hashWord(text, start, end);
@@ -47,22 +50,20 @@ export function describe(text: string, tokens: TokenBuffer): Units {
   return units;
 }
 
-/** "[17]": the number of a note, on the line of what it notes. */
-function isNote(text: string, tokens: TokenBuffer, token: number): boolean {
-  if ((tokens.gaps[token] as number) >= GAP_LINE || token + 2 >= tokens.count) return false;
-  if (tokens.gaps[token + 1] !== GAP_NONE || tokens.gaps[token + 2] !== GAP_NONE) return false;
-  const start = tokens.starts[token + 1] as number;
-  const end = tokens.ends[token + 1] as number;
-  if (
-    end - start > 3 ||
-    shapeOf(text, tokens.starts[token + 2] as number, tokens.ends[token + 2] as number) !== CLOSE_SQUARE
-  )
-    return false;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 48 || unit > 57) return false;
-  }
-  return true;
+/** "[17]", "[a]", "[citation needed]" on the line of what they note. */
+const NOTE = /^\[(?:\d{1,3}|[a-z]|note \d{1,3}|[a-z ]{0,30}needed|(?:who|when|where|which)\?)\]/;
+const LONGEST_NOTE = 40;
+
+/** The last token of a note that begins with `token`; −1 where none does. */
+function noteEnd(text: string, tokens: TokenBuffer, token: number): number {
+  if ((tokens.gaps[token] as number) >= GAP_LINE) return -1;
+  const start = tokens.starts[token] as number;
+  const found = NOTE.exec(text.slice(start, start + LONGEST_NOTE));
+  if (!found) return -1;
+  const end = start + found[0].length;
+  let last = token;
+  while (last + 1 < tokens.count && (tokens.ends[last] as number) < end) last++;
+  return tokens.ends[last] === end ? last : -1;
 }
 
 /** The hash that `describe` gives a form. */

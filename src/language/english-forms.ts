@@ -16,15 +16,15 @@ export const ABBREVIATIONS = words(
 
 /** Abbreviations that take their period only before a number. */
 export const BEFORE_NUMBER = words(
-  'no nos c art arts fig figs sec sect ch chap para paras p pp vol vols ed eds res doc cap reg regs ser',
+  'no nos c b d m art arts fig figs sec sect ch chap para paras p pp vol vols ed eds res doc cap reg regs ser',
 );
 
 export const MONTHS = words('jan feb mar apr jun jul aug sept sep oct nov dec');
 
 /** Combining forms that the treebanks keep in one word with what follows the hyphen. */
 export const PREFIXES = words(
-  `non e anti re co pro pre mid post cross over multi ex counter semi sub mini inter intra neo socio psycho pan
-   un de dis ultra micro macro extra trans under meta hyper quasi crypto ante infra supra proto i em`,
+  `non e anti re co pro pre mid post cross over multi ex counter semi sub mini inter intra neo socio psycho
+   un de dis ultra micro macro extra trans under meta hyper crypto ante infra supra proto em`,
 );
 
 const fused = (first: number, list: string): [string, number][] =>

@@ -19,18 +19,14 @@ export function splitPoint(text: string, start: number, end: number): number {
   return splitFused(text, start, end);
 }
 
-/** "35mm", "9am"; "1990's" stays whole, "2003's" does not. */
+/** "35mm", "9am", but "4G" and "the 1990's". */
 function splitFigure(text: string, start: number, end: number): number {
   if (classAt(text, end - 1) !== LETTER) return 0;
   let at = start;
   while (at < end && classAt(text, at) !== LETTER) at++;
-  if (isApostrophe(text.charCodeAt(at - 1))) {
-    const digits = at - 1 - start;
-    const decade = (digits === 2 || digits === 4) && text.charCodeAt(at - 2) === 48;
-    return !decade && CLITICS.has(text.slice(at, end).toLowerCase()) ? digits : 0;
-  }
   const unit = text.slice(at, end);
-  return unit !== 'G' && UNITS.has(unit.toLowerCase()) ? at - start : 0; // "4G" is no weight
+  const network = unit === 'G' || (unit === 'g' && at - start === 1);
+  return !network && UNITS.has(unit.toLowerCase()) ? at - start : 0;
 }
 
 /** Words written together: "cannot", "dont", "thats". Takes only words of letters, without an apostrophe. */

@@ -21,11 +21,12 @@ import {
   type TokenBuffer,
   tokenBuffer,
 } from './token-buffer.js';
-import { isApostrophe, wordJoins } from './word-joins.js';
+import { fileEnding, isApostrophe, wordJoins } from './word-joins.js';
 
 /** Web and mail addresses are sought only in chunks shorter than this: longer ones are no addresses. */
 const LONGEST_ADDRESS = 2000;
-const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”]+|^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/i;
+const ADDRESS =
+  /^(?:https?:\/\/|ftp:\/\/|www\.|doi:10\.)[^\s<>"”]+|^(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/i;
 const EMOTICON = /^(?:[:;=]-?[()DPpO/|]|<3|\^_\^)$/;
 /** At the end of other characters only faces with a nose: ":)" may close a bracket there. */
 const EMOTICON_AFTER = /^[:;=]-[()DP]$/;
@@ -121,6 +122,7 @@ function mayHoldAddress(text: string, start: number, end: number): boolean {
     const unit = text.charCodeAt(at);
     if (unit === 64 || (unit === 47 && text.charCodeAt(at - 1) === 47)) return true;
     if (unit === 46 && (text.charCodeAt(at - 1) | 32) === 119) return true; // "www."
+    if (unit === 58 && (text.charCodeAt(at - 1) | 32) === 105) return true; // "doi:"
   }
   return false;
 }
@@ -130,20 +132,23 @@ function addressLength(chunk: string): number {
   return found ? found[0].replace(/[.,;:!?)\]'’]+$/, '').length : 0;
 }
 
-/** ".265", "+44", "#peace" and "@user" at the head of a chunk: the end of such a token, else its start. */
+/** ".265", ".doc", "+44", "#peace", "@user" at the head of a chunk: the end of such a token, else its start. */
 function markedEnd(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(start);
   const next = start + 1 < end ? classAt(text, start + 1) : 0;
   const digits = unit === 46 || unit === 43;
   const letters = unit === 35 || unit === 64;
+  if (unit === 46 && next === LETTER) return start + fileEnding(text, start, end);
   if (!(digits && next === DIGIT) && !(letters && next === LETTER)) return start;
   let at = start + 2;
-  while (
-    at < end &&
-    (classAt(text, at) === next || classAt(text, at) === DIGIT || text.charCodeAt(at) === 95)
-  )
-    at++;
+  while (at < end && marks(text, at, unit === 64)) at++;
   return at;
+}
+
+function marks(text: string, at: number, host: boolean): boolean {
+  const kind = classAt(text, at);
+  if (kind === LETTER || kind === DIGIT || text.charCodeAt(at) === 95) return true;
+  return host && text.charCodeAt(at) === 46 && classAt(text, at + 1) === LETTER;
 }
 
 const isWord = (text: string, at: number): boolean => {
@@ -160,6 +165,7 @@ function tokenEnd(text: string, start: number, end: number): number {
     return pictographEnd(text, start, end);
   }
   if (isApostrophe(text.charCodeAt(start))) return apostropheEnd(text, start, end);
+  if (text.startsWith('‘’', start)) return start + 2;
   return punctuationEnd(text, start, end);
 }
 
@@ -218,7 +224,7 @@ function punctuationEnd(text: string, start: number, end: number): number {
   const run = at - start;
   if (run >= 4 || RUNS.has(unit)) return at;
   if (run >= 2 && (unit === 60 || unit === 62)) return start + 2; // << >>
-  if (end - start === 3 && EMOTICON_AFTER.test(text.slice(start, end))) return end;
+  if (start + 3 <= end && EMOTICON_AFTER.test(text.slice(start, start + 3))) return start + 3;
   at = start + 1;
   while (at < end && classAt(text, at) === MARK) at++;
   return at;

@@ -28,7 +28,8 @@ export function wordJoins(text: string, start: number, at: number, end: number):
     case 39:
     case 0x2019:
     case 0x2bc:
-      return next === LETTER && last === LETTER ? 1 : 0;
+      if (next !== LETTER) return 0;
+      return last === LETTER || isDecade(text, start, at, end) ? 1 : 0;
     case 46:
       return period(text, start, at, end);
     case 44: // 47,500
@@ -55,6 +56,14 @@ export function wordJoins(text: string, start: number, at: number, end: number):
   }
 }
 
+/** "the 1990's" is one word, "2003's rules" are two. */
+function isDecade(text: string, start: number, at: number, end: number): boolean {
+  const digits = at - start;
+  if ((digits !== 2 && digits !== 4) || text.charCodeAt(at - 1) !== 48) return false;
+  if (text.charCodeAt(at + 1) !== 115 || classAt(text, at + 2) === LETTER) return false;
+  return digitsFrom(text, start, end) === digits;
+}
+
 function digitsFrom(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && at - from < 8 && classAt(text, at) === DIGIT) at++;
@@ -70,18 +79,19 @@ function lettersFrom(text: string, from: number, end: number): number {
 function period(text: string, start: number, at: number, end: number): number {
   const last = classAt(text, at - 1);
   const next = at + 1 < end ? classAt(text, at + 1) : 0;
-  if (last === DIGIT) return next === DIGIT || isFileEnding(text, at, end) ? 1 : 0;
+  if (last === DIGIT) return next === DIGIT || fileEnding(text, at, end) > 0 ? 1 : 0;
   if (last !== LETTER) return 0;
   const single = at - start === 1 || text.charCodeAt(at - 2) === 46; // one letter since the start or the last period
   if (next === LETTER) {
     if (single && lettersFrom(text, at + 1, end) === 1) return 1; // U.S
     if (at - start <= LONGEST_ABBREVIATION && /^(?:Ph|LL|M|B)$/.test(text.slice(start, at))) return 1;
-    if (!isLowerAt(text, at + 1)) return 0;
-    if (isLowerAt(text, at - 1) && (dotted(text, at, end) || isNewsGroup(text, start, at))) return 1;
-    return isFileEnding(text, at, end) ? 1 : 0;
+    if (fileEnding(text, at, end) > 0) return 1;
+    if (!isLowerAt(text, at + 1) || !isLowerAt(text, at - 1)) return 0;
+    return dotted(text, at, end) || isNewsGroup(text, start, at) ? 1 : 0;
   }
   if (next === DIGIT) return 0;
   if (single && at - start > 1) return 1; // U.S.
+  if (text.charCodeAt(at + 1) === 46 && text.charCodeAt(at + 2) === 46) return 0; // "etc..."
   if (single) return initial(text, at) ? 1 : 0;
   if (at - start > LONGEST_ABBREVIATION) return 0;
   return abbreviation(text.slice(start, at).toLowerCase(), text, at) ? 1 : 0;
@@ -99,11 +109,15 @@ function dotted(text: string, at: number, end: number): boolean {
   return false;
 }
 
-function isFileEnding(text: string, at: number, end: number): boolean {
+/** The length of a file ending with its period (".doc", ".XLS") at `at`, else 0. */
+export function fileEnding(text: string, at: number, end: number): number {
   const length = lettersFrom(text, at + 1, end);
-  if (length < 3 || length > 4) return false;
+  if (length < 3 || length > 4) return 0;
   const after = at + 1 + length;
-  return FILE_ENDINGS.has(text.slice(at + 1, after)) && classAt(text, after) !== DIGIT;
+  const letters = text.slice(at + 1, after);
+  const even = isLowerAt(text, at + 1) ? letters : letters.toLowerCase();
+  if (!FILE_ENDINGS.has(even) || classAt(text, after) === DIGIT) return 0;
+  return letters === even || letters === letters.toUpperCase() ? length + 1 : 0;
 }
 
 function isNewsGroup(text: string, start: number, at: number): boolean {
@@ -118,8 +132,10 @@ function isNewsGroup(text: string, start: number, at: number): boolean {
 /** "W. Bush": one capital, then a capital; not the pronoun, and not the last word of a line. */
 function initial(text: string, at: number): boolean {
   const letter = text.charAt(at - 1);
-  if (letter === 'v' || letter === 'p' || letter === 'c') return abbreviation(letter, text, at);
+  if ('vpcbdm'.includes(letter)) return abbreviation(letter, text, at);
   if (letter === 'I' || !isUpperAt(text, at - 1)) return false;
+  const following = text.charCodeAt(at + 1);
+  if (following === 44 || following === 59) return true; // "Wu, A. L.; Peters, C."
   const after = nextVisible(text, at + 1);
   return after > at + 1 && after > 0 && isUpperAt(text, after);
 }
