@@ -56,6 +56,5 @@ export async function parse(text: string): Promise<ParsedText> {
 
 /** Tags a text, without parsing it, which takes half of the time. As `parse` otherwise. */
 export async function tag(text: string): Promise<TaggedSentence[]> {
-  const language = await packagedLanguage();
-  return language.segment(text).map(language.tag);
+  return (await packagedLanguage()).tagText(text);
 }
