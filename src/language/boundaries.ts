@@ -1,5 +1,5 @@
 import { gapFeatures, MOST_FEATURES } from './boundary-features.js';
-import { ENDS, endsLine, type Page, ruleAt } from './boundary-rules.js';
+import { ENDS, ENDS_DATE, endsLine, type Page, ruleAt } from './boundary-rules.js';
 import { beginSentence, beginStretch, isCertain, newStretch, take } from './boundary-stretch.js';
 import { unpackWeights, WEIGHT_STEP, type WeightTable, weigh } from './boundary-table.js';
 import { describe } from './boundary-units.js';
@@ -7,7 +7,7 @@ import { WEIGHTS } from './boundary-weights.js';
 import { GAP_LINE, GAP_PARAGRAPH, type TokenBuffer } from './token-buffer.js';
 
 /** What a verdict of the rules counts before any weight is added, in logits. */
-export const priorOf = (rule: number): number => (rule === ENDS ? 2 : -2);
+export const priorOf = (rule: number): number => (rule === ENDS_DATE ? 8 : rule === ENDS ? 2 : -2);
 
 let table: WeightTable | undefined;
 const keys = new Int32Array(MOST_FEATURES);

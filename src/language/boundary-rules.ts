@@ -13,14 +13,17 @@ import {
   ENDING,
   FINAL,
   HYPHEN,
+  NOTHING,
+  ONE_FIGURE,
   OPEN_ROUND,
   OPENING,
   SEMICOLON,
   STOP,
+  TWO_FIGURES,
 } from './boundary-shapes.js';
-import type { Units } from './boundary-units.js';
+import { hashForm, type Units } from './boundary-units.js';
 import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './characters.js';
-import { STARTERS } from './english-forms.js';
+import { MONTH_NAMES, STARTERS } from './english-forms.js';
 import { isWrapped, lineOf } from './lines.js';
 import { GAP_LINE, GAP_NONE, type TokenBuffer } from './token-buffer.js';
 
@@ -38,6 +41,8 @@ export const GOES_ON = 1;
 /** An abbreviation, and no word that usually begins a sentence. */
 export const DOUBTFUL = 2;
 export const ENDS = 3;
+/** A stop after a date ("on February 1."), which looks like the number of an item. */
+export const ENDS_DATE = 4;
 
 /** Verdict of the rules on the gap after a unit that has a successor on its line, or in its wrapped lines. */
 export function ruleAt(page: Page, unit: number): number {
@@ -54,8 +59,16 @@ export function ruleAt(page: Page, unit: number): number {
   if (last === ELLIPSIS && !isUpperAt(text, start)) return GOES_ON; // an ellipsis inside a sentence
   const kind = classAt(text, start);
   if (kind !== LETTER && kind !== DIGIT && CONTINUING[units.shapes[opener] as number] === 1) return GOES_ON;
-  if (finished === YES) return ENDS;
+  if (finished === YES) return last === STOP && isDay(units, unit - 1) ? ENDS_DATE : ENDS;
   return isUpperAt(text, start) && isStarter(page, opener) ? ENDS : DOUBTFUL;
+}
+
+const months = new Set(MONTH_NAMES.map(hashForm));
+
+/** "February 1" */
+function isDay({ shapes, words }: Units, unit: number): boolean {
+  const form = unit > 0 ? (shapes[unit] as number) : NOTHING;
+  return (form === ONE_FIGURE || form === TWO_FIGURES) && months.has(words[unit - 1] as number);
 }
 
 const NO = 0;

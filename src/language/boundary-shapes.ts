@@ -18,6 +18,8 @@ export const ABBREVIATION = 9;
 export const ACRONYM = 10;
 /** Figures by their length, one to five and more: 11 to 15. */
 const FIGURE = 11;
+export const ONE_FIGURE = FIGURE;
+export const TWO_FIGURES = FIGURE + 1;
 const DECIMAL = 16;
 const TIME = 17;
 const DATE = 18;

@@ -19,6 +19,9 @@ export const BEFORE_NUMBER = words(
   'no nos c b d m art arts fig figs sec sect ch chap para paras p pp vol vols ed eds res doc cap reg regs ser',
 );
 
+export const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ');
+
 export const MONTHS = words('jan feb mar apr jun jul aug sept sep oct nov dec');
 
 /** Combining forms that the treebanks keep in one word with what follows the hyphen. */

@@ -32,6 +32,20 @@ describe('words', () => {
     ['a 35mm gun at 9am', 'a 35 mm gun at 9 am'],
     ['peace 👨‍👩‍👧 now 👍🏽', 'peace 👨‍👩‍👧 now 👍🏽'],
     ['Москва и 北京', 'Москва и 北京'],
+    ["the 1990's and 2003's rules", "the 1990's and 2003 's rules"],
+    ['they dont know its a slip for its aims', 'they do nt know it s a slip for its aims'],
+    ['we wont go as is our custom, im told', 'we wo nt go as is our custom , i m told'],
+    ['Im Dong-won lets us go', 'Im Dong - won lets us go'],
+    ['a share of .265, call +44 or 3-9890', 'a share of .265 , call +44 or 3-9890'],
+    ['#peace by @user.example.org', '#peace by @user.example.org'],
+    ['Draft2.doc, MAP.PDF and a .txt file', 'Draft2.doc , MAP.PDF and a .txt file'],
+    ['w- we went, th- they stayed', 'w- we went , th- they stayed'],
+    [
+      'see <https://un.example.org/a> or (www.example.org)',
+      'see < https://un.example.org/a > or ( www.example.org )',
+    ],
+    ['posts in comp.lang.misc', 'posts in comp.lang.misc'],
+    ['wait :-) or ;)', 'wait :-) or ;)'],
   ])('%s', (text, words) => {
     expect(cut(text)).toEqual([words]);
   });
@@ -105,6 +119,46 @@ describe('sentences', () => {
       'references',
       'They signed it in 1991. [17] It holds.',
       ['They signed it in 1991 . [ 17 ]', 'It holds .'],
+    ],
+    [
+      'lower-case sentences',
+      'we met last week. the talks went well. call me when you are back.',
+      ['we met last week .', 'the talks went well .', 'call me when you are back .'],
+    ],
+    [
+      'greetings in one line',
+      'I will call tomorrow. Best regards, Maria',
+      ['I will call tomorrow .', 'Best regards ,', 'Maria'],
+    ],
+    [
+      'datelines',
+      'JAKARTA, July 25 — Three neighbours met. They left.',
+      ['JAKARTA , July 25 — Three neighbours met .', 'They left .'],
+    ],
+    [
+      'dates at the end',
+      'It enters into force on February 1. Indonesia has yet to sign.',
+      ['It enters into force on February 1 .', 'Indonesia has yet to sign .'],
+    ],
+    [
+      'notes',
+      'It was signed in Rome. [4] [7] Nobody left.[citation needed] It holds.',
+      ['It was signed in Rome . [ 4 ] [ 7 ]', 'Nobody left . [ citation needed ]', 'It holds .'],
+    ],
+    [
+      'capitals throughout',
+      'THE MINISTERS MET IN HANOI. THEY SIGNED A PACT.',
+      ['THE MINISTERS MET IN HANOI .', 'THEY SIGNED A PACT .'],
+    ],
+    [
+      'abbreviations inside a line',
+      'They sell arms, oil, etc. The rest is known.',
+      ['They sell arms , oil , etc .', 'The rest is known .'],
+    ],
+    [
+      'cries',
+      'Who signed? Not us! Really?! It seems so.',
+      ['Who signed ?', 'Not us !', 'Really ?!', 'It seems so .'],
     ],
     ['carriage returns', 'One.\r\nTwo.\rThree.', ['One .', 'Two .', 'Three .']],
   ])('%s', (_, text, sentences) => {

@@ -45,7 +45,7 @@ function restingPlace(text: string, tokens: TokenBuffer, first: number, last: nu
 }
 
 function sentence(text: string, tokens: TokenBuffer, first: number, end: number): Sentence {
-  const stop = finalStop(text, tokens, end - 1);
+  const stop = end - first < LONGEST_SENTENCE ? finalStop(text, tokens, end - 1) : 0;
   const length = end - first + stop;
   const starts = new Int32Array(length);
   const ends = new Int32Array(length);

@@ -42,10 +42,21 @@ export function treeOf(
     upos: sentence.upos,
     xpos: sentence.xpos,
     heads: sentence.heads,
-    deprels: sentence.deprels,
+    deprels: sentence.deprels.map((relation, i) =>
+      relation === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : relation,
+    ),
     children,
     root,
   };
+}
+
+/** "thanked Fiji", "urged Fiji to act": the treebanks call a person who is told or thanked an indirect object, alone or not. */
+function isOnlyObject(
+  { heads, deprels }: ParsedSentence,
+  children: readonly (readonly number[])[],
+  i: number,
+): boolean {
+  return !(children[heads[i] ?? -1] ?? NONE).some((sibling) => deprels[sibling] === 'obj');
 }
 
 export function lemma(tree: Tree, i: number): string {

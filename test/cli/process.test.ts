@@ -8,7 +8,7 @@ import { sharedReader } from '../../src/ledger/index.js';
 import { temporaryFolder } from '../ledger/folder.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const LONG = 60_000;
+const LONG = 120_000;
 const folder = temporaryFolder();
 const file = (name: string) => path.join(folder, name);
 const children = new Set<ChildProcess>();
