@@ -19,7 +19,9 @@ import { readVectors } from './vectors.js';
 import { vocabulary } from './vocabulary.js';
 
 /** The network at work: what it costs is what reading costs. */
-const STUDENT = { hidden: 320, width: 256, layers: 3, tagLayer: 2, arc: 80, relation: 64 };
+const STUDENT = { hidden: 320, width: 192, layers: 3, tagLayer: 2, arc: 80, relation: 64 };
+/** One that has learnt as the student does, and teaches it with the others. */
+const WIDE = { ...STUDENT, width: 256 };
 /** Teachers are seen only here, and differ so that their mistakes do. */
 const TEACHERS = [
   { hidden: 320, width: 256, layers: 3, tagLayer: 2, arc: 96, relation: 96 },
@@ -99,32 +101,38 @@ export async function main(argv: readonly string[]): Promise<void> {
     log(`${name} is ready`);
   }
   if (options.stage?.startsWith('teacher')) return;
-  const shape = shapeOf(STUDENT);
-  const student = stage('student', shape, options.seed, () => {
-    const raw = rawSentences(options.raw, options.rawWords, options.seed, heldOut(banks, dev));
-    const silver = teachers.length === 0 ? [] : labelled(raw, teachers, words, log);
-    log(`${silver.length} sentences of raw text, labelled by ${teachers.length} teachers`);
-    return trainNetwork((random) => [...gold(random), ...silver], words, dev, {
-      ...settings,
-      shape,
-      seed: options.seed,
-      epochs: silver.length > 0 ? options.studentEpochs : options.epochs,
-      drop: silver.length > 0 ? 0.15 : 0.25,
-      log: (line) => log(`student: ${line}`),
+  /** Learns from the treebanks and from raw text as the teachers label it, and last from the treebanks alone. */
+  const pupil = (names: readonly [string, string], shape: TrainedShape, seed: number): TrainedNetwork => {
+    const [first, last] = names;
+    const student = stage(first, shape, seed, () => {
+      const raw = rawSentences(options.raw, options.rawWords, seed, heldOut(banks, dev));
+      const silver = teachers.length === 0 ? [] : labelled(raw, teachers, words, log);
+      log(`${silver.length} sentences of raw text, labelled by ${teachers.length} teachers`);
+      return trainNetwork((random) => [...gold(random), ...silver], words, dev, {
+        ...settings,
+        shape,
+        seed,
+        epochs: silver.length > 0 ? options.studentEpochs : options.epochs,
+        drop: silver.length > 0 ? 0.15 : 0.25,
+        log: (line) => log(`${first}: ${line}`),
+      });
     });
-  });
-  const finished = stage('finished', shape, options.seed, () =>
-    trainNetwork(gold, words, dev, {
-      ...settings,
-      shape,
-      seed: options.seed + 2,
-      epochs: options.finishEpochs,
-      rate: FINISH_RATE * options.rate,
-      drop: 0.25,
-      from: student.parameters.save(),
-      log: (line) => log(`finish: ${line}`),
-    }),
-  );
+    return stage(last, shape, seed, () =>
+      trainNetwork(gold, words, dev, {
+        ...settings,
+        shape,
+        seed: seed + 2,
+        epochs: options.finishEpochs,
+        rate: FINISH_RATE * options.rate,
+        drop: 0.25,
+        from: student.parameters.save(),
+        log: (line) => log(`${last}: ${line}`),
+      }),
+    );
+  };
+  if (teachers.length > 0) teachers.push(pupil(['wide', 'wide-finished'], shapeOf(WIDE), options.seed));
+  const shape = shapeOf(STUDENT);
+  const finished = pupil(['student', 'finished'], shape, options.seed + 1);
   const network = exportNetwork(finished.parameters, shape, words.forms, vectors);
   const lemmas = trainLemmas(sentences, knownForms(network));
   log(`lemmas: ${lemmas.endings.size} endings, ${lemmas.exceptions.size} exceptions`);

