@@ -10,3 +10,4 @@ export { featuresOf } from './sentence-feats.js';
 export type { Drawable } from './tree-layout.js';
 export { type TreeOptions, treeSvg, treesSvg } from './tree-svg.js';
 export { type ParsedSentence, type Sentence, type TaggedSentence, UPOS, type Upos } from './types.js';
+export type { WordVectors } from './word-vectors.js';

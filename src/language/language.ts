@@ -6,11 +6,13 @@ import { type ParsedText, parsedText } from './parsed-text.js';
 import { joined, pieces, places, tagsOf } from './pieces.js';
 import { segment } from './segment.js';
 import type { ParsedSentence, Sentence, TaggedSentence, Upos } from './types.js';
+import { type WordVectors, wordVectors } from './word-vectors.js';
 
 /** An English that is loaded and ready; every method is synchronous and may be called any number of times. */
 export interface Language {
   /** Data, licence and figures of the model. */
   readonly card: ModelCard;
+  readonly vectors: WordVectors;
   readonly segment: (text: string) => Sentence[];
   /** Tags and lemmas of a sentence's words. */
   readonly tag: (sentence: Sentence) => TaggedSentence;
@@ -144,7 +146,16 @@ export function languageOf(model: Model): Language {
     return parsedText({ text, length, sentenceStarts, ...columns, ...names }, lemmaAt);
   };
 
-  return { card: model.card, segment, tag, parse, tagText, analyse, read };
+  return {
+    card: model.card,
+    vectors: wordVectors(model.network),
+    segment,
+    tag,
+    parse,
+    tagText,
+    analyse,
+    read,
+  };
 }
 
 function splitTag(tag: string): { upos: Upos; xpos: string } {

@@ -21,6 +21,7 @@ import { eventsOf, foundingEvents } from './events.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
+import type { RelationModel } from './relations/relation-model.js';
 import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { tiesOf } from './ties/index.js';
@@ -33,6 +34,8 @@ export interface Resources {
   readonly language: Language;
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
+  /** Networks that judge where rules do not suffice; without them the rules stand alone. */
+  readonly relations?: RelationModel;
 }
 
 /**

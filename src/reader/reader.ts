@@ -4,6 +4,7 @@ import { type Document, documentId, type Entry, type Span } from '../record/inde
 import { type Explanation, explainSentence } from './explain.js';
 import { loadLexicon } from './lexicon.js';
 import { READER_VERSION, type Resources, readDocument } from './read.js';
+import { loadRelations } from './relations/load-relations.js';
 
 /** Reads documents into entries. Made once, used for many. */
 export interface Reader {
@@ -30,7 +31,12 @@ export async function createReader(options: { dataDirs?: readonly string[] } = {
   const dirs = options.dataDirs ?? [];
   const language = await loadLanguage();
   const gazetteer = loadGazetteer({ dirs });
-  const resources: Resources = { language, gazetteer, lexicon: loadLexicon(dirs) };
+  const resources: Resources = {
+    language,
+    gazetteer,
+    lexicon: loadLexicon(dirs),
+    relations: loadRelations(),
+  };
   return {
     version: READER_VERSION,
     language,

@@ -4,8 +4,9 @@ import { crosswalkType } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import { readDocument } from '../read.js';
 import { documentOf } from '../reader.js';
+import { rootOf } from '../relations/roots.js';
 import { f1, round, share, type Tally } from './f1.js';
-import { type Convention, rootOf } from './relation.js';
+import type { Convention } from './relation.js';
 import { type Evaluation, type LabelledFile, readRows } from './rows.js';
 
 const Side = z.array(z.object({ text: z.string().optional(), code: z.string() }));

@@ -1,4 +1,5 @@
-import { codePointOffsets, QUAD_OF, utf16Offset } from '../../record/index.js';
+import type { WordVectors } from '../../language/index.js';
+import { codePointOffsets, PLOVER_TYPES, type PloverType, QUAD_OF, utf16Offset } from '../../record/index.js';
 import { namesActor } from '../actors.js';
 import { clauseOf } from '../clause.js';
 import type { Deed } from '../deed.js';
@@ -6,6 +7,10 @@ import { statementsOf } from '../deeds.js';
 import { codingOfDeed } from '../events.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
+import { quadOfCameo } from '../relations/classes.js';
+import { judge, type RelationModel } from '../relations/relation-model.js';
+import { rootOf } from '../relations/roots.js';
+import { type WordGraph, wordGraph } from '../relations/word-graph.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
 import type { Candidate, MarkedSpan } from './candidate.js';
@@ -25,7 +30,10 @@ function givenSpans(text: string, joined: Joined): (span: MarkedSpan) => MarkedS
   };
 }
 
-/** Spans and quad class of the main act of a text. */
+/**
+ * Spans and quad class of the main act of a text. The rules propose an act and its parties; the relation networks, who see
+ * the proposal, choose. By the manual's convention the rules stand alone.
+ */
 export function mainActOf(
   resources: Resources,
   text: string,
@@ -34,25 +42,123 @@ export function mainActOf(
   const joined = detokenised(text);
   const scenes = scenesOf(resources, joined.text);
   const given = givenSpans(text, joined);
+  const proposal = proposalOf(scenes);
+  if (!proposal) return { spans: [], quad: 0 };
+  const { relations, language } = resources;
+  const act =
+    relations && convention === 'crosswalk'
+      ? chosenAct(relations, language.vectors, scenes, proposal)
+      : { ...proposal, quad: proposal.deed ? quadOf(proposal.scene.lexicon, proposal.deed, convention) : 0 };
+  return { spans: actSpans(act).map(given), quad: act.quad };
+}
+
+/** Words of one sentence. */
+interface Words {
+  readonly scene: Scene;
+  readonly tokens: readonly number[];
+}
+
+/** The main act as the rules find it. */
+interface Proposal {
+  readonly scene: Scene;
+  readonly token: number;
+  readonly deed: Deed | undefined;
+  readonly type: PloverType | undefined;
+  readonly source: Words;
+  readonly recipient: Words;
+}
+
+function proposalOf(scenes: readonly Scene[]): Proposal | undefined {
   let best: Candidate | undefined;
   for (const scene of scenes) {
     for (const candidate of candidatesOf(scene)) if (!best || candidate.score > best.score) best = candidate;
   }
-  if (!best) return { spans: [], quad: 0 };
-  const { scene, deed } = best;
+  if (!best) return undefined;
+  const { scene, deed, token } = best;
   const crowd = deed !== undefined && best.recipients.length === 0 && isCrowd(scene, best.sources);
   const joint = crowd && (deed.symmetric || VERBAL.has(deed.actClass));
-  const recipients = joint ? [] : undergoers(scene, best);
-  const type = deed && codingOfDeed(scene.lexicon, deed)?.type;
-  const together = deed?.symmetric === true && best.sources.length + recipients.length > 1;
-  const mutual = (together && type !== undefined && MEETINGS.has(type)) || joint;
   return {
-    spans: [
-      ...spansOf(scene, unveiled(scene, best.sources, best.token), mutual ? 'R' : 'S'),
-      ...spansOf(scene, recipients, mutual ? 'R' : 'T'),
-    ].map(given),
-    quad: deed ? quadOf(scene.lexicon, deed, convention) : 0,
+    scene,
+    token,
+    deed,
+    type: deed && codingOfDeed(scene.lexicon, deed)?.type,
+    source: { scene, tokens: unveiled(scene, best.sources, token) },
+    recipient: { scene, tokens: joint ? [] : undergoers(scene, best) },
   };
+}
+
+/** Source and recipient as spans; who acts together is both. */
+function actSpans({ deed, type, source, recipient }: Omit<Proposal, 'scene' | 'token'>): MarkedSpan[] {
+  const joint =
+    recipient.tokens.length === 0 &&
+    type !== undefined &&
+    isCrowd(source.scene, source.tokens) &&
+    (deed?.symmetric === true || JOINT.has(type) || (deed !== undefined && VERBAL.has(deed.actClass)));
+  const together = deed?.symmetric === true && source.tokens.length + recipient.tokens.length > 1;
+  const mutual = (together && type !== undefined && MEETINGS.has(type)) || joint;
+  return [
+    ...spansOf(source.scene, source.tokens, mutual ? 'R' : 'S'),
+    ...spansOf(recipient.scene, recipient.tokens, mutual ? 'R' : 'T'),
+  ];
+}
+
+/** What the relation networks are shown of a text whose parties are not marked: its words, and the rules' proposal. */
+export function mainGraph(vectors: WordVectors, scenes: readonly Scene[]): WordGraph {
+  return graphOf(vectors, scenes, proposalOf(scenes));
+}
+
+function graphOf(vectors: WordVectors, scenes: readonly Scene[], proposal: Proposal | undefined): WordGraph {
+  const nobody = new Set<number>();
+  const parts = scenes.map((scene) => {
+    const part = { scene, deeds: scene.deeds, source: nobody, recipient: nobody };
+    if (scene !== proposal?.scene) return part;
+    const { token, source, recipient } = proposal;
+    return { ...part, main: { token, sources: source.tokens, recipients: recipient.tokens } };
+  });
+  return wordGraph(parts, vectors, ['unmarked', `main-${proposal?.type ? rootOf(proposal.type) : 'none'}`]);
+}
+
+/** Type, quad class and parties as the networks choose them. */
+function chosenAct(
+  model: RelationModel,
+  vectors: WordVectors,
+  scenes: readonly Scene[],
+  proposal: Proposal,
+): Omit<Proposal, 'scene' | 'token'> & { readonly quad: number } {
+  const judgement = judge(model, vectors, graphOf(vectors, scenes, proposal));
+  const quads = new Map<number, number>();
+  model.classes.forEach((name, k) => {
+    const quad = Number(name.replace(/.*\//, ''));
+    quads.set(quad, (quads.get(quad) ?? 0) + (judgement.classes[k] as number));
+  });
+  const quad = [...quads].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  const name = model.classes[largest(judgement.classes)] ?? '';
+  const type = PLOVER_TYPES.find((t) => rootOf(t) === name.replace(/\/.*/, ''));
+  const place = (shares: Float32Array, proposed: Words): Words => {
+    let at = largest(shares);
+    for (const scene of scenes) {
+      const { tree } = scene;
+      if (at < tree.length) {
+        const same = scene === proposed.scene && proposed.tokens.includes(at);
+        return same ? proposed : { scene, tokens: conjuncts(tree, at) };
+      }
+      at -= tree.length;
+    }
+    return { scene: proposal.scene, tokens: [] };
+  };
+  return {
+    deed: proposal.deed,
+    type,
+    quad,
+    source: place(judgement.source, proposal.source),
+    recipient: place(judgement.recipient, proposal.recipient),
+  };
+}
+
+function largest(values: Float32Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
+  return best;
 }
 
 /** Several who act together: "India and Japan", "the armies of Brazil and Argentina", "UK and EU negotiators". */
@@ -111,6 +217,8 @@ function mainPredicate(scene: Scene): number {
 
 /** Meetings are told of all who meet; in other mutual acts the one who is the subject acts on the other. */
 const MEETINGS = new Set(['CONSULT']);
+/** What several do together, not to somebody. */
+const JOINT = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
 const VERBAL = new Set(['verbal-cooperation', 'material-cooperation']);
 
 /** The main clause first, verbs before nouns, fuller casts before emptier ones. */
@@ -140,9 +248,5 @@ function quadOf(lexicon: Lexicon, deed: Deed, convention: Convention): number {
   const coding = codingOfDeed(lexicon, deed);
   if (!coding || deed.weak) return 0;
   if (convention === 'manual' || coding.cameo === undefined) return QUAD_OF[coding.type];
-  const root = Number(coding.cameo.slice(0, 2));
-  if (root <= 2) return 0;
-  if (root <= 5) return 1;
-  if (root <= 8) return 2;
-  return root <= 13 || root === 16 ? 3 : 4;
+  return quadOfCameo(coding.cameo);
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { WordVectors } from '../../language/index.js';
 import { codePointLength, type PloverType, QUAD_OF } from '../../record/index.js';
 import type { Deed } from '../deed.js';
 import { codingOfDeed } from '../events.js';
 import { crosswalkType } from '../lexicon.js';
 import type { Resources } from '../read.js';
-import type { Scene } from '../scene.js';
+import { type Judgement, judge, type RelationModel } from '../relations/relation-model.js';
+import { rootOf } from '../relations/roots.js';
+import { type Part, type WordGraph, wordGraph } from '../relations/word-graph.js';
 import { head, isWithin, type Tree } from '../tree.js';
 import { macroF1, round } from './f1.js';
 import { deedsWith, scenesOf, tokensIn } from './marked.js';
@@ -26,6 +29,10 @@ export interface Answer {
   /** One of 15 roots: CONCEDE and RETREAT are YIELD. */
   readonly type: string;
   readonly because: readonly string[];
+  /** Words that decided, where a network did; and how sure it was, of this root and of the next best. */
+  readonly words?: readonly string[];
+  readonly share?: number;
+  readonly runnerUp?: { readonly type: string; readonly share: number };
 }
 
 /**
@@ -64,31 +71,118 @@ export function evaluateRelation(
   };
 }
 
-/** Chooses the root for marked spans (code points). */
-export function relationOf(
+/** Spans of code points that are given. */
+export interface Marked {
+  readonly text: string;
+  readonly source: readonly (readonly [number, number])[];
+  readonly recipient: readonly (readonly [number, number])[];
+}
+
+/**
+ * Chooses the root for marked spans. By the crosswalk the relation networks decide, who see what the rules found and may
+ * overrule it; the manual's types are those of the rules alone.
+ */
+export function relationOf(resources: Resources, row: Marked, convention: Convention = 'crosswalk'): Answer {
+  const { parts, answer } = rulesOf(resources, row, convention);
+  const { relations, language } = resources;
+  if (!relations || convention === 'manual') return { type: answer.type, because: answer.because };
+  const judgement = judge(relations, language.vectors, relationGraph(language.vectors, parts, answer));
+  const shares = sharesOfRoots(relations, judgement.classes);
+  const [first, second] = [...shares].sort(([, a], [, b]) => b - a);
+  const type = first?.[0] ?? answer.type;
+  return {
+    type,
+    because: answer.type === type ? answer.because : [],
+    words: decidingWords(relations, judgement, parts, type),
+    share: first?.[1] ?? 0,
+    ...(second === undefined ? {} : { runnerUp: { type: second[0], share: second[1] } }),
+  };
+}
+
+/** What the network is shown of a row: its words, what the rules found, and what they would answer. */
+export function relationGraph(vectors: WordVectors, parts: readonly Part[], answer: RuleAnswer): WordGraph {
+  return wordGraph(
+    parts,
+    vectors,
+    answer.silent ? ['silent'] : [`rule-${answer.type}`, `rule-${answer.fit}-${answer.type}`],
+  );
+}
+
+/** The answer of the rules. */
+export interface RuleAnswer extends Answer {
+  /** No word names an act. */
+  readonly silent: boolean;
+  /** Which of the marked sides are the parties of the deed that decided. */
+  readonly fit: 'both' | 'source' | 'recipient' | 'neither';
+}
+
+/** What the rules find between marked spans: the deed that fits best. */
+export function rulesOf(
   resources: Resources,
-  row: {
-    text: string;
-    source: readonly (readonly [number, number])[];
-    recipient: readonly (readonly [number, number])[];
-  },
-  convention: Convention = 'crosswalk',
-): Answer {
-  let best: { deed: Deed; scene: Scene; score: number } | undefined;
+  row: Marked,
+  convention: Convention,
+): { parts: Part[]; answer: RuleAnswer } {
+  let best: { deed: Deed; part: Part; score: number } | undefined;
+  const parts: Part[] = [];
   for (const scene of scenesOf(resources, row.text)) {
     const source = tokensIn(scene, row.source);
     const recipient = tokensIn(scene, row.recipient);
-    const marked = new Set([...source, ...recipient]);
-    for (const deed of deedsWith(scene, marked)) {
+    const deeds = deedsWith(scene, new Set([...source, ...recipient]));
+    const part = { scene, source, recipient, deeds };
+    parts.push(part);
+    for (const deed of deeds) {
       if (codingOfDeed(resources.lexicon, deed) === undefined) continue;
       const score = aptness(scene.tree, deed, source, recipient);
-      if (!best || score > best.score) best = { deed, scene, score };
+      if (!best || score > best.score) best = { deed, part, score };
     }
   }
   const coding = best && codingOfDeed(resources.lexicon, best.deed);
-  if (!best || !coding) return { type: 'ACCUSE', because: ['no word names an act'] };
+  if (!best || !coding) {
+    const answer = {
+      type: 'ACCUSE',
+      because: ['no word names an act'],
+      silent: true,
+      fit: 'neither',
+    } as const;
+    return { parts, answer };
+  }
   const type = convention === 'manual' ? coding.type : crosswalkType(resources.lexicon, coding);
-  return { type: rootOf(type), because: best.deed.because };
+  const { deed, part } = best;
+  const acts = deed.sources.some((i) => part.source.has(i));
+  const suffers = deed.symmetric || deed.recipients.some((i) => part.recipient.has(i));
+  const fit = acts ? (suffers ? 'both' : 'source') : suffers ? 'recipient' : 'neither';
+  return { parts, answer: { type: rootOf(type), because: deed.because, silent: false, fit } };
+}
+
+/** Probability of each root; what is no event is left out. */
+function sharesOfRoots(model: RelationModel, classes: Float32Array): Map<string, number> {
+  const shares = new Map<string, number>();
+  model.classes.forEach((name, k) => {
+    const root = name.replace(/\/.*/, '');
+    if (root !== 'none') shares.set(root, (shares.get(root) ?? 0) + (classes[k] as number));
+  });
+  const sum = [...shares.values()].reduce((a, b) => a + b, 0);
+  for (const [root, share] of shares) shares.set(root, share / sum);
+  return shares;
+}
+
+const MOST_WORDS = 4;
+
+/** The words that voted most for a root, first the one that did most. */
+function decidingWords(
+  model: RelationModel,
+  judgement: Judgement,
+  parts: readonly Part[],
+  root: string,
+): string[] {
+  const chosen = model.classes.findIndex((name) => name.startsWith(`${root}/`));
+  const votes = judgement.votes(chosen);
+  const forms = parts.flatMap(({ scene }) => [...scene.tree.sentence.forms]);
+  return [...votes.keys()]
+    .filter((i) => (votes[i] as number) > 0)
+    .sort((a, b) => (votes[b] as number) - (votes[a] as number))
+    .slice(0, MOST_WORDS)
+    .map((i) => forms[i] as string);
 }
 
 /** How well a deed fits between the two marked sides. */
@@ -122,10 +216,6 @@ function aptness(
   let depth = 0;
   for (let at = head(tree, deed.outer); at >= 0 && depth < 20; at = head(tree, at)) depth++;
   return score - 0.3 * depth;
-}
-
-export function rootOf(type: string): string {
-  return type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type;
 }
 
 function quadOf(root: string): string {

@@ -1,0 +1,160 @@
+import type { WordVectors } from '../../language/index.js';
+import {
+  layout,
+  PARTS,
+  type PartName,
+  type RelationInput,
+  type RelationShape,
+  relationPass,
+  votesOfWords,
+} from './relation-network.js';
+import type { WordGraph } from './word-graph.js';
+
+/** Networks that judge together, and the names of what they see and say. */
+export interface RelationModel {
+  readonly shape: RelationShape;
+  readonly features: readonly string[];
+  readonly whole: readonly string[];
+  /** `AGREE/1`, `none/0`, …: a root and the quad class of its CAMEO code. */
+  readonly classes: readonly string[];
+  readonly networks: readonly Float32Array[];
+}
+
+/** What the networks say of a text: means of their probabilities. */
+export interface Judgement {
+  /** By class. */
+  readonly classes: Float32Array;
+  /** By word, nobody last: the head of the source, of the recipient. */
+  readonly source: Float32Array;
+  readonly recipient: Float32Array;
+  /** What each word adds to the vote for a class. */
+  readonly votes: (chosen: number) => Float32Array;
+}
+
+/** Components of GloVe's vectors have a deviation of about 0.4. */
+const GAIN = 2.5;
+const MAGIC = 'entente-relations 1\n';
+
+export function judge(model: RelationModel, vectors: WordVectors, graph: WordGraph): Judgement {
+  const input = inputOf(model, vectors, graph);
+  const traces = model.networks.map((weights) => relationPass(model.shape, weights, input));
+  return {
+    classes: mean(traces.map((t) => t.classes)),
+    source: mean(traces.map((t) => t.source)),
+    recipient: mean(traces.map((t) => t.recipient)),
+    votes: (chosen) =>
+      mean(traces.map((t, k) => votesOfWords(model.shape, model.networks[k] as Float32Array, t, chosen))),
+  };
+}
+
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function indexOf(names: readonly string[]): ReadonlyMap<string, number> {
+  let index = indexes.get(names);
+  if (!index) {
+    index = new Map(names.map((name, k) => [name, k]));
+    indexes.set(names, index);
+  }
+  return index;
+}
+
+/** A word graph in the numbers of a model; features that it does not know are left out. */
+export function inputOf(
+  model: Pick<RelationModel, 'shape' | 'features' | 'whole'>,
+  vectors: WordVectors,
+  graph: WordGraph,
+): RelationInput {
+  const known = indexOf(model.features);
+  const knownWhole = indexOf(model.whole);
+  const { vector } = model.shape;
+  const length = graph.forms.length;
+  const floats = new Float32Array(length * vector);
+  for (let i = 0; i < length; i++) vectors.fill(graph.vectors[i] as number, floats, i * vector);
+  for (let k = 0; k < floats.length; k++) floats[k] = GAIN * (floats[k] as number);
+  const numbers = (names: readonly string[], index: ReadonlyMap<string, number>) =>
+    [...new Set(names)].flatMap((name) => index.get(name) ?? []);
+  return {
+    length,
+    features: graph.features.map((names) => numbers(names, known)),
+    vectors: floats,
+    heads: graph.heads,
+    edges: graph.edges,
+    whole: numbers(graph.whole, knownWhole),
+  };
+}
+
+/**
+ * Writes a model as bytes: a line of magic, the length of a JSON header, the header, then the weights of each network in 16
+ * bits, little-endian, each part with a scale of its own. Compression is left to the caller.
+ */
+export function writeRelationModel(model: RelationModel): Uint8Array {
+  const { networks, ...header } = model;
+  const at = layout(model.shape);
+  const packed = networks.map((weights) => {
+    const scales: Record<string, number> = {};
+    const values = new Int16Array(at.length);
+    for (const [name, start, end] of partsOf(model.shape)) {
+      const part = weights.subarray(start, end);
+      const most = part.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-9);
+      scales[name] = most / 32767;
+      for (let k = 0; k < part.length; k++)
+        values[start + k] = Math.round(((part[k] as number) / most) * 32767);
+    }
+    return { scales, values };
+  });
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, scales: packed.map((p) => p.scales) }));
+  const magic = new TextEncoder().encode(MAGIC);
+  const bytes = new Uint8Array(magic.length + 4 + json.length + packed.length * at.length * 2);
+  const view = new DataView(bytes.buffer);
+  bytes.set(magic);
+  view.setUint32(magic.length, json.length, true);
+  bytes.set(json, magic.length + 4);
+  let to = magic.length + 4 + json.length;
+  for (const { values } of packed)
+    for (const value of values) {
+      view.setInt16(to, value, true);
+      to += 2;
+    }
+  return bytes;
+}
+
+/** @throws Error when the bytes are no relation model of this version */
+export function readRelationModel(bytes: Uint8Array): RelationModel {
+  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
+  if (magic !== MAGIC)
+    throw new Error('these bytes are no relation model of this version; run npm run train:relations');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = MAGIC.length + 4;
+  const end = start + view.getUint32(MAGIC.length, true);
+  // Our own file, written above.
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, end))) as Omit<
+    RelationModel,
+    'networks'
+  > & {
+    readonly scales: readonly Record<string, number>[];
+  };
+  const { length } = layout(header.shape);
+  const networks = header.scales.map((scales, k) => {
+    const weights = new Float32Array(length);
+    for (const [name, first, last] of partsOf(header.shape)) {
+      const scale = scales[name] as number;
+      for (let w = first; w < last; w++) weights[w] = view.getInt16(end + 2 * (k * length + w), true) * scale;
+    }
+    return weights;
+  });
+  const { shape, features, whole, classes } = header;
+  return { shape, features, whole, classes, networks };
+}
+
+function partsOf(shape: RelationShape): [PartName, number, number][] {
+  const at = layout(shape);
+  return (Object.keys(PARTS) as PartName[]).map((name) => {
+    const [rows, columns] = PARTS[name](shape);
+    return [name, at[name], at[name] + rows * columns];
+  });
+}
+
+function mean(arrays: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array()] = arrays;
+  return first.map((_, i) => arrays.reduce((sum, one) => sum + (one[i] as number), 0) / arrays.length);
+}
