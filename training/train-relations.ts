@@ -6,14 +6,16 @@ import { loadGazetteer } from '../src/gazetteer/index.js';
 import { loadLanguage } from '../src/language/index.js';
 import { macroF1 } from '../src/reader/evaluate/f1.js';
 import { mainGraph } from '../src/reader/evaluate/main-act.js';
-import { relationGraph, rulesOf } from '../src/reader/evaluate/relation.js';
+import { rulesOf } from '../src/reader/evaluate/relation.js';
 import { loadLexicon } from '../src/reader/lexicon.js';
 import type { Resources } from '../src/reader/read.js';
-import { classOf } from '../src/reader/relations/classes.js';
+import { classOf, namedClass } from '../src/reader/relations/classes.js';
+import { relationGraph } from '../src/reader/relations/opinion.js';
 import {
   inputOf,
   judge,
   type RelationModel,
+  sharpened,
   writeRelationModel,
 } from '../src/reader/relations/relation-model.js';
 import {
@@ -103,9 +105,10 @@ export async function main(argv: readonly string[]): Promise<void> {
         log(`network ${k + 1}: ${line}`),
       ),
     );
-    log(`with network ${k + 1}: ${told(figures({ ...names, networks }, resources, heldOut))}`);
+    log(`with network ${k + 1}: ${told(figures({ ...names, networks, sharpness: 1 }, resources, heldOut))}`);
   }
-  const model = { ...names, networks };
+  const model = calibrated({ ...names, networks, sharpness: 1 }, resources, heldOut);
+  log(`shares are raised to the power ${model.sharpness.toFixed(2)}`);
   const bytes = gzipSync(writeRelationModel(model), { level: 9 });
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, 'relations.bin'), bytes);
@@ -114,6 +117,22 @@ export async function main(argv: readonly string[]): Promise<void> {
     card(model, sentences.length, figures(model, resources, heldOut), options, bytes.length),
   );
   log(`wrote ${join(options.out, 'relations.bin')}, ${Math.round(bytes.length / 1000)} kB`);
+}
+
+/** Finds the power that makes the shares of the right classes most likely. */
+function calibrated(model: RelationModel, resources: Resources, examples: readonly Example[]): RelationModel {
+  const judged = examples.flatMap(({ graph, target, marked }) =>
+    marked ? [{ shares: judge(model, resources.language.vectors, graph).classes, type: target.type }] : [],
+  );
+  let best = { sharpness: 1, loss: Number.POSITIVE_INFINITY };
+  for (let power = 0.5; power <= 2.5; power += 0.05) {
+    const loss = judged.reduce(
+      (sum, { shares, type }) => sum - Math.log((sharpened(shares, power)[type] as number) + 1e-9),
+      0,
+    );
+    if (loss < best.loss) best = { sharpness: power, loss };
+  }
+  return { ...model, sharpness: best.sharpness };
 }
 
 /** A sentence twice: with its parties marked, and without, so that they have to be found. */
@@ -262,7 +281,7 @@ function figures(model: RelationModel, resources: Resources, examples: readonly 
   for (const { graph, target, marked } of examples) {
     const judgement = judge(model, resources.language.vectors, graph);
     if (marked) {
-      const root = (k: number): string => (model.classes[k] as string).replace(/\/.*/, '');
+      const root = (k: number): string => namedClass(model.classes[k] as string).root;
       if (root(target.type) === 'none') continue;
       gold.push(root(target.type));
       const scores = judgement.classes.map((p, k) => (root(k) === 'none' ? 0 : p));

@@ -41,8 +41,18 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 /** With these, the object of the matrix verb is not the subject of the infinitive ("promised Hanoi to lift"). */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'take', 'need', 'have']);
 
-/** The clause that `predicate` (a verb, or a word with a copula) heads. */
+const clauses = new WeakMap<Tree, (Clause | undefined)[]>();
+
+/** The clause that `predicate` (a verb, or a word with a copula) heads; worked out once, since many ask for it. */
 export function clauseOf(tree: Tree, predicate: number): Clause {
+  const known = clauses.get(tree) ?? [];
+  if (known.length === 0) clauses.set(tree, known);
+  const clause = known[predicate] ?? readClause(tree, predicate);
+  known[predicate] = clause;
+  return clause;
+}
+
+function readClause(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
   const auxiliaries = auxiliariesOf(tree, predicate);
   const words = auxiliaries.map((a) => lemma(tree, a));
@@ -51,11 +61,12 @@ export function clauseOf(tree: Tree, predicate: number): Clause {
   const agents = passive
     ? obliques.filter((o) => o.preposition === 'by').flatMap((o) => conjuncts(tree, o.head))
     : [];
-  const own = childrenBy(tree, predicate, 'obj').flatMap((o) => antecedents(tree, o, predicate));
+  const own = objectsOf(tree, predicate).flatMap((o) => antecedents(tree, o, predicate));
   return {
     predicate,
     passive,
-    negated: isNegated(tree, predicate),
+    negated:
+      isNegated(tree, predicate) || (isGoingTo(tree, predicate) && isNegated(tree, head(tree, predicate))),
     future: words.some((w) => FUTURE.has(w)) || isGoingTo(tree, predicate),
     past: isPast(tree, predicate, auxiliaries),
     modal: words.find((w) => MODALS.has(w)),
@@ -65,6 +76,20 @@ export function clauseOf(tree: Tree, predicate: number): Clause {
     indirect: childrenBy(tree, predicate, 'iobj').flatMap((o) => conjuncts(tree, o)),
     obliques,
   };
+}
+
+/** Direct objects; a phrase without a preposition that parsers take for an oblique is one, too: "returned more than 40 statues". */
+function objectsOf(tree: Tree, predicate: number): number[] {
+  const objects = childrenBy(tree, predicate, 'obj');
+  if (objects.length > 0) return objects;
+  return childrenBy(tree, predicate, 'obl').filter(
+    (o) =>
+      o > predicate &&
+      deprel(tree, o) === 'obl' &&
+      isNominal(tree, o) &&
+      child(tree, o, 'case', 'mark') === undefined &&
+      !isTemporal(tree, o),
+  );
 }
 
 /** Auxiliaries; a bare verb shares those of the verb that it is coordinated with: "will meet and discuss". */
@@ -101,7 +126,7 @@ export function isNegated(tree: Tree, i: number): boolean {
     if ((relation(tree, c) === 'advmod' || relation(tree, c) === 'aux') && NEGATIONS.has(lemma(tree, c)))
       return true;
     // "no agreement was reached", "signed no treaty"
-    if (/^(nsubj|obj)/.test(relation(tree, c))) {
+    if (relation(tree, c) === 'nsubj' || relation(tree, c) === 'obj') {
       for (const d of children(tree, c)) {
         if (relation(tree, d) === 'det' && (lemma(tree, d) === 'no' || lemma(tree, d) === 'neither'))
           return true;
@@ -216,6 +241,7 @@ export function prepositionOf(tree: Tree, i: number): string {
   return fixed === undefined ? word : `${word} ${lemma(tree, fixed)}`;
 }
 
+const YEAR = /^(1[89]|20)\d\d$/;
 const TIMES = new Set([
   ...[
     'monday',
@@ -263,7 +289,7 @@ export function isTemporal(tree: Tree, i: number): boolean {
   return (
     TIMES.has(word) ||
     deprel(tree, i) === 'obl:tmod' ||
-    /^(1[89]|20)\d\d$/.test(word) ||
+    YEAR.test(word) ||
     (word === 'may' && upos(tree, i) === 'PROPN')
   );
 }

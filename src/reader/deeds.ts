@@ -9,12 +9,13 @@ import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos 
 /** Every act that a sentence names, in text order; an act inside a light verb ("imposed sanctions") is told once. */
 export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
   const deeds: Deed[] = [];
-  const taken = objectsOfLightVerbs(tree, context);
+  const rows: BestRows = new Map();
+  const taken = objectsOfLightVerbs(tree, context, rows);
   context = { ...context, taken };
   for (let i = 0; i < tree.length; i++) {
     const tag = upos(tree, i);
     if (tag !== 'VERB' && !(tag === 'AUX' && isPredicate(tree, i)) && tag !== 'ADJ') continue;
-    const deed = tag === 'ADJ' ? adjectiveDeed(tree, i, context) : verbDeed(tree, i, context);
+    const deed = tag === 'ADJ' ? adjectiveDeed(tree, i, context) : verbDeed(tree, i, context, rows);
     if (!deed) continue;
     deeds.push(deed);
   }
@@ -29,18 +30,35 @@ export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
   return outrank(tree, [...deeds, ...genericDeeds(tree, deeds, context)]);
 }
 
+/** Rows already chosen, by token. */
+type BestRows = Map<number, ReturnType<typeof bestRow>>;
+
 /** Objects that a verb's row names: they are part of its act, and nothing below them takes its stage from that verb. */
-function objectsOfLightVerbs(tree: Tree, context: DeedContext): Set<number> {
+function objectsOfLightVerbs(tree: Tree, context: DeedContext, found: BestRows): Set<number> {
   const taken = new Set<number>();
   for (let i = 0; i < tree.length; i++) {
     const rows = upos(tree, i) === 'VERB' ? context.lexicon.verbs.get(lemma(tree, i)) : undefined;
     if (!rows) continue;
     const clause = clauseOf(tree, i);
-    const { row } = bestRow(tree, i, rows, clause, context);
+    const best = bestRow(tree, i, rows, clause, context);
+    found.set(i, best);
+    const { row } = best;
     const names = row?.frame.conditions.some((c) => !c.negated && c.test === 'obj') ?? false;
     if (row && names && (row.act !== undefined || row.ownRoles)) for (const o of clause.objects) taken.add(o);
+    if (row?.act !== undefined) for (const o of obliquesNamed(row, tree, clause)) taken.add(o);
   }
   return taken;
+}
+
+/** "walked out of talks": obliques that the row names, too. */
+function obliquesNamed(row: ActRow, tree: Tree, clause: Clause): number[] {
+  return row.frame.conditions.flatMap((c) =>
+    c.test === 'oblobj' && !c.negated
+      ? clause.obliques
+          .filter((o) => o.preposition === c.preposition && c.words.has(lemma(tree, o.head)))
+          .map((o) => o.head)
+      : [],
+  );
 }
 
 /** Stages whose word makes an event even when what is agreed, asked or refused is no act that we know. */
@@ -105,22 +123,23 @@ function depth(tree: Tree, i: number): number {
   return n;
 }
 
-function verbDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
+function verbDeed(tree: Tree, i: number, context: DeedContext, known: BestRows): Deed | undefined {
   const rows = context.lexicon.verbs.get(lemma(tree, i));
   if (!rows) return undefined;
   const clause = clauseOf(tree, i);
-  return deedFrom(tree, i, rows, clause, context);
+  return deedFrom(tree, i, clause, known.get(i) ?? bestRow(tree, i, rows, clause, context), context);
 }
 
 function adjectiveDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
   const rows = context.lexicon.adjectives.get(lemma(tree, i));
   if (!rows || (child(tree, i, 'cop') === undefined && relation(tree, i) !== 'xcomp')) return undefined;
-  return deedFrom(tree, i, rows, clauseOf(tree, i), context);
+  const clause = clauseOf(tree, i);
+  return deedFrom(tree, i, clause, bestRow(tree, i, rows, clause, context), context);
 }
 
 function nounDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
   const rows = context.lexicon.nouns.get(lemma(tree, i));
-  return rows && deedFrom(tree, i, rows, undefined, context);
+  return rows && deedFrom(tree, i, undefined, bestRow(tree, i, rows, undefined, context), context);
 }
 
 /** Who says what to whom in words that are no act ("expressed concern to"), from rows that block one but have roles. */
@@ -147,11 +166,10 @@ export function statementsOf(tree: Tree, context: DeedContext): Statement[] {
 function deedFrom(
   tree: Tree,
   i: number,
-  rows: readonly ActRow[],
   clause: Clause | undefined,
+  { row: best, specificity }: ReturnType<typeof bestRow>,
   context: DeedContext,
 ): Deed | undefined {
-  const { row: best, specificity } = bestRow(tree, i, rows, clause, context);
   if (!best || best.act === undefined) return undefined;
   return cast(tree, i, best, specificity, clause, stageOf(tree, i, clause, context, context.taken), context);
 }

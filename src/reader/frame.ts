@@ -111,7 +111,11 @@ function holds(
         (h) => prepositionOf(tree, h) === c.preposition && headIn(c.words, tree, h),
       );
     case 'xcomp':
-      return childrenBy(tree, token, 'xcomp').some((x) => c.words.size === 0 || c.words.has(lemma(tree, x)));
+      return childrenBy(tree, token, 'xcomp', 'advcl').some(
+        (x) =>
+          (relation(tree, x) === 'xcomp' || isInfinitive(tree, x)) &&
+          (c.words.size === 0 || c.words.has(lemma(tree, x))),
+      );
     case 'ccomp':
       return child(tree, token, 'ccomp') !== undefined;
     case 'mod': {
@@ -127,6 +131,11 @@ function holds(
     case 'subjparty':
       return clause?.subjects.some(namesActor) ?? false;
   }
+}
+
+/** Parsers often hang an infinitive that a verb asks for as if it told a purpose. */
+function isInfinitive(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'to');
 }
 
 function hasParticle(words: ReadonlySet<string>, tree: Tree, token: number, clause: Clause): boolean {
@@ -190,6 +199,19 @@ const CONTAINERS = new Set([
     'thousand',
     'dozen',
     'couple',
+    'score',
+    'handful',
+    'million',
+    'ten',
+    'half',
+    'rest',
+    'last',
+    'most',
+    'all',
+    'part',
+    'load',
+    'barrage',
+    'salvo',
   ],
 ]);
 

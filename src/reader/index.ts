@@ -2,3 +2,4 @@ export * from './evaluate/index.js';
 export type { Explanation, SentenceExplanation } from './explain.js';
 export { READER_VERSION, type Resources, readDocument } from './read.js';
 export { createReader, documentOf, type Reader } from './reader.js';
+export type { Choice, Opinion } from './relations/opinion.js';

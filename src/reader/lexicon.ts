@@ -255,7 +255,10 @@ export function codingOf(lexicon: Lexicon, act: string, stage: Stage): Coding | 
 }
 
 /** PLOVER type by the crosswalk from CAMEO; the manual's type where a coding has no CAMEO code. */
-export function crosswalkType(lexicon: Lexicon, coding: Pick<Coding, 'cameo' | 'type'>): PloverType {
+export function crosswalkType<T extends PloverType | undefined>(
+  lexicon: Lexicon,
+  coding: { readonly cameo?: string | undefined; readonly type: T },
+): PloverType | T {
   for (let code = coding.cameo ?? ''; code.length >= 2; code = code.slice(0, -1)) {
     const type = lexicon.crosswalk.get(code);
     if (type) return type;

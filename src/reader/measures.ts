@@ -67,10 +67,14 @@ interface Figure {
   readonly unit: string;
 }
 
+/** Figures, signs of currencies, and the letters that stand before some. */
+const BEGINS = /^(?:\d|[$€£¥]|[aAuU][sS]?\$)/;
+
 /** A percentage or a sum of money that starts at token `i`. */
 function figureAt(tree: Tree, i: number): Figure | undefined {
   const forms = tree.sentence.forms;
   const form = forms[i] ?? '';
+  if (!BEGINS.test(form)) return undefined;
   const symbol =
     CURRENCIES[form.toLowerCase()] !== undefined && !/^[a-z]+$/i.test(form)
       ? CURRENCIES[form.toLowerCase()]

@@ -8,6 +8,7 @@ import {
   children,
   childrenBy,
   deprel,
+  extent,
   head,
   isPredicate,
   lemma,
@@ -75,6 +76,7 @@ export function stageOf(
     const row = stageRow(tree, up, rel, context);
     if (!row) {
       if (!CLIMBS.has(rel.split(':')[0] ?? '')) break;
+      if (clause === undefined && CIRCUMSTANCES.has(rel.slice(rel.indexOf(':') + 1))) break;
       if (
         clause === undefined &&
         rel === 'obj' &&
@@ -104,10 +106,20 @@ export function stageOf(
       because.push(`${tree.sentence.forms[up] ?? ''} → ${row.stage}`);
       stagedBy.push(up);
       const governor = isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
-      const stageHere = governed(row.stage, ownStage(tree, up, governor));
+      const governing = ownStage(tree, up, governor);
+      const stageHere = governed(row.stage, governing);
+      const yetToCome = governing.stage === 'intended' || governing.stage === 'asked';
       if (stageHere === 'ended') {
         reversed = !reversed;
         outer = up;
+      }
+      if (yetToCome && (stageHere === 'ended' || stageHere === 'done' || stageHere === 'resumed')) {
+        // "will send doctors to help", "would ease the sanctions": the governor's own tense holds.
+        stage = governing.stage;
+        outer = up;
+        because.push(governing.because);
+      } else if (stageHere === 'ended') {
+        // Turned above.
       } else if (stageHere === 'done' || stageHere === 'resumed') {
         if (stage === 'done') outer = up;
       } else {
@@ -125,6 +137,23 @@ export function stageOf(
   }
   return { stage, outer, roles, reversed, renounced, appeal, weak, hypothetical, reports, stagedBy, because };
 }
+
+/** "will send masks after the riots": nouns that only tell when or why have a stage of their own. */
+const CIRCUMSTANCES = new Set([
+  'after',
+  'before',
+  'during',
+  'despite',
+  'amid',
+  'amidst',
+  'following',
+  'since',
+  'until',
+  'because of',
+  'due to',
+  'in response to',
+  'in spite of',
+]);
 
 const CLIMBS = new Set([
   'xcomp',
@@ -175,12 +204,23 @@ function ownStage(
     return { stage: refuses ? 'refused' : 'denied', hypothetical, because: 'not' };
   }
   if (clause.future) return { stage: 'intended', hypothetical, because: 'will' };
+  if (isToCome(tree, token)) return { stage: 'intended', hypothetical, because: 'to' };
   if (clause.modal === 'would' && underReport(tree, token))
     return { stage: 'intended', hypothetical: false, because: 'would' };
   if (clause.modal === 'should' || clause.modal === 'must' || clause.modal === 'ought') {
     return { stage: 'asked', hypothetical, because: clause.modal };
   }
   return { stage: 'done', hypothetical: hypothetical || clause.modal === 'would', because: '' };
+}
+
+/** "Peru to free sailors", "Peru is to free them": an infinitive that nothing governs. */
+function isToCome(tree: Tree, token: number): boolean {
+  const governed = relation(tree, token) !== 'root' && relation(tree, token) !== 'ccomp';
+  return (
+    !governed &&
+    xpos(tree, token) === 'VB' &&
+    childrenBy(tree, token, 'mark').some((m) => lemma(tree, m) === 'to')
+  );
 }
 
 function underReport(tree: Tree, token: number): boolean {
@@ -212,8 +252,24 @@ function complementOf(tree: Tree, token: number): string {
     const marker = child(tree, token, 'mark', 'case');
     if (marker !== undefined && xpos(tree, token) === 'VBG')
       return `${base === 'advcl' ? 'obl' : 'nmod'}:${lemma(tree, marker)}`;
+    if (!isComplement(tree, token, rel)) return 'aside';
   }
   return base;
+}
+
+/**
+ * Whether an adverbial or adnominal clause may be what its governor asks, plans or ends ("was asked to lift", "the decision to
+ * lift"), and not a circumstance or a description ("after gunmen attacked", "bowing to pressure, …", "the man shot").
+ */
+function isComplement(tree: Tree, token: number, rel: string): boolean {
+  if (rel === 'acl:relcl') return false;
+  const mark = child(tree, token, 'mark');
+  if (mark !== undefined) return lemma(tree, mark) === 'to';
+  const tag = xpos(tree, token);
+  if (rel.startsWith('acl')) return tag === 'VB' || tag === 'VBG';
+  if ((tag !== 'VB' && tag !== 'VBG') || token < head(tree, token)) return false;
+  if (child(tree, token, 'nsubj') !== undefined) return false;
+  return tree.sentence.forms[extent(tree, token).first - 1] !== ',';
 }
 
 export function stageRow(

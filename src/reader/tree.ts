@@ -11,6 +11,8 @@ export interface Tree {
   readonly xpos: readonly string[];
   readonly heads: Int32Array;
   readonly deprels: readonly string[];
+  /** Relations without their subtypes. */
+  readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
   readonly root: number;
 }
@@ -30,6 +32,9 @@ export function treeOf(
     if (head < 0) root = i;
     else children[head]?.push(i);
   }
+  const deprels = sentence.deprels.map((relation, i) =>
+    relation === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : relation,
+  );
   return {
     sentence,
     length: sentence.length,
@@ -42,12 +47,16 @@ export function treeOf(
     upos: sentence.upos,
     xpos: sentence.xpos,
     heads: sentence.heads,
-    deprels: sentence.deprels.map((relation, i) =>
-      relation === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : relation,
-    ),
+    deprels,
+    relations: deprels.map(withoutSubtype),
     children,
     root,
   };
+}
+
+function withoutSubtype(full: string): string {
+  const colon = full.indexOf(':');
+  return colon < 0 ? full : full.slice(0, colon);
 }
 
 /** "thanked Fiji", "urged Fiji to act": the treebanks call a person who is told or thanked an indirect object, alone or not. */
@@ -86,24 +95,28 @@ export function deprel(tree: Tree, i: number): string {
 
 /** Relation without its subtype. */
 export function relation(tree: Tree, i: number): string {
-  const full = deprel(tree, i);
-  const colon = full.indexOf(':');
-  return colon < 0 ? full : full.slice(0, colon);
+  return tree.relations[i] ?? '';
+}
+
+/** Whether the relation of `i`, or relation with subtype, is one of `relations`. */
+function hasRelation(tree: Tree, i: number, relations: readonly string[]): boolean {
+  const full = tree.deprels[i];
+  const base = tree.relations[i];
+  for (const one of relations) if (one === full || one === base) return true;
+  return false;
 }
 
 /** First dependent of `i` whose relation, or relation with subtype, is one of `relations`. */
 export function child(tree: Tree, i: number, ...relations: readonly string[]): number | undefined {
-  for (const c of children(tree, i)) {
-    if (relations.includes(deprel(tree, c)) || relations.includes(relation(tree, c))) return c;
-  }
+  for (const c of children(tree, i)) if (hasRelation(tree, c, relations)) return c;
   return undefined;
 }
 
 /** All dependents of `i` with one of `relations`. */
 export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
-  return children(tree, i).filter(
-    (c) => relations.includes(deprel(tree, c)) || relations.includes(relation(tree, c)),
-  );
+  const found: number[] = [];
+  for (const c of children(tree, i)) if (hasRelation(tree, c, relations)) found.push(c);
+  return found;
 }
 
 /** `i` and the nominals coordinated with it, in order. */

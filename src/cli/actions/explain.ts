@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { treesSvg } from '../../language/index.js';
 import { givenDate } from '../../ledger/index.js';
-import { createReader, type SentenceExplanation } from '../../reader/index.js';
+import { createReader, type Opinion, type SentenceExplanation } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { describe } from '../describe.js';
 import { bold, counted, print, tell } from '../output.js';
@@ -99,7 +99,7 @@ function printSentence(part: SentenceExplanation): void {
     'Dates',
     part.dates.map((d) => `${d.date} (${d.basis}, ${d.role})`),
   );
-  section('Acts', part.deeds.length === 0 ? ['none'] : part.deeds.map(deedLine));
+  section('Acts', part.deeds.length === 0 ? ['none'] : part.deeds.flatMap(deedLines));
 }
 
 function section(heading: string, lines: readonly string[]): void {
@@ -108,10 +108,17 @@ function section(heading: string, lines: readonly string[]): void {
   for (const line of lines) print(`  ${line}`);
 }
 
-function deedLine(deed: SentenceExplanation['deeds'][number]): string {
+function deedLines(deed: SentenceExplanation['deeds'][number]): string[] {
   const { type, cameo, crosswalk } = deed;
   const cameoPart = cameo === undefined ? '' : `, CAMEO ${cameo} → ${crosswalk}`;
   const code = type === undefined ? 'no event at this stage' : `${type}${cameoPart}`;
   const sides = `${deed.sources.join(', ') || '–'} → ${deed.recipients.join(', ') || '–'}`;
-  return `${deed.word}: ${deed.act} × ${deed.stage} = ${code}; ${sides} (${deed.because.join('; ')})`;
+  const rules = `${deed.word}: ${deed.act} × ${deed.stage} = ${code}; ${sides} (${deed.because.join('; ')})`;
+  return deed.opinion ? [rules, `  ${opinionLine(deed.opinion)}`] : [rules];
+}
+
+/** "the networks: REJECT 81 %, then AGREE 9 %; by: refused, lift". */
+function opinionLine({ best, runnerUp, words }: Opinion): string {
+  const told = ({ type, share }: Opinion['best']) => `${type} ${Math.round(100 * share)} %`;
+  return `the networks: ${told(best)}, then ${told(runnerUp)}; by: ${words.join(', ') || 'no word in particular'}`;
 }

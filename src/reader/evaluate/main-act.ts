@@ -1,5 +1,5 @@
 import type { WordVectors } from '../../language/index.js';
-import { codePointOffsets, PLOVER_TYPES, type PloverType, QUAD_OF, utf16Offset } from '../../record/index.js';
+import { codePointOffsets, type PloverType, QUAD_OF, utf16Offset } from '../../record/index.js';
 import { namesActor } from '../actors.js';
 import { clauseOf } from '../clause.js';
 import type { Deed } from '../deed.js';
@@ -7,7 +7,7 @@ import { statementsOf } from '../deeds.js';
 import { codingOfDeed } from '../events.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
-import { quadOfCameo } from '../relations/classes.js';
+import { namedClass, quadOfCameo } from '../relations/classes.js';
 import { judge, type RelationModel } from '../relations/relation-model.js';
 import { rootOf } from '../relations/roots.js';
 import { type WordGraph, wordGraph } from '../relations/word-graph.js';
@@ -128,12 +128,11 @@ function chosenAct(
   const judgement = judge(model, vectors, graphOf(vectors, scenes, proposal));
   const quads = new Map<number, number>();
   model.classes.forEach((name, k) => {
-    const quad = Number(name.replace(/.*\//, ''));
+    const { quad } = namedClass(name);
     quads.set(quad, (quads.get(quad) ?? 0) + (judgement.classes[k] as number));
   });
   const quad = [...quads].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
-  const name = model.classes[largest(judgement.classes)] ?? '';
-  const type = PLOVER_TYPES.find((t) => rootOf(t) === name.replace(/\/.*/, ''));
+  const { type } = namedClass(model.classes[largest(judgement.classes)] as string);
   const place = (shares: Float32Array, proposed: Words): Words => {
     let at = largest(shares);
     for (const scene of scenes) {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import type { WordVectors } from '../../language/index.js';
 import { codePointLength, type PloverType, QUAD_OF } from '../../record/index.js';
 import type { Deed } from '../deed.js';
 import { codingOfDeed } from '../events.js';
-import { crosswalkType } from '../lexicon.js';
 import type { Resources } from '../read.js';
-import { type Judgement, judge, type RelationModel } from '../relations/relation-model.js';
-import { rootOf } from '../relations/roots.js';
-import { type Part, type WordGraph, wordGraph } from '../relations/word-graph.js';
+import { opinionOn, type RuleAnswer, relationGraph } from '../relations/opinion.js';
+import { rootByCameo, rootOf } from '../relations/roots.js';
+import type { Part } from '../relations/word-graph.js';
 import { head, isWithin, type Tree } from '../tree.js';
 import { macroF1, round } from './f1.js';
 import { deedsWith, scenesOf, tokensIn } from './marked.js';
@@ -38,7 +36,7 @@ export interface Answer {
 /**
  * The relation task: source and recipient are given, one root is chosen, always.
  *
- * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 sentencesPerSecond byType`, shares in per cent
+ * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 calibrationError sentencesPerSecond byType`, shares in per cent
  */
 export function evaluateRelation(
   resources: Resources,
@@ -51,7 +49,8 @@ export function evaluateRelation(
     return row;
   });
   const started = performance.now();
-  const predicted = rows.map((row) => relationOf(resources, row, convention).type);
+  const answers = rows.map((row) => relationOf(resources, row, convention));
+  const predicted = answers.map(({ type }) => type);
   const seconds = (performance.now() - started) / 1000;
   const gold = rows.map((row) => rootOf(row.type));
   const roots = macroF1(gold, predicted);
@@ -65,10 +64,32 @@ export function evaluateRelation(
       rootMacroF1: roots.value === null ? null : round(roots.value),
       quadMacroF1: quads.value === null ? null : round(quads.value),
       binaryMacroF1: binary.value === null ? null : round(binary.value),
+      calibrationError: calibrationError(answers, gold),
       sentencesPerSecond: Math.round(rows.length / seconds),
       byType: Object.fromEntries([...roots.byClass].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   };
+}
+
+const BINS = 10;
+
+/**
+ * Expected calibration error of the answers' shares (Naeini et al. 2015): how far, on average over bins of like shares, the share of
+ * right answers is from what was said. 0 to 1; `null` where the rules answered, which give no shares.
+ */
+function calibrationError(answers: readonly Answer[], gold: readonly string[]): number | null {
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0 }));
+  let count = 0;
+  answers.forEach(({ share, type }, k) => {
+    if (share === undefined) return;
+    const bin = bins[Math.min(BINS - 1, Math.floor(share * BINS))] as { said: number; right: number };
+    bin.said += share;
+    if (type === gold[k]) bin.right++;
+    count++;
+  });
+  if (count === 0) return null;
+  const error = bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / count;
+  return Math.round(1000 * error) / 1000;
 }
 
 /** Spans of code points that are given. */
@@ -86,34 +107,15 @@ export function relationOf(resources: Resources, row: Marked, convention: Conven
   const { parts, answer } = rulesOf(resources, row, convention);
   const { relations, language } = resources;
   if (!relations || convention === 'manual') return { type: answer.type, because: answer.because };
-  const judgement = judge(relations, language.vectors, relationGraph(language.vectors, parts, answer));
-  const shares = sharesOfRoots(relations, judgement.classes);
-  const [first, second] = [...shares].sort(([, a], [, b]) => b - a);
-  const type = first?.[0] ?? answer.type;
+  const graph = relationGraph(language.vectors, parts, answer);
+  const { best, runnerUp, words } = opinionOn(relations, language.vectors, graph, rootOf);
   return {
-    type,
-    because: answer.type === type ? answer.because : [],
-    words: decidingWords(relations, judgement, parts, type),
-    share: first?.[1] ?? 0,
-    ...(second === undefined ? {} : { runnerUp: { type: second[0], share: second[1] } }),
+    type: best.type,
+    because: answer.type === best.type ? answer.because : [],
+    words,
+    share: best.share,
+    runnerUp,
   };
-}
-
-/** What the network is shown of a row: its words, what the rules found, and what they would answer. */
-export function relationGraph(vectors: WordVectors, parts: readonly Part[], answer: RuleAnswer): WordGraph {
-  return wordGraph(
-    parts,
-    vectors,
-    answer.silent ? ['silent'] : [`rule-${answer.type}`, `rule-${answer.fit}-${answer.type}`],
-  );
-}
-
-/** The answer of the rules. */
-export interface RuleAnswer extends Answer {
-  /** No word names an act. */
-  readonly silent: boolean;
-  /** Which of the marked sides are the parties of the deed that decided. */
-  readonly fit: 'both' | 'source' | 'recipient' | 'neither';
 }
 
 /** What the rules find between marked spans: the deed that fits best. */
@@ -146,43 +148,12 @@ export function rulesOf(
     } as const;
     return { parts, answer };
   }
-  const type = convention === 'manual' ? coding.type : crosswalkType(resources.lexicon, coding);
+  const type = convention === 'manual' ? rootOf(coding.type) : rootByCameo(resources.lexicon, coding);
   const { deed, part } = best;
   const acts = deed.sources.some((i) => part.source.has(i));
   const suffers = deed.symmetric || deed.recipients.some((i) => part.recipient.has(i));
   const fit = acts ? (suffers ? 'both' : 'source') : suffers ? 'recipient' : 'neither';
-  return { parts, answer: { type: rootOf(type), because: deed.because, silent: false, fit } };
-}
-
-/** Probability of each root; what is no event is left out. */
-function sharesOfRoots(model: RelationModel, classes: Float32Array): Map<string, number> {
-  const shares = new Map<string, number>();
-  model.classes.forEach((name, k) => {
-    const root = name.replace(/\/.*/, '');
-    if (root !== 'none') shares.set(root, (shares.get(root) ?? 0) + (classes[k] as number));
-  });
-  const sum = [...shares.values()].reduce((a, b) => a + b, 0);
-  for (const [root, share] of shares) shares.set(root, share / sum);
-  return shares;
-}
-
-const MOST_WORDS = 4;
-
-/** The words that voted most for a root, first the one that did most. */
-function decidingWords(
-  model: RelationModel,
-  judgement: Judgement,
-  parts: readonly Part[],
-  root: string,
-): string[] {
-  const chosen = model.classes.findIndex((name) => name.startsWith(`${root}/`));
-  const votes = judgement.votes(chosen);
-  const forms = parts.flatMap(({ scene }) => [...scene.tree.sentence.forms]);
-  return [...votes.keys()]
-    .filter((i) => (votes[i] as number) > 0)
-    .sort((a, b) => (votes[b] as number) - (votes[a] as number))
-    .slice(0, MOST_WORDS)
-    .map((i) => forms[i] as string);
+  return { parts, answer: { type, because: deed.because, silent: false, fit } };
 }
 
 /** How well a deed fits between the two marked sides. */

@@ -18,6 +18,11 @@ export interface RelationModel {
   /** `AGREE/1`, `none/0`, …: a root and the quad class of its CAMEO code. */
   readonly classes: readonly string[];
   readonly networks: readonly Float32Array[];
+  /**
+   * Power to which the shares of classes are raised, found on sentences held out, so that of answers with a share of 0.8 four in
+   * five are right (temperature scaling, Guo et al. 2017).
+   */
+  readonly sharpness: number;
 }
 
 /** What the networks say of a text: means of their probabilities. */
@@ -39,12 +44,18 @@ export function judge(model: RelationModel, vectors: WordVectors, graph: WordGra
   const input = inputOf(model, vectors, graph);
   const traces = model.networks.map((weights) => relationPass(model.shape, weights, input));
   return {
-    classes: mean(traces.map((t) => t.classes)),
+    classes: sharpened(mean(traces.map((t) => t.classes)), model.sharpness),
     source: mean(traces.map((t) => t.source)),
     recipient: mean(traces.map((t) => t.recipient)),
     votes: (chosen) =>
       mean(traces.map((t, k) => votesOfWords(model.shape, model.networks[k] as Float32Array, t, chosen))),
   };
+}
+
+export function sharpened(shares: Float32Array, power: number): Float32Array {
+  const raised = shares.map((p) => p ** power);
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((p) => p / sum);
 }
 
 const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
@@ -142,8 +153,8 @@ export function readRelationModel(bytes: Uint8Array): RelationModel {
     }
     return weights;
   });
-  const { shape, features, whole, classes } = header;
-  return { shape, features, whole, classes, networks };
+  const { shape, features, whole, classes, sharpness } = header;
+  return { shape, features, whole, classes, sharpness, networks };
 }
 
 function partsOf(shape: RelationShape): [PartName, number, number][] {

@@ -1,10 +1,11 @@
 import type { WordVectors } from '../../language/index.js';
+import { clauseOf } from '../clause.js';
 import type { Deed } from '../deed.js';
 import { codingOfDeed } from '../events.js';
-import { type ActRow, codingOf, crosswalkType, type Lexicon } from '../lexicon.js';
+import { type ActRow, codingOf, type Lexicon } from '../lexicon.js';
 import type { Scene } from '../scene.js';
-import { deprel, head, lemma, type Tree, upos, xpos } from '../tree.js';
-import { rootOf } from './roots.js';
+import { child, deprel, head, lemma, type Tree, upos, xpos } from '../tree.js';
+import { rootByCameo } from './roots.js';
 
 /**
  * What the relation network sees of a text: its words, each with named features, a row of the table of word vectors and its
@@ -125,6 +126,7 @@ function ownFeatures(tree: Tree, lexicon: Lexicon, i: number): string[] {
   const tag = upos(tree, i);
   const features = [`upos-${tag}`, `relation-${deprel(tree, i)}`];
   if (VERBAL.test(xpos(tree, i))) features.push(`xpos-${xpos(tree, i)}`);
+  if (tag === 'VERB') features.push(...clauseFeatures(tree, i));
   const key = lemma(tree, i);
   const noun = tag === 'NOUN' || tag === 'PROPN';
   if (CONTENT.has(tag)) {
@@ -136,6 +138,22 @@ function ownFeatures(tree: Tree, lexicon: Lexicon, i: number): string[] {
   return features;
 }
 
+/** What auxiliaries, negation and marks make of a verb. */
+function clauseFeatures(tree: Tree, i: number): string[] {
+  const { negated, future, modal, passive, past, particle } = clauseOf(tree, i);
+  const mark = child(tree, i, 'mark');
+  return [
+    negated && 'negated',
+    future && 'future',
+    negated && future && 'will-not',
+    passive && 'passive',
+    past && 'past',
+    modal !== undefined && `modal-${modal}`,
+    particle !== undefined && `particle-${particle}`,
+    mark !== undefined && `mark-${lemma(tree, mark)}`,
+  ].filter((name) => name !== false);
+}
+
 const knownTypes = new WeakMap<readonly ActRow[], readonly string[]>();
 
 /** Types of all acts that a lemma may name. */
@@ -145,7 +163,7 @@ function typesOf(lexicon: Lexicon, rows: readonly ActRow[] | undefined): readonl
   if (types) return types;
   const all = rows.map(({ act }) => {
     const coding = act === undefined ? undefined : codingOf(lexicon, act, 'done');
-    return coding ? rootOf(crosswalkType(lexicon, coding)) : 'none';
+    return coding ? rootByCameo(lexicon, coding) : 'none';
   });
   types = [...new Set(all)];
   knownTypes.set(rows, types);
@@ -157,7 +175,7 @@ function deedFeatures(part: Part, deed: Deed, add: (i: number, name: string) => 
   const { scene, source, recipient } = part;
   const coding = codingOfDeed(scene.lexicon, deed);
   if (!coding) return;
-  const type = rootOf(crosswalkType(scene.lexicon, coding));
+  const type = rootByCameo(scene.lexicon, coding);
   add(deed.token, `deed-${type}`);
   add(deed.token, `deed-${deed.stage}`);
   add(deed.outer, `outer-${type}`);
