@@ -10,6 +10,7 @@ import { rulesOf } from '../src/reader/evaluate/relation.js';
 import { loadLexicon } from '../src/reader/lexicon.js';
 import type { Resources } from '../src/reader/read.js';
 import { classOf, namedClass } from '../src/reader/relations/classes.js';
+import type { WordGraph } from '../src/reader/relations/graph.js';
 import { relationGraph } from '../src/reader/relations/opinion.js';
 import {
   inputOf,
@@ -25,7 +26,7 @@ import {
   type RelationInput,
   type RelationShape,
 } from '../src/reader/relations/relation-network.js';
-import { topOf, type WordGraph } from '../src/reader/relations/word-graph.js';
+import { topOf } from '../src/reader/relations/word-graph.js';
 import { randomNumbers, shuffle } from './random.js';
 import { learnRelation, type RelationTarget } from './relation-gradients.js';
 import { type MarkedSentence, readMarkedSentences } from './relation-sentences.js';

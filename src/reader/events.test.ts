@@ -57,14 +57,43 @@ describe('who does what with whom', () => {
     expect(events('The weather was fine and the visitors were pleased.')).toEqual([]);
   });
 
-  it('keeps what is only reported as alleged, denied or hypothetical apart from deeds', () => {
+  it('keeps what is only alleged or denied apart from deeds, and makes no event of what only might be', () => {
     expect(events('Ukraine alleged that Russia attacked Poland.').map(line)).toContain(
       'RUS ASSAULT POL (alleged)',
     );
     const denied = events('Russia denied that it attacked Poland.').filter((e) => e.type === 'ASSAULT');
     expect(denied.every((e) => e.modality === 'denied')).toBe(true);
-    const possible = events('Russia might attack Poland.').filter((e) => e.type === 'ASSAULT');
-    expect(possible.every((e) => e.modality === 'hypothetical')).toBe(true);
+    expect(events('Russia attacked Poland.').map(line)).toContain('RUS ASSAULT POL');
+    expect(events('Russia might attack Poland.')).toEqual([]);
+    expect(events('If Russia attacked Poland, Belgium would protest.')).toEqual([]);
+  });
+
+  it.each([
+    ['Chad imposed a curfew in Abeche after rebels attacked Niger.', 'ASSAULT', 'TCD'],
+    ['Kenya will send masks to Chile after the attacks.', 'ASSAULT', 'KEN'],
+  ])('does not give a circumstance to the one who is the subject: %s', (text, type, party) => {
+    const found = events(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((e) => e.type === type && e.source.some((s) => s.party === party))).toEqual([]);
+  });
+
+  it.each([
+    ['Peru will send doctors to help Chile.', 'PER AGREE CHL'],
+    ['Peru is not going to lift its ban on Chile.', 'PER REJECT CHL'],
+  ])('reads what is yet to come: %s', (text, told) => {
+    expect(events(text).map(line)).toContain(told);
+  });
+
+  it('takes what somebody wishes to say for said', () => {
+    expect(events('Norway wishes to thank Kenya for its hospitality.').map(line)).toContain(
+      'NOR SUPPORT KEN',
+    );
+  });
+
+  it('finds the one other party of the clause, wherever it stands', () => {
+    expect(events('France raided a depot of the Libyan army on Sunday.').map(line)).toContain(
+      'FRA ASSAULT LBY',
+    );
   });
 
   it('says whose word a reported deed is', () => {

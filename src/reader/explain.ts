@@ -1,8 +1,8 @@
 import type { Mention } from '../gazetteer/index.js';
 import { type Document, documentId, type Entry } from '../record/index.js';
+import { codingOfDeed } from './coding.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';
-import { codingOfDeed } from './events.js';
 import { crosswalkType } from './lexicon.js';
 import { begin, type Resources, readDocument, sceneOf } from './read.js';
 import { type Opinion, opinionOn, relationGraph } from './relations/opinion.js';

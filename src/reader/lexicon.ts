@@ -186,6 +186,7 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
       contexts: row.contexts,
     });
   }
+  for (const rows of Object.values(byPos).flatMap((map) => [...map.values()])) fullestFirst(rows);
   const stages = new Map<string, StageRow[]>();
   for (const row of read('stages', TABLES.stages)) {
     push(stages, `${row.lemma}/${row.pos}`, {
@@ -197,6 +198,7 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
       strength: row.strength,
     });
   }
+  for (const rows of stages.values()) fullestFirst(rows);
   const codings = new Map<string, Coding>();
   for (const row of read('mapping', TABLES.mapping)) {
     const key = `${row.act}/${row.stage}`;
@@ -276,6 +278,11 @@ function readAll<S extends z.ZodObject>(dirs: readonly string[], name: string, s
     if (!existsSync(path)) return [];
     return readTable(readFileSync(path, 'utf8'), schema, dir === dirs[0] ? `data/${name}.tsv` : path);
   });
+}
+
+/** The row with most conditions first; of equals the one that came first. */
+function fullestFirst(rows: { readonly frame: Frame }[]): void {
+  rows.sort((a, b) => b.frame.conditions.length - a.frame.conditions.length);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -115,7 +115,9 @@ export function sceneOf(
     end: d.end + sentence.start,
   }));
   const deeds = deedsOf(tree, { lexicon, namesActor: (token) => namesActor(cast, token) });
-  return { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, toCodePoints };
+  const { relations: model, language } = resources;
+  const networks = model && { model, vectors: language.vectors };
+  return { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, networks, toCodePoints };
 }
 
 function entriesOf(scene: Scene): AnyMade[] {

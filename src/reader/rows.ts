@@ -4,7 +4,7 @@ import { matchFrame } from './frame.js';
 import type { ActRow } from './lexicon.js';
 import type { Tree } from './tree.js';
 
-/** The row whose frame holds with the most conditions. */
+/** The row whose frame holds with the most conditions: the first that holds, since rows stand by their number of conditions. */
 export function bestRow(
   tree: Tree,
   i: number,
@@ -12,14 +12,9 @@ export function bestRow(
   clause: Clause | undefined,
   context: DeedContext,
 ): { row: ActRow | undefined; specificity: number } {
-  let row: ActRow | undefined;
-  let specificity = -1;
-  for (const candidate of rows) {
-    const n = matchFrame(candidate.frame, tree, i, clause, context.namesActor);
-    if (n > specificity) {
-      row = candidate;
-      specificity = n;
-    }
+  for (const row of rows) {
+    const specificity = matchFrame(row.frame, tree, i, clause, context.namesActor);
+    if (specificity >= 0) return { row, specificity };
   }
-  return { row, specificity };
+  return { row: undefined, specificity: -1 };
 }

@@ -1,4 +1,5 @@
 import { type Gazetteer, stateOf } from '../gazetteer/index.js';
+import type { WordVectors } from '../language/index.js';
 import type { Attribution, Document, Draft, EntryKind, PartyRef, Span } from '../record/index.js';
 import { actorsOf, namesActor } from './actors.js';
 import type { Actor, Cast } from './cast.js';
@@ -6,6 +7,7 @@ import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';
 import type { Lexicon } from './lexicon.js';
+import type { RelationModel } from './relations/relation-model.js';
 import { reportRow } from './staging.js';
 import { child, children, extent, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
 
@@ -21,6 +23,8 @@ export interface Scene {
   readonly deeds: readonly Deed[];
   /** Party whose words a quotation running over from an earlier sentence are. */
   readonly quoted: Attribution | undefined;
+  /** Networks that look at what the rules found, where there are any. */
+  readonly networks: { readonly model: RelationModel; readonly vectors: WordVectors } | undefined;
   /** UTF-16 offset to code points. */
   readonly toCodePoints: (utf16: number) => number;
 }

@@ -108,7 +108,9 @@ export function stageOf(
       const governor = isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
       const governing = ownStage(tree, up, governor);
       const stageHere = governed(row.stage, governing);
-      const yetToCome = governing.stage === 'intended' || governing.stage === 'asked';
+      // "would like to thank" is a manner of saying.
+      const yetToCome =
+        governing.stage === 'asked' || (governing.stage === 'intended' && governing.because !== 'would');
       if (stageHere === 'ended') {
         reversed = !reversed;
         outer = up;
@@ -283,17 +285,10 @@ export function stageRow(
   const rows = context.lexicon.stages.get(`${lemma(tree, governor)}/${pos}`);
   if (!rows) return undefined;
   const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
-  let best: StageRow | undefined;
-  let most = -1;
-  for (const row of rows) {
-    if (!fits(row.complements, rel)) continue;
-    const n = matchFrame(row.frame, tree, governor, clause, context.namesActor);
-    if (n > most) {
-      best = row;
-      most = n;
-    }
-  }
-  return best;
+  return rows.find(
+    (row) =>
+      fits(row.complements, rel) && matchFrame(row.frame, tree, governor, clause, context.namesActor) >= 0,
+  );
 }
 
 /** Parsers waver between xcomp, ccomp, advcl and acl for infinitives; the table's author need not. */
@@ -314,14 +309,5 @@ export function reportRow(tree: Tree, verb: number, context: DeedContext): Stage
     ?.filter((row) => row.stage === 'report');
   if (!rows || rows.length === 0) return undefined;
   const clause = clauseOf(tree, verb);
-  let best: StageRow | undefined;
-  let most = -1;
-  for (const row of rows) {
-    const n = matchFrame(row.frame, tree, verb, clause, context.namesActor);
-    if (n > most) {
-      best = row;
-      most = n;
-    }
-  }
-  return best;
+  return rows.find((row) => matchFrame(row.frame, tree, verb, clause, context.namesActor) >= 0);
 }

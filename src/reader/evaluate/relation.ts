@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePointLength, type PloverType, QUAD_OF } from '../../record/index.js';
+import { codingOfDeed } from '../coding.js';
 import type { Deed } from '../deed.js';
-import { codingOfDeed } from '../events.js';
 import type { Resources } from '../read.js';
 import { opinionOn, type RuleAnswer, relationGraph } from '../relations/opinion.js';
 import { rootByCameo, rootOf } from '../relations/roots.js';
@@ -36,7 +36,7 @@ export interface Answer {
 /**
  * The relation task: source and recipient are given, one root is chosen, always.
  *
- * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 calibrationError sentencesPerSecond byType`, shares in per cent
+ * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 sentencesPerSecond byType`, shares in per cent
  */
 export function evaluateRelation(
   resources: Resources,
@@ -49,8 +49,7 @@ export function evaluateRelation(
     return row;
   });
   const started = performance.now();
-  const answers = rows.map((row) => relationOf(resources, row, convention));
-  const predicted = answers.map(({ type }) => type);
+  const predicted = rows.map((row) => relationOf(resources, row, convention).type);
   const seconds = (performance.now() - started) / 1000;
   const gold = rows.map((row) => rootOf(row.type));
   const roots = macroF1(gold, predicted);
@@ -64,32 +63,10 @@ export function evaluateRelation(
       rootMacroF1: roots.value === null ? null : round(roots.value),
       quadMacroF1: quads.value === null ? null : round(quads.value),
       binaryMacroF1: binary.value === null ? null : round(binary.value),
-      calibrationError: calibrationError(answers, gold),
       sentencesPerSecond: Math.round(rows.length / seconds),
       byType: Object.fromEntries([...roots.byClass].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   };
-}
-
-const BINS = 10;
-
-/**
- * Expected calibration error of the answers' shares (Naeini et al. 2015): how far, on average over bins of like shares, the share of
- * right answers is from what was said. 0 to 1; `null` where the rules answered, which give no shares.
- */
-function calibrationError(answers: readonly Answer[], gold: readonly string[]): number | null {
-  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0 }));
-  let count = 0;
-  answers.forEach(({ share, type }, k) => {
-    if (share === undefined) return;
-    const bin = bins[Math.min(BINS - 1, Math.floor(share * BINS))] as { said: number; right: number };
-    bin.said += share;
-    if (type === gold[k]) bin.right++;
-    count++;
-  });
-  if (count === 0) return null;
-  const error = bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / count;
-  return Math.round(1000 * error) / 1000;
 }
 
 /** Spans of code points that are given. */

@@ -1,7 +1,8 @@
 import type { WordVectors } from '../../language/index.js';
 import { namedClass } from './classes.js';
+import type { WordGraph } from './graph.js';
 import { judge, type RelationModel } from './relation-model.js';
-import { type Part, type WordGraph, wordGraph } from './word-graph.js';
+import { type Part, wordGraph } from './word-graph.js';
 
 /** The answer of the rules to what a source does to a recipient. */
 export interface RuleAnswer {

@@ -1,4 +1,5 @@
 import type { WordVectors } from '../../language/index.js';
+import type { WordGraph } from './graph.js';
 import {
   layout,
   PARTS,
@@ -8,7 +9,6 @@ import {
   relationPass,
   votesOfWords,
 } from './relation-network.js';
-import type { WordGraph } from './word-graph.js';
 
 /** Networks that judge together, and the names of what they see and say. */
 export interface RelationModel {

@@ -1,4 +1,4 @@
-import { EDGES } from './word-graph.js';
+import { EDGES } from './graph.js';
 
 /** Sizes of a relation network. */
 export interface RelationShape {

@@ -1,27 +1,12 @@
 import type { WordVectors } from '../../language/index.js';
 import { clauseOf } from '../clause.js';
+import { codingOfDeed } from '../coding.js';
 import type { Deed } from '../deed.js';
-import { codingOfDeed } from '../events.js';
 import { type ActRow, codingOf, type Lexicon } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { child, deprel, head, lemma, type Tree, upos, xpos } from '../tree.js';
+import { EDGES, type WordGraph } from './graph.js';
 import { rootByCameo } from './roots.js';
-
-/**
- * What the relation network sees of a text: its words, each with named features, a row of the table of word vectors and its
- * head; and what holds of the text as a whole.
- */
-export interface WordGraph {
-  readonly forms: readonly string[];
-  readonly features: readonly (readonly string[])[];
-  /** Rows of the word vectors; −1 without one. */
-  readonly vectors: Int32Array;
-  /** Places of the heads in the text; −1 for a root. */
-  readonly heads: Int32Array;
-  /** How each word hangs on its head, 1 to 5; see `EDGES`. */
-  readonly edges: Uint8Array;
-  readonly whole: readonly string[];
-}
 
 /** A sentence of the text with what is known of it. */
 export interface Part {
@@ -38,8 +23,6 @@ export interface Part {
   };
 }
 
-/** Kinds of arcs that the network tells apart, besides the one to the head: subject, object, clause, oblique, other. */
-export const EDGES = 5;
 const DEEPEST = 4;
 const CONTENT = new Set(['VERB', 'AUX', 'NOUN', 'PROPN', 'ADJ']);
 const VERBAL = /^(VB|MD)/;
