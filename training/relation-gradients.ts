@@ -26,8 +26,8 @@ const POINTING = 0.5;
  */
 export function learnRelation(
   shape: RelationShape,
-  weights: Float32Array,
-  gradients: Float32Array,
+  weights: Float64Array,
+  gradients: Float64Array,
   input: RelationInput,
   target: RelationTarget,
 ): number {
@@ -37,7 +37,7 @@ export function learnRelation(
   const { length: n } = input;
   const each = h / heads;
   let loss = 0;
-  const both = new Float32Array(n * h);
+  const both = new Float64Array(n * h);
 
   if (target.type >= 0) {
     loss -= Math.log((trace.classes[target.type] as number) + 1e-9);
@@ -46,10 +46,10 @@ export function learnRelation(
     );
     addInto(gradients, at.classBias, votes, 0, classes);
     for (const f of input.whole) addInto(gradients, at.whole + f * classes, votes, 0, classes);
-    const pooled = new Float32Array(h);
+    const pooled = new Float64Array(h);
     backThrough(trace.pooled, 0, h, weights, gradients, at.classes, classes, votes, 0, pooled, 0);
-    const values = new Float32Array(n * h);
-    const attention = new Float32Array(n * heads);
+    const values = new Float64Array(n * h);
+    const attention = new Float64Array(n * heads);
     for (let i = 0; i < n; i++) {
       for (let c = 0; c < h; c++) {
         const k = i * heads + Math.floor(c / each);
@@ -100,16 +100,16 @@ export function learnRelation(
 
 function pointBack(
   shape: RelationShape,
-  weights: Float32Array,
-  gradients: Float32Array,
+  weights: Float64Array,
+  gradients: Float64Array,
   trace: Trace,
   target: RelationTarget,
-  both: Float32Array,
+  both: Float64Array,
   n: number,
 ): number {
   const at = layout(shape);
   const { hidden: h } = shape;
-  const scores = new Float32Array(2 * (n + 1));
+  const scores = new Float64Array(2 * (n + 1));
   let loss = 0;
   for (const [k, found, wanted] of [
     [0, trace.source, target.source],
@@ -129,16 +129,16 @@ function pointBack(
 
 /** Gradients of y = x · matrix for one row: of the matrix, and, where it is wanted, of x. */
 function backThrough(
-  x: Float32Array,
+  x: Float64Array,
   from: number,
   count: number,
-  weights: Float32Array,
-  gradients: Float32Array,
+  weights: Float64Array,
+  gradients: Float64Array,
   start: number,
   columns: number,
-  dy: Float32Array,
+  dy: Float64Array,
   of: number,
-  dx?: Float32Array,
+  dx?: Float64Array,
   to = 0,
 ): void {
   for (let k = 0; k < count; k++) {
@@ -156,12 +156,12 @@ function backThrough(
   }
 }
 
-function addInto(to: Float32Array, start: number, from: Float32Array, at: number, count: number): void {
+function addInto(to: Float64Array, start: number, from: Float64Array, at: number, count: number): void {
   for (let c = 0; c < count; c++) to[start + c] = (to[start + c] as number) + (from[at + c] as number);
 }
 
 /** Gradients through shares that were made by softmax over `n` rows of `columns`. */
-function softmaxBack(shares: Float32Array, gradients: Float32Array, columns: number, n: number): void {
+function softmaxBack(shares: Float64Array, gradients: Float64Array, columns: number, n: number): void {
   for (let k = 0; k < columns; k++) {
     let mean = 0;
     for (let i = 0; i < n; i++)

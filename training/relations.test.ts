@@ -10,7 +10,12 @@ import {
   readRelationModel,
   writeRelationModel,
 } from '../src/reader/relations/relation-model.js';
-import { layout, type RelationInput, type RelationShape } from '../src/reader/relations/relation-network.js';
+import {
+  layout,
+  type RelationInput,
+  type RelationShape,
+  relationPass,
+} from '../src/reader/relations/relation-network.js';
 import { randomNumbers } from './random.js';
 import { learnRelation } from './relation-gradients.js';
 import { markedSentence, readMarkedSentences } from './relation-sentences.js';
@@ -19,22 +24,22 @@ const SHAPE: RelationShape = { features: 5, whole: 3, vector: 4, hidden: 8, head
 const INPUT: RelationInput = {
   length: 4,
   features: [[0, 2], [1], [], [3, 4]],
-  vectors: Float32Array.from({ length: 16 }, (_, k) => Math.sin(k + 1)),
+  vectors: Float64Array.from({ length: 16 }, (_, k) => Math.sin(k + 1)),
   heads: Int32Array.from([1, -1, 1, 2]),
   edges: Uint8Array.from([1, 5, 2, 4]),
   whole: [1],
 };
 const TARGET = { type: 2, source: 0, recipient: 4 };
 
-function randomWeights(seed: number, size = 0.4): Float32Array {
+function randomWeights(seed: number, size = 0.4): Float64Array {
   const random = randomNumbers(seed);
-  return Float32Array.from({ length: layout(SHAPE).length }, () => size * (2 * random() - 1));
+  return Float64Array.from({ length: layout(SHAPE).length }, () => size * (2 * random() - 1));
 }
 
 describe('gradients of the relation network', () => {
   it('are what small differences of the loss give', () => {
     const weights = randomWeights(3);
-    const gradients = new Float32Array(weights.length);
+    const gradients = new Float64Array(weights.length);
     learnRelation(SHAPE, weights, gradients, INPUT, TARGET);
     const loss = (at: number, by: number): number => {
       const moved = weights.slice();
@@ -54,7 +59,7 @@ describe('gradients of the relation network', () => {
     const weights = randomWeights(5);
     const before = exactLoss(weights);
     for (let n = 0; n < 30; n++) {
-      const gradients = new Float32Array(weights.length);
+      const gradients = new Float64Array(weights.length);
       learnRelation(SHAPE, weights, gradients, INPUT, TARGET);
       for (let w = 0; w < weights.length; w++)
         weights[w] = (weights[w] as number) - 0.05 * (gradients[w] as number);
@@ -64,15 +69,15 @@ describe('gradients of the relation network', () => {
 });
 
 /** The loss that is learnt, the smoothing of its targets among it. */
-function exactLoss(weights: Float32Array): number {
+function exactLoss(weights: Float64Array): number {
   let loss = 0;
   for (let type = 0; type < SHAPE.classes; type++) {
     const share = (type === TARGET.type ? 0.95 : 0) + 0.05 / SHAPE.classes;
     const none = { type, source: -1, recipient: -1 };
-    loss += share * learnRelation(SHAPE, weights, new Float32Array(weights.length), INPUT, none);
+    loss += share * learnRelation(SHAPE, weights, new Float64Array(weights.length), INPUT, none);
   }
   const pointed = { ...TARGET, type: -1 };
-  return loss + learnRelation(SHAPE, weights, new Float32Array(weights.length), INPUT, pointed);
+  return loss + learnRelation(SHAPE, weights, new Float64Array(weights.length), INPUT, pointed);
 }
 
 describe('a relation model', () => {
@@ -98,6 +103,27 @@ describe('a relation model', () => {
     expect(() => readRelationModel(new TextEncoder().encode('entente-language 2\nxxxxxxxxx'))).toThrow(
       /train:relations/,
     );
+  });
+
+  it('gives the same by vectors that were multiplied before', () => {
+    const graph = {
+      forms: ['w', 'x'],
+      features: [['a'], ['b']],
+      vectors: Int32Array.of(3, 5),
+      heads: Int32Array.of(-1, 0),
+      edges: Uint8Array.of(5, 2),
+      whole: [],
+    };
+    const fill = (row: number, to: Float32Array | Float64Array, at: number) => {
+      for (let k = 0; k < 4; k++) to[at + k] = Math.cos(row + k);
+    };
+    const vectors = { columns: 4, rowOf: () => -1, fill };
+    const [weights] = model.networks as [Float64Array];
+    const whole = relationPass(SHAPE, weights, inputOf(model, vectors, graph));
+    for (let n = 0; n < 2; n++) {
+      const { source } = judge({ ...model, networks: [weights] }, vectors, graph);
+      for (const [i, share] of source.entries()) expect(share).toBeCloseTo(whole.source[i] as number, 10);
+    }
   });
 
   it('leaves features out that it does not know', () => {

@@ -8,7 +8,7 @@ export interface WordVectors {
   /** Row of a form, whatever its case; −1 where it has none. */
   readonly rowOf: (form: string) => number;
   /** Writes a row's values to `to` from `at` on; zeros for −1. */
-  readonly fill: (row: number, to: Float32Array, at: number) => void;
+  readonly fill: (row: number, to: Float32Array | Float64Array, at: number) => void;
 }
 
 export function wordVectors(

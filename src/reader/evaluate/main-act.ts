@@ -134,7 +134,7 @@ function chosenAct(
   });
   const quad = [...quads].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
   const { type } = namedClass(model.classes[largest(judgement.classes)] as string);
-  const place = (shares: Float32Array, proposed: Words): Words => {
+  const place = (shares: Float64Array, proposed: Words): Words => {
     let at = largest(shares);
     for (const scene of scenes) {
       const { tree } = scene;
@@ -155,7 +155,7 @@ function chosenAct(
   };
 }
 
-function largest(values: Float32Array): number {
+function largest(values: Float64Array): number {
   let best = 0;
   for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
   return best;

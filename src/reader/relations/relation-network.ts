@@ -53,7 +53,9 @@ export interface RelationInput {
   readonly length: number;
   readonly features: readonly (readonly number[])[];
   /** Words × columns of the vectors; zeros where there is none. */
-  readonly vectors: Float32Array;
+  readonly vectors: Float64Array;
+  /** What the network's matrix makes of them, words × hidden, where that is known already. */
+  readonly projected?: Float64Array;
   readonly heads: Int32Array;
   readonly edges: Uint8Array;
   readonly whole: readonly number[];
@@ -62,19 +64,19 @@ export interface RelationInput {
 /** All that a pass works out, which training sends its gradients back through. */
 export interface Trace {
   /** Words × hidden: after the words' own layer, after their neighbours', and the sum of both. */
-  readonly own: Float32Array;
-  readonly near: Float32Array;
-  readonly both: Float32Array;
+  readonly own: Float64Array;
+  readonly near: Float64Array;
+  readonly both: Float64Array;
   /** Words × heads, shares that add up to one over the words. */
-  readonly attention: Float32Array;
+  readonly attention: Float64Array;
   /** Words × hidden. */
-  readonly values: Float32Array;
-  readonly pooled: Float32Array;
+  readonly values: Float64Array;
+  readonly pooled: Float64Array;
   /** Probabilities of the classes. */
-  readonly classes: Float32Array;
+  readonly classes: Float64Array;
   /** Probabilities of each word, and last of nobody, as the head of the source and of the recipient. */
-  readonly source: Float32Array;
-  readonly recipient: Float32Array;
+  readonly source: Float64Array;
+  readonly recipient: Float64Array;
 }
 
 /**
@@ -82,19 +84,20 @@ export interface Trace {
  * convolution over the dependency tree, after Marcheggiani & Titov 2017; pooling by attention). The votes of words add up,
  * so each decision can be told by the words that made it.
  */
-export function relationPass(shape: RelationShape, weights: Float32Array, input: RelationInput): Trace {
+export function relationPass(shape: RelationShape, weights: Float64Array, input: RelationInput): Trace {
   const at = layout(shape);
   const { hidden: h, heads, classes, vector } = shape;
   const { length: n } = input;
-  const own = new Float32Array(n * h);
+  const own = new Float64Array(n * h);
   for (let i = 0; i < n; i++) {
     own.set(weights.subarray(at.wordBias, at.wordBias + h), i * h);
     for (const f of input.features[i] as readonly number[])
       addRow(weights, at.features + f * h, own, i * h, h, 1);
-    multiplyAdd(input.vectors, i * vector, vector, weights, at.vectors, h, own, i * h);
+    if (input.projected) addRow(input.projected, i * h, own, i * h, h, 1);
+    else multiplyAdd(input.vectors, i * vector, vector, weights, at.vectors, h, own, i * h);
   }
   rectify(own);
-  const near = new Float32Array(n * h);
+  const near = new Float64Array(n * h);
   for (let i = 0; i < n; i++) {
     addRow(weights, at.bias, near, i * h, h, 1);
     multiplyAdd(own, i * h, h, weights, at.own, h, near, i * h);
@@ -105,9 +108,9 @@ export function relationPass(shape: RelationShape, weights: Float32Array, input:
   }
   rectify(near);
   const both = own.map((x, k) => x + (near[k] as number));
-  const attention = new Float32Array(n * heads);
-  const values = new Float32Array(n * h);
-  const scores = new Float32Array(2 * (n + 1));
+  const attention = new Float64Array(n * heads);
+  const values = new Float64Array(n * h);
+  const scores = new Float64Array(2 * (n + 1));
   for (let i = 0; i < n; i++) {
     multiplyAdd(both, i * h, h, weights, at.attention, heads, attention, i * heads);
     multiplyAdd(both, i * h, h, weights, at.values, h, values, i * h);
@@ -115,7 +118,7 @@ export function relationPass(shape: RelationShape, weights: Float32Array, input:
   }
   scores.set(weights.subarray(at.nobody, at.nobody + 2), 2 * n);
   for (let k = 0; k < heads; k++) softmax(attention, k, heads, n);
-  const pooled = new Float32Array(h);
+  const pooled = new Float64Array(h);
   const each = h / heads;
   for (let i = 0; i < n; i++) {
     for (let c = 0; c < h; c++) {
@@ -129,7 +132,7 @@ export function relationPass(shape: RelationShape, weights: Float32Array, input:
   softmax(votes, 0, 1, classes);
   softmax(scores, 0, 2, n + 1);
   softmax(scores, 1, 2, n + 1);
-  const column = (k: number) => Float32Array.from({ length: n + 1 }, (_, i) => scores[2 * i + k] as number);
+  const column = (k: number) => Float64Array.from({ length: n + 1 }, (_, i) => scores[2 * i + k] as number);
   return {
     own,
     near,
@@ -146,14 +149,14 @@ export function relationPass(shape: RelationShape, weights: Float32Array, input:
 /** What each word adds to the vote for a class, before it is made a probability. */
 export function votesOfWords(
   shape: RelationShape,
-  weights: Float32Array,
+  weights: Float64Array,
   trace: Trace,
   chosen: number,
-): Float32Array {
+): Float64Array {
   const at = layout(shape);
   const { hidden: h, heads, classes } = shape;
   const each = h / heads;
-  const votes = new Float32Array(trace.attention.length / heads);
+  const votes = new Float64Array(trace.attention.length / heads);
   for (let i = 0; i < votes.length; i++) {
     for (let c = 0; c < h; c++) {
       const share = trace.attention[i * heads + Math.floor(c / each)] as number;
@@ -166,9 +169,9 @@ export function votesOfWords(
 
 /** to += row of the weights × factor. */
 function addRow(
-  w: Float32Array,
+  w: Float64Array,
   row: number,
-  to: Float32Array,
+  to: Float64Array,
   start: number,
   count: number,
   factor: number,
@@ -178,13 +181,13 @@ function addRow(
 
 /** y += x · matrix, for one row x of `count` values. */
 export function multiplyAdd(
-  x: Float32Array,
+  x: Float64Array,
   from: number,
   count: number,
-  matrix: Float32Array,
+  matrix: Float64Array,
   start: number,
   columns: number,
-  y: Float32Array,
+  y: Float64Array,
   to: number,
 ): void {
   for (let k = 0; k < count; k++) {
@@ -195,12 +198,12 @@ export function multiplyAdd(
   }
 }
 
-function rectify(x: Float32Array): void {
+function rectify(x: Float64Array): void {
   for (let k = 0; k < x.length; k++) if ((x[k] as number) < 0) x[k] = 0;
 }
 
 /** Every `step`-th value from `first` on, `count` of them, made probabilities. */
-function softmax(x: Float32Array, first: number, step: number, count: number): void {
+function softmax(x: Float64Array, first: number, step: number, count: number): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < count; k++) most = Math.max(most, x[first + k * step] as number);
   let sum = 0;

@@ -15,6 +15,8 @@ export interface Reviewed {
   readonly share: number;
 }
 
+/** Reading asks so many of the networks, to be quick. */
+const ASKED = 1;
 /** Another type is taken where it has at least this share. */
 const SURE = 0.6;
 /** What the rules found stands, though something else is likelier, while it has at least this share. */
@@ -33,7 +35,7 @@ export function review(scene: Scene, deed: Deed, coding: Coding): Reviewed | und
   const part = partOf(scene, deed);
   const fit = part.source.size > 0 ? (part.recipient.size > 0 ? 'both' : 'source') : 'neither';
   const answer = { type: own, because: deed.because, silent: false, fit } as const;
-  const { classes } = judge(model, vectors, relationGraph(vectors, [part], answer));
+  const { classes } = judge(model, vectors, relationGraph(vectors, [part], answer), ASKED);
   let ofOwn = 0;
   let best = 0;
   model.classes.forEach((name, k) => {
