@@ -125,10 +125,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** Networks of another run, by the same sentences and tables. */
 function joined(
   file: string,
-  names: Pick<RelationModel, 'features' | 'whole' | 'classes'>,
+  names: Pick<RelationModel, 'shape' | 'features' | 'whole' | 'classes'>,
 ): readonly Float64Array[] {
   const model = readRelationModel(gunzipSync(readFileSync(file)));
-  const same = (['features', 'whole', 'classes'] as const).every((k) => model[k].join() === names[k].join());
+  const alike = (k: 'shape' | 'features' | 'whole' | 'classes') =>
+    JSON.stringify(model[k]) === JSON.stringify(names[k]);
+  const same = alike('shape') && alike('features') && alike('whole') && alike('classes');
   if (!same) throw new Error(`--join ${file}: it was trained on other sentences or tables; train it again`);
   return model.networks;
 }

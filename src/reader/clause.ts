@@ -237,8 +237,8 @@ export function prepositionOf(tree: Tree, i: number): string {
   const marker = child(tree, i, 'case');
   if (marker === undefined) return '';
   const word = lemma(tree, marker);
-  const fixed = child(tree, marker, 'fixed');
-  return fixed === undefined ? word : `${word} ${lemma(tree, fixed)}`;
+  const fixed = childrenBy(tree, marker, 'fixed').map((f) => lemma(tree, f));
+  return [word, ...fixed].join(' ');
 }
 
 const YEAR = /^(1[89]|20)\d\d$/;

@@ -5,8 +5,18 @@ import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
 import type { Deed } from './deed.js';
-import { review } from './relations/review.js';
-import { clauseExtent, clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
+import type { Coding } from './lexicon.js';
+import { type Review, reviewOf } from './relations/review.js';
+import {
+  clauseExtent,
+  clausePassage,
+  dateAt,
+  type Made,
+  refs,
+  type Scene,
+  type Voice,
+  voiceOf,
+} from './scene.js';
 import {
   child,
   childrenBy,
@@ -70,32 +80,59 @@ export function eventsOf(scene: Scene): Made<'event'>[] {
   return events;
 }
 
-/** Two words of a sentence that tell one act of the same parties: "sent and delivered", "a raid … the attack". */
+/** Two words of a sentence that tell one act: the same parties, day and place ("sent and delivered", "a raid … the attack"). */
 function isSame(a: Made<'event'>, b: Made<'event'>): boolean {
-  const parties = (refs: Made<'event'>['source']) => refs.map(({ party }) => party).join(' ');
+  const parties = (refs: Made<'event'>['source']) =>
+    refs
+      .map(({ party }) => party)
+      .sort()
+      .join(' ');
   return (
     a.type === b.type &&
     a.modality === b.modality &&
+    a.date === b.date &&
+    a.place === b.place &&
     parties(a.source) === parties(b.source) &&
     parties(a.recipient) === parties(b.recipient)
   );
 }
 
-function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
-  // What is only wished for, supposed or weighed is no event, but may be a claim.
+/** A deed with its parties and whose word it is, before the networks have looked at it. */
+export interface Candidate {
+  readonly coding: Coding;
+  readonly cast: EventCast;
+  readonly voice: Voice;
+  /** The networks' view; none where they are not asked. */
+  readonly review: Review | undefined;
+}
+
+/**
+ * What a deed would be an event of; `undefined` where it is none whatever the networks say: nobody known does it, or it is only
+ * wished for, supposed or weighed (which may be a claim).
+ */
+export function candidateOf(scene: Scene, deed: Deed): Candidate | undefined {
   if (deed.hypothetical || deed.weak) return undefined;
-  const found = codingOfDeed(scene.lexicon, deed);
-  if (!found) return undefined;
+  const coding = codingOfDeed(scene.lexicon, deed);
+  if (!coding) return undefined;
   const cast = castEvent(scene, deed);
   if (!cast) return undefined;
   const voice = voiceOf(scene, deed.outer);
-  // The networks know the act that a sentence is about, not what it tells inside of that: an accusation's content, a meeting
-  // that is a noun among others.
+  // The networks know the act that a sentence is about, not what it tells inside of that: an accusation's content, a deed that
+  // was not done, a meeting that is a noun among others. A user's own row is not questioned.
   const inner =
-    voice.attribution.some(({ modality }) => modality !== 'asserted') || (deed.noun && cast.symmetric);
-  const reviewed = inner ? { coding: found, share: INNER } : review(scene, deed, found);
-  if (!reviewed) return undefined;
-  const { coding, share } = reviewed;
+    deed.stage === 'denied' ||
+    deed.row.users ||
+    voice.attribution.some(({ modality }) => modality !== 'asserted') ||
+    (deed.noun && cast.symmetric);
+  return { coding, cast, voice, review: inner ? undefined : reviewOf(scene, deed, coding, cast) };
+}
+
+function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
+  const candidate = candidateOf(scene, deed);
+  if (!candidate) return undefined;
+  const { coding: found, cast, voice, review } = candidate;
+  if (review?.verdict === 'no event') return undefined;
+  const coding = review?.coding ?? found;
   const own = coding === found && deed.stage === 'done' && !deed.reversed;
   const mode = own ? (deed.row.mode ?? coding.mode) : coding.mode;
   const when = dateOf(scene, deed);
@@ -117,11 +154,11 @@ function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
     ...voice,
     attribution: [...voice.attribution],
     modality: modalityOf(deed, voice.attribution),
-    confidence: confidenceOf(share, cast),
+    confidence: confidenceOf(review?.share ?? INNER, cast),
   };
 }
 
-interface EventCast {
+export interface EventCast {
   readonly source: readonly Actor[];
   readonly recipient: readonly Actor[];
   readonly symmetric: boolean;
@@ -275,11 +312,17 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
   return undefined;
 }
 
-/** Share of acts of the networks' blind side that are right, of those judged in bench/handcheck. */
+/** Stands for a share where the networks are not asked. */
 const INNER = 0.5;
 
-/** That it is this act, and that these parties are meant. */
+/**
+ * How likely the event is right in type, source, recipient and modality. Fitted to 300 events that were judged twice, see
+ * bench/handcheck/calibrate.ts: by the share of its type, the certainty of its parties, and whether it is told whom it concerns.
+ */
 function confidenceOf(share: number, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
-  return Math.round(Math.max(0.05, Math.min(0.95, share * weakest)) * 100) / 100;
+  const sure = Math.max(0.02, Math.min(0.98, share * weakest));
+  const told = cast.symmetric || cast.recipient.length > 0 ? 1.2 : 0;
+  const logit = -1.59 + 0.5 * Math.log(sure / (1 - sure)) + told;
+  return Math.round(100 / (1 + Math.exp(-logit))) / 100;
 }

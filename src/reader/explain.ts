@@ -2,13 +2,10 @@ import type { Mention } from '../gazetteer/index.js';
 import { type Document, documentId, type Entry } from '../record/index.js';
 import { codingOfDeed } from './coding.js';
 import type { DateMention } from './dates.js';
-import type { Deed } from './deed.js';
+import { candidateOf } from './events.js';
 import { crosswalkType } from './lexicon.js';
 import { begin, type Resources, readDocument, sceneOf } from './read.js';
-import { type Opinion, opinionOn, relationGraph } from './relations/opinion.js';
-import { rootOf } from './relations/roots.js';
-import type { Scene } from './scene.js';
-import { extent } from './tree.js';
+import type { Review } from './relations/review.js';
 
 /** What each step of reading made of a sentence. */
 export interface Explanation {
@@ -40,8 +37,8 @@ export interface SentenceExplanation {
     readonly sources: readonly string[];
     readonly recipients: readonly string[];
     readonly because: readonly string[];
-    /** What the relation networks take it for, with the runner-up and the words that decided; they may differ from the rules. */
-    readonly opinion: Opinion | undefined;
+    /** What the relation networks made of it, with the runner-up and the words that decided; none where they are not asked. */
+    readonly review: Review | undefined;
   }[];
 }
 
@@ -90,34 +87,10 @@ export function explainSentence(
           sources: words(deed.sources),
           recipients: words(deed.recipients),
           because: deed.because,
-          opinion: opinionOf(resources, scene, deed, coding?.type),
+          review: candidateOf(scene, deed)?.review,
         };
       }),
     };
   });
   return { sentences, entries: readDocument(resources, document) };
-}
-
-/** A second opinion on a deed: its parties are shown as if they were marked. */
-function opinionOf(
-  { relations, language }: Resources,
-  scene: Scene,
-  deed: Deed,
-  type: string | undefined,
-): Opinion | undefined {
-  if (!relations || type === undefined) return undefined;
-  const words = (heads: readonly number[]): Set<number> => {
-    const all = new Set<number>();
-    for (const head of heads) {
-      const { first, last } = extent(scene.tree, head);
-      for (let i = first; i <= last; i++) if (i !== deed.token) all.add(i);
-    }
-    return all;
-  };
-  const part = { scene, deeds: scene.deeds, source: words(deed.sources), recipient: words(deed.recipients) };
-  const acts = deed.sources.length > 0;
-  const suffers = deed.recipients.length > 0;
-  const fit = acts ? (suffers ? 'both' : 'source') : suffers ? 'recipient' : 'neither';
-  const answer = { type: rootOf(type), because: deed.because, silent: false, fit } as const;
-  return opinionOn(relations, language.vectors, relationGraph(language.vectors, [part], answer));
 }

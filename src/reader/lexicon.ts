@@ -50,6 +50,8 @@ export interface ActRow {
   readonly act: string | undefined;
   readonly roles: Roles;
   readonly ownRoles: boolean;
+  /** From a table of the user, whose word is not questioned. */
+  readonly users: boolean;
   readonly mode?: string | undefined;
   readonly contexts: readonly Context[];
 }
@@ -171,7 +173,10 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     noun: new Map<string, ActRow[]>(),
     adj: new Map<string, ActRow[]>(),
   };
-  for (const row of read('acts', TABLES.acts)) {
+  const actRows = read('acts', TABLES.acts);
+  const usersRows =
+    dirs.length === 0 ? 0 : actRows.length - readAll([packageData()], 'acts', TABLES.acts).length;
+  for (const [number, row] of actRows.entries()) {
     if (row.act !== '-' && !acts.has(row.act)) {
       throw new EntenteError('data', `data/acts.tsv: '${row.lemma}' names the unknown act '${row.act}'`, {
         remedy: 'add it to base-acts.tsv or correct it',
@@ -182,6 +187,7 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
       act: row.act === '-' ? undefined : row.act,
       roles: row.roles === '' ? (row.pos === 'noun' ? NOUN_ROLES : VERB_ROLES) : parseRoles(row.roles),
       ownRoles: row.roles !== '',
+      users: number < usersRows,
       mode: row.mode,
       contexts: row.contexts,
     });
@@ -244,6 +250,7 @@ export const GENERIC_ACT: ActRow = {
   act: 'unspecified',
   roles: VERB_ROLES,
   ownRoles: false,
+  users: false,
   contexts: [],
 };
 

@@ -31,6 +31,9 @@ export async function createReader(options: { dataDirs?: readonly string[] } = {
   const dirs = options.dataDirs ?? [];
   const language = await loadLanguage();
   const gazetteer = loadGazetteer({ dirs });
+  const relations = loadRelations();
+  if (relations.shape.vector !== language.vectors.columns)
+    throw new Error('models/relations.bin was trained with other word vectors; run npm run train:relations');
   const resources: Resources = {
     language,
     gazetteer,

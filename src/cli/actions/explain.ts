@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { treesSvg } from '../../language/index.js';
 import { givenDate } from '../../ledger/index.js';
-import { createReader, type Opinion, type SentenceExplanation } from '../../reader/index.js';
+import { type Choice, createReader, type Review, type SentenceExplanation } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { describe } from '../describe.js';
 import { bold, counted, print, tell } from '../output.js';
@@ -114,11 +114,12 @@ function deedLines(deed: SentenceExplanation['deeds'][number]): string[] {
   const code = type === undefined ? 'no event at this stage' : `${type}${cameoPart}`;
   const sides = `${deed.sources.join(', ') || '–'} → ${deed.recipients.join(', ') || '–'}`;
   const rules = `${deed.word}: ${deed.act} × ${deed.stage} = ${code}; ${sides} (${deed.because.join('; ')})`;
-  return deed.opinion ? [rules, `  ${opinionLine(deed.opinion)}`] : [rules];
+  return deed.review ? [rules, `  ${reviewLine(deed.review)}`] : [rules];
 }
 
-/** "the networks: REJECT 81 %, then AGREE 9 %; by: refused, lift". */
-function opinionLine({ best, runnerUp, words }: Opinion): string {
-  const told = ({ type, share }: Opinion['best']) => `${type} ${Math.round(100 * share)} %`;
-  return `the networks: ${told(best)}, then ${told(runnerUp)}; by: ${words.join(', ') || 'no word in particular'}`;
+/** "the networks: kept; REJECT 81 %, then AGREE 9 %; by: refused, lift". */
+function reviewLine({ verdict, opinion: { best, runnerUp, words } }: Review): string {
+  const told = ({ type, share }: Choice) =>
+    `${type === 'none' ? 'no event' : type} ${Math.round(100 * share)} %`;
+  return `the networks: ${verdict}; ${told(best)}, then ${told(runnerUp)}; by: ${words.join(', ') || 'no word in particular'}`;
 }

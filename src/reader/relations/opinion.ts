@@ -22,49 +22,60 @@ export function relationGraph(vectors: WordVectors, parts: readonly Part[], answ
 
 /** A type, or a root, with its probability. */
 export interface Choice {
+  /** `none` where it is no event but a statement. */
   readonly type: string;
   readonly share: number;
+  /** The likeliest class of that type. */
+  readonly name: string;
 }
 
 export interface Opinion {
   readonly best: Choice;
   readonly runnerUp: Choice;
-  /** Words that voted most for the best, the one that did most first. */
+  readonly all: readonly Choice[];
+  /** Words that voted most for the best, the one that did most first; how the rules answered votes as well. */
   readonly words: readonly string[];
+}
+
+export interface OpinionOptions {
+  /** The name under which a type counts: its root, or itself. */
+  readonly grouped?: (type: string) => string;
+  /** Whether it may be no event. */
+  readonly withNone?: boolean;
+  /** How many networks are asked; all without it. */
+  readonly most?: number;
 }
 
 const MOST_WORDS = 4;
 
-/**
- * What the networks take an act for; that it is none is not asked.
- *
- * @param grouped the name under which a type counts: its root, or itself
- */
+/** What the networks take an act for. */
 export function opinionOn(
   model: RelationModel,
   vectors: WordVectors,
   graph: WordGraph,
-  grouped: (type: string) => string = (type) => type,
+  { grouped = (type) => type, withNone = false, most }: OpinionOptions = {},
 ): Opinion {
-  const judgement = judge(model, vectors, graph);
+  const judgement = judge(model, vectors, graph, most);
   const classes = model.classes.flatMap((name, k) => {
-    const { type } = namedClass(name);
-    return type === undefined ? [] : [{ k, type: grouped(type), share: judgement.classes[k] as number }];
+    const { type = 'none' } = namedClass(name);
+    const share = judgement.classes[k] as number;
+    return type === 'none' && !withNone ? [] : [{ k, name, type: grouped(type), share }];
   });
-  const all = classes.reduce((sum, { share }) => sum + share, 0);
-  const shares = new Map<string, number>();
-  for (const { type, share } of classes) shares.set(type, (shares.get(type) ?? 0) + share / all);
-  const [best, runnerUp] = [...shares]
-    .map(([type, share]) => ({ type, share }))
-    .sort((a, b) => b.share - a.share) as [Choice, Choice];
-  const chosen = classes
-    .filter(({ type }) => type === best.type)
-    .reduce((a, b) => (b.share > a.share ? b : a));
-  const votes = judgement.votes(chosen.k);
+  const sum = classes.reduce((total, { share }) => total + share, 0);
+  const choices = new Map<string, Choice & { k: number; most: number }>();
+  for (const { k, name, type, share } of classes) {
+    const known = choices.get(type);
+    const likelier = known === undefined || share > known.most ? { k, name, most: share } : known;
+    choices.set(type, { ...likelier, type, share: (known?.share ?? 0) + share / sum });
+  }
+  const all = [...choices.values()].sort((a, b) => b.share - a.share);
+  // There are several classes in every model.
+  const [best, runnerUp] = all as [(typeof all)[number], (typeof all)[number]];
+  const votes = judgement.votes(best.k);
   const words = [...votes.keys()]
     .filter((i) => (votes[i] as number) > 0)
     .sort((a, b) => (votes[b] as number) - (votes[a] as number))
     .slice(0, MOST_WORDS)
     .map((i) => graph.forms[i] as string);
-  return { best, runnerUp, words };
+  return { best, runnerUp, all, words };
 }

@@ -1,18 +1,21 @@
 import type { PloverType } from '../../record/index.js';
+import type { Actor } from '../cast.js';
 import type { Deed } from '../deed.js';
 import type { Coding } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { extent } from '../tree.js';
 import { namedClass } from './classes.js';
-import { relationGraph } from './opinion.js';
-import { judge } from './relation-model.js';
-import { rootByCameo } from './roots.js';
-import type { Part } from './word-graph.js';
+import { type Opinion, opinionOn, relationGraph } from './opinion.js';
+import { rootByCameo, rootOf } from './roots.js';
 
-/** An act as it stands after the networks have looked at it: its coding, and the share that they give it. */
-export interface Reviewed {
+/** What the networks make of an act that the rules found. */
+export interface Review {
+  readonly verdict: 'kept' | 'replaced' | 'no event';
+  /** The coding that holds. */
   readonly coding: Coding;
+  /** What the networks give its type. */
   readonly share: number;
+  readonly opinion: Opinion;
 }
 
 /** Reading asks so many of the networks, to be quick. */
@@ -21,47 +24,62 @@ const ASKED = 1;
 const SURE = 0.6;
 /** What the rules found stands, though something else is likelier, while it has at least this share. */
 const DOUBTFUL = 0.2;
+/** What takes two: no other type may stand for it, nor it for another. */
+const MUTUAL = new Set<PloverType>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
 
 /**
- * What the networks make of a deed whose parties the rules found: they are shown as if they were marked. The rules' type
- * stands, or a much likelier one takes its place, or it is no event: a statement, a circumstance, a word that only looks like
- * an act.
+ * A look at a deed whose parties are known: they are shown as if they were marked. The rules' type stands, or a much likelier one
+ * takes its place, or it is no event: a statement, a circumstance, a word that only looks like an act. `undefined` without
+ * networks.
  */
-export function review(scene: Scene, deed: Deed, coding: Coding): Reviewed | undefined {
-  const { networks, lexicon } = scene;
-  if (!networks) return { coding, share: 1 };
-  const { model, vectors } = networks;
+export function reviewOf(
+  scene: Scene,
+  deed: Deed,
+  coding: Coding,
+  cast: {
+    readonly source: readonly Actor[];
+    readonly recipient: readonly Actor[];
+    readonly symmetric: boolean;
+  },
+): Review | undefined {
+  const { networks, lexicon, tree } = scene;
+  if (!networks) return undefined;
   const own = rootByCameo(lexicon, coding);
-  const part = partOf(scene, deed);
-  const fit = part.source.size > 0 ? (part.recipient.size > 0 ? 'both' : 'source') : 'neither';
-  const answer = { type: own, because: deed.because, silent: false, fit } as const;
-  const { classes } = judge(model, vectors, relationGraph(vectors, [part], answer), ASKED);
-  let ofOwn = 0;
-  let best = 0;
-  model.classes.forEach((name, k) => {
-    if (namedClass(name).root === own) ofOwn += classes[k] as number;
-    if ((classes[k] as number) > (classes[best] as number)) best = k;
-  });
-  const likeliest = namedClass(model.classes[best] as string);
-  const share = classes[best] as number;
-  if (likeliest.root === own || ofOwn >= share) return { coding, share: ofOwn };
-  if (likeliest.type === undefined) return ofOwn >= DOUBTFUL ? { coding, share: ofOwn } : undefined;
-  if (share >= SURE) return { coding: codingOfClass(likeliest.type, likeliest.quad), share };
-  return ofOwn >= DOUBTFUL ? { coding, share: ofOwn } : undefined;
-}
-
-/** The words of the deed's parties, as an annotator would mark them. */
-function partOf(scene: Scene, deed: Deed): Part {
-  const { tree } = scene;
-  const words = (heads: readonly number[]): Set<number> => {
-    const all = new Set<number>();
-    for (const head of heads) {
-      const { first, last } = extent(tree, head);
-      for (let i = first; i <= last; i++) if (i !== deed.token && i !== deed.outer) all.add(i);
-    }
-    return all;
+  const source = new Set<number>();
+  const recipient = new Set<number>();
+  const mark = (side: Set<number>, first: number, last: number): void => {
+    for (let i = first; i < last; i++) if (i !== deed.token && i !== deed.outer) side.add(i);
   };
-  return { scene, deeds: scene.deeds, source: words(deed.sources), recipient: words(deed.recipients) };
+  for (const head of deed.sources) {
+    const { first, last } = extent(tree, head);
+    mark(source, first, last + 1);
+  }
+  for (const head of deed.recipients) {
+    const { first, last } = extent(tree, head);
+    mark(recipient, first, last + 1);
+  }
+  if (recipient.size === 0) for (const { first, last } of cast.recipient) mark(recipient, first, last);
+  const suffers = recipient.size > 0 || cast.symmetric;
+  const fit = source.size > 0 ? (suffers ? 'both' : 'source') : suffers ? 'recipient' : 'neither';
+  const part = { scene, deeds: scene.deeds, source, recipient };
+  const graph = relationGraph(networks.vectors, [part], {
+    type: own,
+    because: deed.because,
+    silent: false,
+    fit,
+  });
+  const opinion = opinionOn(networks.model, networks.vectors, graph, { most: ASKED, withNone: true });
+  const ofOwn = opinion.all
+    .filter(({ type }) => rootOf(type) === own)
+    .reduce((sum, { share }) => sum + share, 0);
+  const { best } = opinion;
+  const kept = { verdict: 'kept', coding, share: ofOwn, opinion } as const;
+  if (rootOf(best.type) === own || ofOwn >= best.share) return kept;
+  const { type, quad } = namedClass(best.name);
+  const fits = type !== undefined && (!cast.symmetric || MUTUAL.has(type));
+  if (fits && best.share >= SURE)
+    return { verdict: 'replaced', coding: codingOfClass(type, quad), share: best.share, opinion };
+  return ofOwn >= DOUBTFUL ? kept : { ...kept, verdict: 'no event' };
 }
 
 /** CAMEO's roots, whose codes with a final 0 say no more than the class does. */
