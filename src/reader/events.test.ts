@@ -90,6 +90,30 @@ describe('who does what with whom', () => {
     expect(found.filter((e) => e.type === 'ASSAULT').map((e) => e.date)).toEqual(['1937', '1941']);
   });
 
+  it('stands by the verdict of the networks on each act', () => {
+    const verdicts = new Set<string>();
+    for (const text of [
+      'Peru sent medicine to Chile.',
+      'Ghana prays for peace in Togo.',
+      'Sudan must learn to work with Chad.',
+      'India clashed with China over trade rules.',
+      'Norway omitted to mention its dispute with Russia.',
+    ]) {
+      const { sentences, entries } = reader.explain(text, { date: '2019-06-12' });
+      const told = entries.flatMap((e) => (e.kind === 'event' ? [e.type] : []));
+      for (const { review } of sentences.flatMap(({ deeds }) => deeds)) {
+        if (!review) continue;
+        verdicts.add(review.verdict);
+        expect(review.opinion.best.share).toBeGreaterThanOrEqual(review.opinion.runnerUp.share);
+        if (review.verdict === 'replaced') expect(review.share).toBeGreaterThanOrEqual(0.6);
+        if (review.verdict === 'no event') expect(told).toEqual([]);
+        else expect(told).toContain(review.coding.type);
+      }
+    }
+    expect(verdicts).toContain('kept');
+    expect(verdicts.size).toBeGreaterThan(1);
+  });
+
   it('takes what somebody wishes to say for said', () => {
     expect(events('Norway wishes to thank Kenya for its hospitality.').map(line)).toContain(
       'NOR SUPPORT KEN',

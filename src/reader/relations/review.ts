@@ -76,6 +76,7 @@ export function reviewOf(
   const kept = { verdict: 'kept', coding, share: ofOwn, opinion } as const;
   if (rootOf(best.type) === own || ofOwn >= best.share) return kept;
   const { type, quad } = namedClass(best.name);
+  if (type === undefined && best.share >= SURE) return { ...kept, verdict: 'no event' };
   const fits = type !== undefined && (!cast.symmetric || MUTUAL.has(type));
   if (fits && best.share >= SURE)
     return { verdict: 'replaced', coding: codingOfClass(type, quad), share: best.share, opinion };
