@@ -35,7 +35,7 @@ import { type MarkedSentence, readMarkedSentences } from './relation-sentences.j
 const USAGE = `npm run train:relations -- [options]
 
   --sentences FOLDER  our sentences with marked parties and CAMEO codes (training/sentences)
-  --networks N        networks that judge together (3)
+  --networks N        networks that judge together (4)
   --hidden N          width of what is made of each word (48)
   --epochs N          passes over the sentences (8)
   --rate X            rate of learning (0.002)
@@ -336,7 +336,7 @@ function card(
   return `# relations.bin
 
 ${model.networks.length} small networks over the dependency tree that judge what a source does to a recipient (one of ${model.classes.length} classes: a PLOVER
-root and the quad class of its CAMEO code), and which words are source and recipient where they are not given. They see the words'
+type and the quad class of its CAMEO code), and which words are source and recipient where they are not given. They see the words'
 vectors, the tree, and what the rules of data/ found, and may overrule these. [The decision](../docs/decisions/009-relations.md).
 
 - Data: ${sentences} sentences that we wrote, training/sentences; no sentence of anybody else. Licence: that of this package; the
@@ -358,7 +358,7 @@ function readOptions(argv: readonly string[]) {
     args: [...argv],
     options: {
       sentences: { type: 'string', default: 'training/sentences' },
-      networks: { type: 'string', default: '3' },
+      networks: { type: 'string', default: '4' },
       hidden: { type: 'string', default: '48' },
       epochs: { type: 'string', default: '8' },
       rate: { type: 'string', default: '0.002' },

@@ -16,7 +16,7 @@ export interface RelationModel {
   readonly shape: RelationShape;
   readonly features: readonly string[];
   readonly whole: readonly string[];
-  /** `AGREE/1`, `none/0`, …: a root and the quad class of its CAMEO code. */
+  /** `AGREE/1`, `none/0`, …: a type and the quad class of its CAMEO code. */
   readonly classes: readonly string[];
   readonly networks: readonly Float64Array[];
   /**
