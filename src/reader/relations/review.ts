@@ -18,6 +18,8 @@ export interface Review {
   readonly opinion: Opinion;
 }
 
+/** Longer sentences, in words, are lists or no sentences: each of their many acts would be looked at with all of the words. */
+const LONGEST = 150;
 /** Reading asks so many of the networks, to be quick. */
 const ASKED = 1;
 /** Another type is taken where it has at least this share. */
@@ -30,7 +32,7 @@ const MUTUAL = new Set<PloverType>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE'])
 /**
  * A look at a deed whose parties are known: they are shown as if they were marked. The rules' type stands, or a much likelier one
  * takes its place, or it is no event: a statement, a circumstance, a word that only looks like an act. `undefined` without
- * networks.
+ * networks, and for very long sentences.
  */
 export function reviewOf(
   scene: Scene,
@@ -43,7 +45,7 @@ export function reviewOf(
   },
 ): Review | undefined {
   const { networks, lexicon, tree } = scene;
-  if (!networks) return undefined;
+  if (!networks || tree.length > LONGEST) return undefined;
   const own = rootByCameo(lexicon, coding);
   const source = new Set<number>();
   const recipient = new Set<number>();
