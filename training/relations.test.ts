@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLanguage } from '../src/language/index.js';
 import { relationOf } from '../src/reader/evaluate/relation.js';
 import { createReader, type Reader } from '../src/reader/index.js';
 import {
@@ -160,11 +159,12 @@ describe('sentences with marked parties', () => {
     (line) => expect(markedSentence(line)).toBeUndefined(),
   );
 
-  it('are many, each once, and cover all roots', () => {
+  it('are many, no two alike but one pair, and cover all roots', () => {
     const sentences = readMarkedSentences(new URL('./sentences', import.meta.url).pathname);
     expect(sentences.length).toBeGreaterThan(15_000);
     const texts = sentences.map(({ text }) => text);
-    expect(new Set(texts).size).toBeGreaterThan(0.999 * texts.length);
+    // One sentence, of an ambassador recalled, stands in two files.
+    expect(new Set(texts).size).toBe(texts.length - 1);
     expect(new Set(sentences.map(({ cameo }) => cameo.slice(0, 2))).size).toBe(20);
   });
 });
@@ -177,16 +177,14 @@ describe('judging', () => {
   const marked = (line: string) =>
     markedSentence(`000\t${line}`) as NonNullable<ReturnType<typeof markedSentence>>;
 
-  it('chooses types where no word of the tables names an act, and tells the words that decided', () => {
-    const answer = relationOf(
-      reader.resources,
-      marked(
-        '<s>The harbour master</s> showed <r>the foreign trawler crew</r> the door after a week of quarrels.',
-      ),
-    );
-    expect(answer.share).toBeGreaterThan(0);
-    expect(answer.runnerUp?.type).not.toBe(answer.type);
-    expect(answer.words?.length).toBeGreaterThan(0);
+  it.each([
+    ['<s>Gunmen</s> riddled <r>the mayor</r> with bullets outside his home.', 'ASSAULT', 'riddled'],
+    ['<s>Norway</s> flew two planeloads of rice to <r>Chad</r>.', 'AID', 'flew'],
+  ])('chooses a type and tells the words that decided: %s', (line, type, word) => {
+    const answer = relationOf(reader.resources, marked(line));
+    expect(answer.type).toBe(type);
+    expect(answer.words).toContain(word);
+    expect(answer.share).toBeGreaterThan(answer.runnerUp?.share ?? 1);
   });
 
   it('is the same every time', () => {
@@ -195,8 +193,7 @@ describe('judging', () => {
     expect(relationOf(reader.resources, row).type).toBe('REJECT');
   });
 
-  it('holds its model to a megabyte', async () => {
-    await loadLanguage();
+  it('holds its model to a megabyte', () => {
     expect(readFileSync(new URL('../models/relations.bin', import.meta.url)).length).toBeLessThan(1e6);
   });
 });

@@ -191,7 +191,7 @@ function validRelations({ heads, deprels }: ParsedSentence): string[] {
   );
 }
 
-/** The words with one space wherever the text has any white space: what the columns say, as validators demand. */
+/** The words, one space for each stretch of white space between them: what the columns say, as validators demand. */
 function written({ forms, starts, ends, length }: ParsedSentence): string {
   let text = '';
   for (let i = 0; i < length; i++)

@@ -1,22 +1,10 @@
-import { type Clause, clauseOf, isNegated, prepositionOf } from './clause.js';
+import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import type { DeedContext, Report } from './deed.js';
 import { matchFrame } from './frame.js';
 import type { Stage, StageRow } from './lexicon.js';
+import { ownStage } from './own-stage.js';
 import type { Roles } from './slots.js';
-import {
-  child,
-  children,
-  childrenBy,
-  deprel,
-  extent,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-  xpos,
-} from './tree.js';
+import { child, deprel, extent, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** The stage of an act and what gave it. */
 export interface Staging {
@@ -33,9 +21,6 @@ export interface Staging {
   readonly stagedBy: readonly number[];
   readonly because: readonly string[];
 }
-
-const CONDITIONALS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
-const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 
 /** Climbs from an act to the words that govern it. The outermost stage wins; reports are kept apart. */
 export function stageOf(
@@ -180,64 +165,6 @@ function governed(stage: Stage, own: { stage: Stage }): Stage {
     if (stage === 'refused' || stage === 'ended') return 'done';
   }
   return stage;
-}
-
-/** What the word itself shows by tense, negation and modal. */
-function ownStage(
-  tree: Tree,
-  token: number,
-  clause: Clause | undefined,
-): { stage: Stage; hypothetical: boolean; because: string } {
-  if (clause === undefined) {
-    const negated =
-      isNegated(tree, token) ||
-      children(tree, token).some((c) => lemma(tree, c) === 'no' && relation(tree, c) === 'det');
-    return { stage: negated ? 'denied' : 'done', hypothetical: false, because: negated ? 'no' : '' };
-  }
-  const marker = childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)));
-  const hypothetical =
-    marker || (clause.modal !== undefined && POSSIBLE.has(clause.modal)) || underCondition(tree, token);
-  if (clause.negated) {
-    const refuses =
-      clause.future ||
-      (!clause.past && clause.modal === undefined) ||
-      clause.modal === 'would' ||
-      clause.modal === 'can';
-    return { stage: refuses ? 'refused' : 'denied', hypothetical, because: 'not' };
-  }
-  if (clause.future) return { stage: 'intended', hypothetical, because: 'will' };
-  if (isToCome(tree, token)) return { stage: 'intended', hypothetical, because: 'to' };
-  if (clause.modal === 'would' && underReport(tree, token))
-    return { stage: 'intended', hypothetical: false, because: 'would' };
-  if (clause.modal === 'should' || clause.modal === 'must' || clause.modal === 'ought') {
-    return { stage: 'asked', hypothetical, because: clause.modal };
-  }
-  return { stage: 'done', hypothetical: hypothetical || clause.modal === 'would', because: '' };
-}
-
-/** "Peru to free sailors", "Peru is to free them": an infinitive that nothing governs. */
-function isToCome(tree: Tree, token: number): boolean {
-  const governed = relation(tree, token) !== 'root' && relation(tree, token) !== 'ccomp';
-  return (
-    !governed &&
-    xpos(tree, token) === 'VB' &&
-    childrenBy(tree, token, 'mark').some((m) => lemma(tree, m) === 'to')
-  );
-}
-
-function underReport(tree: Tree, token: number): boolean {
-  return (
-    relation(tree, token) === 'ccomp' ||
-    relation(tree, token) === 'root' ||
-    relation(tree, token) === 'parataxis'
-  );
-}
-
-function underCondition(tree: Tree, token: number): boolean {
-  return (
-    relation(tree, token) === 'advcl' &&
-    childrenBy(tree, token, 'mark').some((m) => CONDITIONALS.has(lemma(tree, m)))
-  );
 }
 
 /** The relation by which `token` hangs on its head, as `data/stages.tsv` names it. */

@@ -9,7 +9,7 @@ import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import { namedClass, quadOfCameo } from '../relations/classes.js';
 import type { WordGraph } from '../relations/graph.js';
-import { judge, type RelationModel } from '../relations/relation-model.js';
+import { judge, largest, type RelationModel } from '../relations/relation-model.js';
 import { rootOf } from '../relations/roots.js';
 import { wordGraph } from '../relations/word-graph.js';
 import type { Scene } from '../scene.js';
@@ -153,12 +153,6 @@ function chosenAct(
     source: place(judgement.source, proposal.source),
     recipient: place(judgement.recipient, proposal.recipient),
   };
-}
-
-function largest(values: Float64Array): number {
-  let best = 0;
-  for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
-  return best;
 }
 
 /** Several who act together: "India and Japan", "the armies of Brazil and Argentina", "UK and EU negotiators". */

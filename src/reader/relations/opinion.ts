@@ -59,19 +59,21 @@ export function opinionOn(
   const classes = model.classes.flatMap((name, k) => {
     const { type = 'none' } = namedClass(name);
     const share = judgement.classes[k] as number;
-    return type === 'none' && !withNone ? [] : [{ k, name, type: grouped(type), share }];
+    return type === 'none' && !withNone ? [] : [{ name, type: grouped(type), share }];
   });
   const sum = classes.reduce((total, { share }) => total + share, 0);
-  const choices = new Map<string, Choice & { k: number; most: number }>();
-  for (const { k, name, type, share } of classes) {
+  const choices = new Map<string, Choice & { most: number }>();
+  for (const { name, type, share } of classes) {
     const known = choices.get(type);
-    const likelier = known === undefined || share > known.most ? { k, name, most: share } : known;
+    const likelier = known === undefined || share > known.most ? { name, most: share } : known;
     choices.set(type, { ...likelier, type, share: (known?.share ?? 0) + share / sum });
   }
-  const all = [...choices.values()].sort((a, b) => b.share - a.share);
+  const all = [...choices.values()]
+    .map(({ type, share, name }): Choice => ({ type, share, name }))
+    .sort((a, b) => b.share - a.share);
   // There are several classes in every model.
-  const [best, runnerUp] = all as [(typeof all)[number], (typeof all)[number]];
-  const votes = judgement.votes(best.k);
+  const [best, runnerUp] = all as [Choice, Choice];
+  const votes = judgement.votes(model.classes.indexOf(best.name));
   const words = [...votes.keys()]
     .filter((i) => (votes[i] as number) > 0)
     .sort((a, b) => (votes[b] as number) - (votes[a] as number))

@@ -63,6 +63,13 @@ export function judge(
   };
 }
 
+/** Place of the largest share. */
+export function largest(shares: Float64Array): number {
+  let best = 0;
+  for (let k = 1; k < shares.length; k++) if ((shares[k] as number) > (shares[best] as number)) best = k;
+  return best;
+}
+
 export function sharpened(shares: Float64Array, power: number): Float64Array {
   const raised = shares.map((p) => p ** power);
   const sum = raised.reduce((a, b) => a + b, 0);

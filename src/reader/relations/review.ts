@@ -26,7 +26,7 @@ const ASKED = 1;
 const SURE = 0.6;
 /** What the rules found stands, though something else is likelier, while it has at least this share. */
 const DOUBTFUL = 0.2;
-/** What takes two: no other type may stand for it, nor it for another. */
+/** What several may do together: only these replace the type of a mutual act. */
 const MUTUAL = new Set<PloverType>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
 
 /**

@@ -77,13 +77,13 @@ function wordFeatures(part: Part, found: { source: boolean; recipient: boolean }
     if (from !== undefined) add(i, i < from ? 'before-source' : 'after-source');
     if (to !== undefined) add(i, i < to ? 'before-recipient' : 'after-recipient');
     const ways = [
-      { name: 'source', path: fromPath },
-      { name: 'recipient', path: toPath },
+      { name: 'source', way: fromPath },
+      { name: 'recipient', way: toPath },
     ];
-    for (const { name, path } of ways) {
-      const at = path.indexOf(i);
+    for (const { name, way } of ways) {
+      const at = way.indexOf(i);
       if (at < 1) continue;
-      const relation = deprel(tree, path[at - 1] as number);
+      const relation = deprel(tree, way[at - 1] as number);
       add(i, `over-${name}-by-${edgeOf(relation)}${relation === 'nsubj:pass' ? '-passive' : ''}`);
       add(i, `over-${name}-${Math.min(DEEPEST, at)}`);
     }

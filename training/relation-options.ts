@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+
+const USAGE = `npm run train:relations -- [options]
+
+  --sentences FOLDER  our sentences with marked parties and CAMEO codes (training/sentences)
+  --networks N        networks that judge together (4)
+  --hidden N          width of what is made of each word (48)
+  --epochs N          passes over the sentences (8)
+  --rate X            rate of learning (0.002)
+  --seed N            (1)
+  --held-out SHARE    sentences kept back to measure with, every twentieth for 0.05 (0.05)
+  --join FILE         instead of training, takes the networks of relations.bin files that were trained apart by other
+                      seeds, side by side; may be given again
+  --out FOLDER        where relations.bin and relations.md go (models)
+  --log FILE          appends what is told`;
+
+export type RelationOptions = ReturnType<typeof readOptions>;
+
+/** @throws Error that names the wrong option and shows the usage */
+export function readOptions(argv: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      sentences: { type: 'string', default: 'training/sentences' },
+      networks: { type: 'string', default: '4' },
+      hidden: { type: 'string', default: '48' },
+      epochs: { type: 'string', default: '8' },
+      rate: { type: 'string', default: '0.002' },
+      seed: { type: 'string', default: '1' },
+      'held-out': { type: 'string', default: '0.05' },
+      join: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string', default: 'models' },
+      log: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    process.exit(0);
+  }
+  const number = (name: 'networks' | 'hidden' | 'epochs' | 'rate' | 'seed' | 'held-out'): number => {
+    const value = Number(values[name]);
+    if (!(value >= 0)) throw new Error(`--${name} must be a number, not '${values[name]}'\n\n${USAGE}`);
+    return value;
+  };
+  if (!(number('networks') >= 1)) throw new Error(`--networks must be 1 or more\n\n${USAGE}`);
+  if (number('held-out') > 0.5) throw new Error(`--held-out must be at most 0.5\n\n${USAGE}`);
+  const given = ['networks', 'hidden', 'epochs', 'rate', 'seed', 'held-out'] as const;
+  return {
+    sentences: values.sentences,
+    networks: number('networks'),
+    hidden: number('hidden'),
+    epochs: number('epochs'),
+    rate: number('rate'),
+    seed: number('seed'),
+    heldOut: number('held-out'),
+    join: values.join,
+    out: values.out,
+    log: values.log,
+    repeat: given.map((name) => `--${name} ${values[name]}`).join(' '),
+  };
+}
