@@ -1,5 +1,5 @@
 export { loadGazetteer } from './load.js';
-export { documentMemory, findMentions } from './mentions.js';
+export { documentMemory, findMentions, findNames } from './mentions.js';
 export { sectorOf, stateOf } from './parties.js';
 export { readTable } from './table.js';
 export { packageData } from './tables.js';

@@ -39,9 +39,19 @@ export function findMentions(
   gazetteer: Gazetteer,
   context: Setting = {},
 ): Mention[] {
+  return findNames(sentence, text, gazetteer, context).mentions;
+}
+
+/** Mentions, and the bare offices beside them ("the president", "a court"): nobody's as yet, their ids `-/GOV`, `-/JUD`. */
+export function findNames(
+  sentence: TaggedSentence,
+  text: string,
+  gazetteer: Gazetteer,
+  context: Setting = {},
+): { readonly mentions: Mention[]; readonly offices: Mention[] } {
   const hits = scan(sentence, gazetteer.lexicon);
   const { memory } = context;
-  if (hits.length === 0 && memory === undefined) return [];
+  if (hits.length === 0 && memory === undefined) return { mentions: [], offices: [] };
   const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer, memory);
   const itemAt = new Int32Array(sentence.length).fill(-1);
   items.forEach((item, index) => {
@@ -60,7 +70,12 @@ export function findMentions(
   introduced.forEach(add);
   phrases.forEach(add);
   if (memory !== undefined) recalledPersons([...phrases, ...introduced], scene, memory).forEach(add);
-  return mentions.sort((a, b) => a.start - b.start);
+  const offices = phrases.flatMap(({ first, last, start, end, id, via, confidence, offices }): Mention[] => {
+    if (id !== undefined || offices.length === 0 || mentions.some((m) => m.start < end && start < m.end))
+      return [];
+    return [{ first, last, start, end, kind: 'party', id: `-/${sectorOfChain(offices)}`, via, confidence }];
+  });
+  return { mentions: mentions.sort((a, b) => a.start - b.start), offices };
 }
 
 /** Items without those that are parts of personal names, of American towns' names, or loose prefixes. */

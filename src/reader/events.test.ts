@@ -103,28 +103,30 @@ describe('who does what with whom', () => {
     expect(milliseconds(320)).toBeLessThan(30 * Math.max(10, milliseconds(40)));
   });
 
-  it('stands by the verdict of the networks on each act', () => {
-    const verdicts = new Set<string>();
+  it('stands by the judges, who may overrule the rules', () => {
+    let events = 0;
+    let none = 0;
     for (const text of [
       'Peru sent medicine to Chile.',
       'Ghana prays for peace in Togo.',
       'Sudan must learn to work with Chad.',
-      'India clashed with China over trade rules.',
+      'The fight against hunger is a task for all of Africa.',
       'Norway omitted to mention its dispute with Russia.',
     ]) {
       const { sentences, entries } = reader.explain(text, { date: '2019-06-12' });
       const told = entries.flatMap((e) => (e.kind === 'event' ? [e.type] : []));
-      for (const { review } of sentences.flatMap(({ deeds }) => deeds)) {
-        if (!review) continue;
-        verdicts.add(review.verdict);
-        expect(review.opinion.best.share).toBeGreaterThanOrEqual(review.opinion.runnerUp.share);
-        if (review.verdict === 'replaced') expect(review.share).toBeGreaterThanOrEqual(0.6);
-        if (review.verdict === 'no event') expect(told).toEqual([]);
-        else expect(told).toContain(review.coding.type);
+      for (const { judgement } of sentences.flatMap(({ deeds }) => deeds)) {
+        if (!judgement) continue;
+        expect(judgement.best.share).toBeGreaterThanOrEqual(judgement.runnerUp.share);
+        expect(judgement.because.length).toBeGreaterThan(0);
+        if (judgement.event) events++;
+        else none++;
       }
+      if (sentences.every(({ deeds }) => deeds.every(({ judgement }) => !judgement?.event)))
+        expect(told).toEqual([]);
     }
-    expect(verdicts).toContain('kept');
-    expect(verdicts.size).toBeGreaterThan(1);
+    expect(events).toBeGreaterThan(0);
+    expect(none).toBeGreaterThan(0);
   });
 
   it('takes what somebody wishes to say for said', () => {

@@ -3,10 +3,12 @@ import { clauseOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
 import type { Deed } from './deed.js';
 import { castEvent, type EventCast } from './event-cast.js';
+import { type ActVerdict, actVerdict, codingFor, judgedCast } from './judges/event-judges.js';
+import { playersOf } from './judges/players.js';
+import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
-import { type Review, reviewOf } from './relations/review.js';
-import { clausePassage, dateAt, type Made, refs, type Scene, type Voice, voiceOf } from './scene.js';
-import { child, childrenBy, isPredicate, lemma } from './tree.js';
+import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
+import { child, children, childrenBy, isPredicate, lemma, relation } from './tree.js';
 
 /**
  * A partnership, agreement or diplomatic relations that a sentence tells the founding of is an event as well: the
@@ -48,11 +50,12 @@ export function foundingEvents(
 
 const FOUNDED = new Set(['partnership', 'agreement', 'diplomatic-relations', 'dialogue']);
 
-/** Events of a sentence: every deed of which a known party is the source. */
+/** Events of a sentence: every word of which a known party is the source, and which is judged to tell an act. */
 export function eventsOf(scene: Scene): Made<'event'>[] {
   const events: Made<'event'>[] = [];
-  for (const deed of scene.deeds) {
-    const event = eventOf(scene, deed);
+  if (scene.judges && playersOf(scene).length === 0) return events;
+  for (const trigger of triggersOf(scene)) {
+    const event = eventOf(scene, trigger);
     if (event && !events.some((other) => isSame(other, event))) events.push(event);
   }
   return events;
@@ -75,42 +78,46 @@ function isSame(a: Made<'event'>, b: Made<'event'>): boolean {
   );
 }
 
-/** A deed that may be an event: its coding by the rules, its parties, and whose word it is. */
+/** A word that may tell an event: how it would be coded, its parties, and how sure that is. */
 export interface Candidate {
-  readonly coding: Coding;
-  readonly cast: EventCast;
-  readonly voice: Voice;
-  /** The networks' view; none where they are not asked. */
-  readonly review: Review | undefined;
+  /** Whether it is taken for an act; it is an event where its source is known as well. */
+  readonly event: boolean;
+  /** None where it is no event. */
+  readonly coding: Coding | undefined;
+  readonly cast: EventCast | undefined;
+  /** What the judge of acts says; none where there are no judges, or a user's own row decides. */
+  readonly verdict: ActVerdict | undefined;
+  /** Share of the act's type, times that of its parties. */
+  readonly share: number;
 }
 
-/**
- * What a deed would be an event of; `undefined` where it is none whatever the networks say: nobody known does it, or it is only
- * wished for, supposed or weighed (which may be a claim).
- */
-export function candidateOf(scene: Scene, deed: Deed): Candidate | undefined {
-  if (deed.hypothetical || deed.weak) return undefined;
-  const coding = codingOfDeed(scene.lexicon, deed);
-  if (!coding) return undefined;
-  const cast = castEvent(scene, deed);
-  if (!cast) return undefined;
+/** What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned. */
+export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
+  const { deed, silent } = trigger;
+  const { judges } = scene;
+  if (!judges || deed.row.users) {
+    const coding = silent || deed.hypothetical || deed.weak ? undefined : codingOfDeed(scene.lexicon, deed);
+    const cast = coding && castEvent(scene, deed);
+    return { event: coding !== undefined, coding, cast, verdict: undefined, share: UNJUDGED };
+  }
+  const verdict = actVerdict(scene, trigger, judges.models, judges.vectors);
+  if (verdict.none > NO_EVENT) return { event: false, coding: undefined, cast: undefined, verdict, share: 0 };
+  const { cast, share } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
+  const coding = codingFor(scene, trigger, verdict.type);
+  return { event: true, coding, cast, verdict, share: verdict.share * share };
+}
+
+/** A word tells no event where the judges give that a larger share. */
+const NO_EVENT = Number(process.env.NONE ?? 0.4);
+/** Stands for a share where nobody judges. */
+const UNJUDGED = 0.3;
+
+function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
+  const { coding, cast, share } = candidateOf(scene, trigger);
+  if (!coding || !cast) return undefined;
+  const { deed } = trigger;
+  const found = trigger.silent ? undefined : codingOfDeed(scene.lexicon, deed);
   const voice = voiceOf(scene, deed.outer);
-  // The networks know the act that a sentence is about, not what it tells inside of that: an accusation's content, a deed that
-  // was not done, a meeting that is a noun among others. A user's own row is not questioned.
-  const inner =
-    deed.stage === 'denied' ||
-    deed.row.users ||
-    voice.attribution.some(({ modality }) => modality !== 'asserted') ||
-    (deed.noun && cast.symmetric);
-  return { coding, cast, voice, review: inner ? undefined : reviewOf(scene, deed, coding, cast) };
-}
-
-function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
-  const candidate = candidateOf(scene, deed);
-  if (!candidate) return undefined;
-  const { coding: found, cast, voice, review } = candidate;
-  if (review?.verdict === 'no event') return undefined;
-  const coding = review?.coding ?? found;
   const own = coding === found && deed.stage === 'done' && !deed.reversed;
   const mode = own ? (deed.row.mode ?? coding.mode) : coding.mode;
   const when = dateOf(scene, deed);
@@ -131,17 +138,33 @@ function eventOf(scene: Scene, deed: Deed): Made<'event'> | undefined {
     passages: [clausePassage(scene, deed.outer)],
     ...voice,
     attribution: [...voice.attribution],
-    modality: modalityOf(deed, voice.attribution),
-    confidence: confidenceOf(review?.share ?? INNER, cast),
+    modality: modalityOf(scene, deed, voice.attribution),
+    confidence: confidenceOf(share, cast),
   };
 }
 
-function modalityOf(deed: Deed, attribution: readonly { modality: string }[]): Made<'event'>['modality'] {
-  if (deed.stage === 'denied') return 'denied';
-  if (attribution.some((a) => a.modality === 'denied')) return 'denied';
-  if (attribution.some((a) => a.modality === 'alleged')) return 'alleged';
+/** Whether it is told as fact, as somebody's charge or hearsay, or as what did not happen. */
+function modalityOf(
+  { tree, lexicon }: Scene,
+  deed: Deed,
+  attribution: readonly { modality: string }[],
+): Made<'event'>['modality'] {
+  const told = [...attribution, ...deed.reports.map(({ row }) => ({ modality: row.modality ?? 'asserted' }))];
+  if (deed.stage === 'denied' || told.some(({ modality }) => modality === 'denied')) return 'denied';
+  if (told.some(({ modality }) => modality === 'alleged')) return 'alleged';
+  const words = new Set([deed.token, deed.outer, ...(deed.clause?.objects ?? [])]);
+  for (const word of words)
+    for (const c of children(tree, word)) {
+      const rel = relation(tree, c);
+      if (rel === 'advmod' && HEARSAY.has(lemma(tree, c))) return 'alleged';
+      const adjective = rel === 'amod' ? lexicon.stages.get(`${lemma(tree, c)}/adj`) : undefined;
+      if (adjective?.some((row) => row.stage === 'report' && row.modality === 'alleged')) return 'alleged';
+    }
   return 'asserted';
 }
+
+/** Adverbs that leave it to others whether it is true. */
+const HEARSAY = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'ostensibly', 'apparently']);
 
 function dateOf(
   scene: Scene,
@@ -174,9 +197,6 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
   }
   return undefined;
 }
-
-/** Stands for a share where the networks are not asked. */
-const INNER = 0.5;
 
 /**
  * How likely the event is right in type, source, recipient and modality. Fitted to 300 events that were judged twice, see

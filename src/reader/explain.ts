@@ -2,10 +2,10 @@ import type { Mention } from '../gazetteer/index.js';
 import { type Document, documentId, type Entry } from '../record/index.js';
 import { codingOfDeed } from './coding.js';
 import type { DateMention } from './dates.js';
-import { candidateOf } from './events.js';
+import { type Judgement, judgementOn } from './judges/judgement.js';
+import { triggersOf } from './judges/triggers.js';
 import { crosswalkType } from './lexicon.js';
-import { begin, type Resources, readDocument, sceneOf } from './read.js';
-import type { Review } from './relations/review.js';
+import { begin, noteSentence, type Resources, readDocument, sceneOf } from './read.js';
 
 /** What each step of reading made of a sentence. */
 export interface Explanation {
@@ -37,8 +37,8 @@ export interface SentenceExplanation {
     readonly sources: readonly string[];
     readonly recipients: readonly string[];
     readonly because: readonly string[];
-    /** What the relation networks made of it, with the runner-up and the words that decided; none where they are not asked. */
-    readonly review: Review | undefined;
+    /** What the judges made of it, with the runner-up and what decided; none where they are not asked. */
+    readonly judgement: Judgement | undefined;
   }[];
 }
 
@@ -61,7 +61,7 @@ export function explainSentence(
   const running = begin(document);
   const sentences = resources.language.analyse(text).map((sentence): SentenceExplanation => {
     const scene = sceneOf(resources, document, sentence, running);
-    running.discourse.note(scene.cast);
+    noteSentence(running, scene);
     const words = (tokens: readonly number[]) => tokens.map((t) => sentence.forms[t] ?? '');
     return {
       text: text.slice(sentence.start, sentence.end),
@@ -75,20 +75,26 @@ export function explainSentence(
       })),
       mentions: scene.cast.mentions,
       dates: scene.dates,
-      deeds: scene.deeds.map((deed) => {
-        const coding = codingOfDeed(resources.lexicon, deed);
-        return {
-          word: sentence.forms[deed.token] ?? '',
-          act: deed.act,
-          stage: deed.reversed ? `${deed.stage}, ended` : deed.stage,
-          type: coding?.type,
-          cameo: coding?.cameo,
-          crosswalk: coding && crosswalkType(resources.lexicon, coding),
-          sources: words(deed.sources),
-          recipients: words(deed.recipients),
-          because: deed.because,
-          review: candidateOf(scene, deed)?.review,
-        };
+      deeds: triggersOf(scene).flatMap((trigger) => {
+        const { deed, silent } = trigger;
+        const judgement = judgementOn(scene, trigger);
+        // Of verbs that the rules know no act for, only those that the judges take for one are told.
+        if (silent && !judgement?.event) return [];
+        const coding = silent ? undefined : codingOfDeed(resources.lexicon, deed);
+        return [
+          {
+            word: sentence.forms[deed.token] ?? '',
+            act: silent ? 'none known' : deed.act,
+            stage: deed.reversed ? `${deed.stage}, ended` : deed.stage,
+            type: coding?.type,
+            cameo: coding?.cameo,
+            crosswalk: coding && crosswalkType(resources.lexicon, coding),
+            sources: words(deed.sources),
+            recipients: words(deed.recipients),
+            because: deed.because,
+            judgement,
+          },
+        ];
       }),
     };
   });

@@ -1,4 +1,4 @@
-import { type DocumentMemory, documentMemory, findMentions, type Gazetteer } from '../gazetteer/index.js';
+import { type DocumentMemory, documentMemory, findNames, type Gazetteer } from '../gazetteer/index.js';
 import type { Language, ParsedSentence } from '../language/index.js';
 import {
   codePointOffsets,
@@ -18,12 +18,16 @@ import { findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
 import { createDiscourse } from './discourse.js';
 import { eventsOf, foundingEvents } from './events.js';
+import type { EventJudges } from './judges/models.js';
+import { noteParties } from './judges/note-parties.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
+import { createRecall, type Recall } from './recall.js';
 import type { RelationModel } from './relations/relation-model.js';
 import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
+import { homeOf, inSetting } from './setting.js';
 import { tiesOf } from './ties/index.js';
 import { treeOf } from './tree.js';
 
@@ -34,8 +38,10 @@ export interface Resources {
   readonly language: Language;
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
-  /** Networks that judge where rules do not suffice; without them the rules stand alone. */
+  /** Networks that choose what a marked source does to a marked recipient; without them the rules stand alone. */
   readonly relations?: RelationModel;
+  /** Who judges the events of documents; without them the rules stand alone. */
+  readonly judges?: EventJudges;
 }
 
 /**
@@ -57,7 +63,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
     lastEnd = sentence.end;
     const scene = sceneOf(resources, document, sentence, running);
     for (const made of entriesOf(scene)) add(entries, made, document.id);
-    discourse.note(scene.cast);
+    noteSentence(running, scene);
   }
   return [...entries.values()];
 }
@@ -67,7 +73,14 @@ export interface Running {
   readonly discourse: Discourse;
   readonly quotes: Quotes;
   readonly memory: DocumentMemory;
+  readonly recall: Recall;
   readonly toCodePoints: (utf16: number) => number;
+}
+
+/** Takes note of a sentence after it was read. */
+export function noteSentence({ discourse, recall }: Running, scene: Scene): void {
+  noteParties(recall, scene);
+  discourse.note(scene.cast);
 }
 
 /** What a document begins with. */
@@ -76,6 +89,7 @@ export function begin(document: Document): Running {
     discourse: createDiscourse(document.speaker),
     quotes: createQuotes(),
     memory: documentMemory(),
+    recall: createRecall(),
     toCodePoints: codePointOffsets(document.text),
   };
 }
@@ -87,7 +101,7 @@ export function sceneOf(
   sentence: ParsedSentence,
   running: Running,
 ): Scene {
-  const { discourse, quotes, memory, toCodePoints } = running;
+  const { discourse, quotes, memory, recall, toCodePoints } = running;
   const { gazetteer, lexicon } = resources;
   const { text } = document;
   const reference = document.delivered ?? document.published;
@@ -97,12 +111,12 @@ export function sceneOf(
       ? lexicon.verbs.has(lemma) || lexicon.stages.has(`${lemma}/verb`)
       : lexicon.nouns.has(lemma),
   );
-  const mentions = findMentions(sentence, text, gazetteer, {
+  const { mentions, offices } = findNames(sentence, text, gazetteer, {
     ...(day === undefined ? {} : { day }),
     ...(document.speaker === undefined ? {} : { speaker: document.speaker }),
     memory,
   });
-  const cast = castOf(tree, mentions, gazetteer, discourse);
+  const cast = inSetting(castOf(tree, mentions, gazetteer, discourse), document, memory);
   const reporter = reporterOf(tree, cast, lexicon);
   const resumed = reporter === undefined && /^[“"]/.test(text.slice(sentence.start, sentence.start + 1));
   const quoted = quotes.current ?? (resumed ? quotes.last : undefined);
@@ -115,9 +129,13 @@ export function sceneOf(
     end: d.end + sentence.start,
   }));
   const deeds = deedsOf(tree, { lexicon, namesActor: (token) => namesActor(cast, token) });
-  const { relations: model, language } = resources;
-  const networks = model && { model, vectors: language.vectors };
-  return { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, networks, toCodePoints };
+  const { judges: models, language } = resources;
+  const judges = models && { models, vectors: language.vectors };
+  const home = homeOf(cast, document, memory);
+  return {
+    ...{ document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, judges, toCodePoints },
+    ...{ offices, recall, home },
+  };
 }
 
 function entriesOf(scene: Scene): AnyMade[] {

@@ -2,6 +2,7 @@ import { type Gazetteer, loadGazetteer } from '../gazetteer/index.js';
 import { type Language, loadLanguage } from '../language/index.js';
 import { type Document, documentId, type Entry, type Span } from '../record/index.js';
 import { type Explanation, explainSentence } from './explain.js';
+import { loadJudges } from './judges/judges-file.js';
 import { loadLexicon } from './lexicon.js';
 import { READER_VERSION, type Resources, readDocument } from './read.js';
 import { loadRelations } from './relations/load-relations.js';
@@ -38,7 +39,8 @@ export async function createReader(options: { dataDirs?: readonly string[] } = {
     language,
     gazetteer,
     lexicon: loadLexicon(dirs),
-    relations: loadRelations(),
+    relations,
+    judges: loadJudges(process.env.JUDGES),
   };
   return {
     version: READER_VERSION,

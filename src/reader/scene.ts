@@ -1,4 +1,4 @@
-import { type Gazetteer, stateOf } from '../gazetteer/index.js';
+import { type Gazetteer, type Mention, stateOf } from '../gazetteer/index.js';
 import type { WordVectors } from '../language/index.js';
 import type { Attribution, Document, Draft, EntryKind, PartyRef, Span } from '../record/index.js';
 import { actorsOf, namesActor } from './actors.js';
@@ -6,8 +6,9 @@ import type { Actor, Cast } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';
+import type { EventJudges } from './judges/models.js';
 import type { Lexicon } from './lexicon.js';
-import type { RelationModel } from './relations/relation-model.js';
+import type { Recall } from './recall.js';
 import { reportRow } from './staging.js';
 import { child, children, extent, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
 
@@ -23,8 +24,14 @@ export interface Scene {
   readonly deeds: readonly Deed[];
   /** Party whose words a quotation running over from an earlier sentence are. */
   readonly quoted: Attribution | undefined;
-  /** Networks that look at what the rules found, where there are any. */
-  readonly networks: { readonly model: RelationModel; readonly vectors: WordVectors } | undefined;
+  /** Who judges what the rules found, where anybody does. */
+  readonly judges: { readonly models: EventJudges; readonly vectors: WordVectors } | undefined;
+  /** Bare offices: "the president", "a court". */
+  readonly offices: readonly Mention[];
+  /** Whom earlier sentences named. */
+  readonly recall: Recall;
+  /** The state in which the story plays, where it is a story. */
+  readonly home: string | undefined;
   /** UTF-16 offset to code points. */
   readonly toCodePoints: (utf16: number) => number;
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { treesSvg } from '../../language/index.js';
 import { givenDate } from '../../ledger/index.js';
-import { type Choice, createReader, type Review, type SentenceExplanation } from '../../reader/index.js';
+import { createReader, type Judgement, type SentenceExplanation } from '../../reader/index.js';
 import { EntenteError } from '../../record/index.js';
 import { describe } from '../describe.js';
 import { bold, counted, print, tell } from '../output.js';
@@ -114,12 +114,16 @@ function deedLines(deed: SentenceExplanation['deeds'][number]): string[] {
   const code = type === undefined ? 'no event at this stage' : `${type}${cameoPart}`;
   const sides = `${deed.sources.join(', ') || '–'} → ${deed.recipients.join(', ') || '–'}`;
   const rules = `${deed.word}: ${deed.act} × ${deed.stage} = ${code}; ${sides} (${deed.because.join('; ')})`;
-  return deed.review ? [rules, `  ${reviewLine(deed.review)}`] : [rules];
+  return deed.judgement ? [rules, `  ${judgementLine(deed.judgement)}`] : [rules];
 }
 
-/** "the networks: kept; REJECT 81 %, then AGREE 9 %; by: refused, lift". */
-function reviewLine({ verdict, opinion: { best, runnerUp, words } }: Review): string {
-  const told = ({ type, share }: Choice) =>
+/** "the judges: event; REJECT 81 %, then AGREE 9 %; FRA > MLI; by: o-lemma=refuse, …". */
+function judgementLine({ event, best, runnerUp, because, source, recipient, symmetric }: Judgement): string {
+  const told = ({ type, share }: Judgement['best']) =>
     `${type === 'none' ? 'no event' : type} ${Math.round(100 * share)} %`;
-  return `the networks: ${verdict}; ${told(best)}, then ${told(runnerUp)}; by: ${words.join(', ') || 'no word in particular'}`;
+  const parties = symmetric
+    ? source.join(' + ')
+    : `${source.join(', ') || '–'} > ${recipient.join(', ') || '–'}`;
+  const sides = best.type === 'none' ? '' : `; ${parties}`;
+  return `the judges: ${event ? 'event' : 'none'}; ${told(best)}, then ${told(runnerUp)}${sides}; by: ${because.join(', ')}`;
 }

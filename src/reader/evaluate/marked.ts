@@ -2,7 +2,7 @@ import { documentId, utf16Offset } from '../../record/index.js';
 import { namesActor } from '../actors.js';
 import type { Deed } from '../deed.js';
 import { deedsOf } from '../deeds.js';
-import { begin, type Resources, sceneOf } from '../read.js';
+import { begin, noteSentence, type Resources, sceneOf } from '../read.js';
 import type { Scene } from '../scene.js';
 
 /** Scenes of a text that stands alone, as evaluation files give it. */
@@ -19,7 +19,7 @@ export function scenesOf(resources: Resources, text: string, date?: string): Sce
   const running = begin(document);
   return resources.language.analyse(text).map((sentence) => {
     const scene = sceneOf(resources, document, sentence, running);
-    running.discourse.note(scene.cast);
+    noteSentence(running, scene);
     return scene;
   });
 }

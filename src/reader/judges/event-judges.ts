@@ -1,0 +1,142 @@
+import { stateOf } from '../../gazetteer/index.js';
+import type { WordVectors } from '../../language/index.js';
+import { PLOVER_TYPES, type PloverType } from '../../record/index.js';
+import type { Actor } from '../cast.js';
+import { codingOfDeed } from '../coding.js';
+import { castEvent, type EventCast } from '../event-cast.js';
+import type { Coding } from '../lexicon.js';
+import { rootByCameo, rootOf } from '../relations/roots.js';
+import type { Scene } from '../scene.js';
+import { actSight } from './act-sight.js';
+import { judged } from './bag-model.js';
+import { type EventJudges, ROLES, type Role } from './models.js';
+import type { Player } from './player.js';
+import { playersNear } from './players.js';
+import { roleSight } from './role-sight.js';
+import type { Trigger } from './triggers.js';
+
+/** What the judges say of a word that may tell an event. */
+export interface ActVerdict {
+  readonly type: PloverType;
+  /** Share of that type, the rules' and the judges' roots being the same counted together. */
+  readonly share: number;
+  /** Share of no event. */
+  readonly none: number;
+  readonly shares: Float64Array;
+}
+
+export function actVerdict(
+  scene: Scene,
+  trigger: Trigger,
+  judges: EventJudges,
+  vectors: WordVectors,
+): ActVerdict {
+  const { acts } = judges;
+  const shares = judged(acts, vectors, actSight(scene, trigger, vectors));
+  let best: { type: PloverType; share: number } = { type: 'CONSULT', share: -1 };
+  for (const type of PLOVER_TYPES) {
+    const share = shares[acts.classes.indexOf(type)] ?? 0;
+    if (share > best.share) best = { type, share };
+  }
+  return { ...best, none: shares[acts.classes.indexOf('none')] ?? 0, shares };
+}
+
+/** The coding of an act: the rules' own where it is of the judged type, else the type and its plain code. */
+export function codingFor(scene: Scene, { deed, silent }: Trigger, type: PloverType): Coding {
+  const own = silent ? undefined : codingOfDeed(scene.lexicon, deed);
+  const same = own && (rootOf(own.type) === rootOf(type) || rootByCameo(scene.lexicon, own) === rootOf(type));
+  return same ? own : { type, cameo: PLAIN_CODES[type], contexts: [] };
+}
+
+/** CAMEO's roots, whose codes with a final 0 say no more than the type does; embargoes have a code of their own. */
+const PLAIN_CODES: Readonly<Record<PloverType, string>> = {
+  AGREE: '030',
+  CONSULT: '040',
+  SUPPORT: '050',
+  COOPERATE: '060',
+  AID: '070',
+  CONCEDE: '080',
+  RETREAT: '084',
+  REQUEST: '100',
+  ACCUSE: '110',
+  REJECT: '120',
+  THREATEN: '130',
+  PROTEST: '140',
+  MOBILIZE: '150',
+  SANCTION: '160',
+  COERCE: '170',
+  ASSAULT: '190',
+};
+
+export interface JudgedCast {
+  readonly cast: EventCast | undefined;
+  /** How sure the judge is of all of it. */
+  readonly share: number;
+}
+
+/** Who acts, and towards whom, by the judge of roles. */
+export function judgedCast(
+  scene: Scene,
+  trigger: Trigger,
+  type: PloverType,
+  judges: EventJudges,
+  vectors: WordVectors,
+): JudgedCast {
+  const ruled = castEvent(scene, trigger.deed);
+  const players = playersNear(scene, trigger.deed.outer);
+  const parts = players.map((player) => {
+    const shares = judged(
+      judges.roles,
+      vectors,
+      roleSight(scene, trigger, type, ruled, player, players, vectors),
+    );
+    return { player, shares };
+  });
+  const share = (one: { shares: Float64Array }, role: Role): number =>
+    one.shares[ROLES.indexOf(role)] as number;
+  const both = parts.filter((one) => share(one, 'both') >= HALF);
+  const mutual = parties(both.map(({ player }) => player));
+  if (mutual.length >= 2) {
+    const sure = parts.reduce((p, one) => p * Math.max(share(one, 'both'), share(one, 'none')), 1);
+    return { cast: { source: mutual, recipient: [], symmetric: true }, share: sure };
+  }
+  const acting = (one: { shares: Float64Array }): number => share(one, 'source') + share(one, 'both');
+  const sources = parts.filter((one) => acting(one) >= HALF && acting(one) >= share(one, 'recipient'));
+  if (sources.length === 0) {
+    const best = [...parts].sort((a, b) => acting(b) - acting(a))[0];
+    if (best && acting(best) >= LEAST) sources.push(best);
+  }
+  const source = parties(sources.map(({ player }) => player));
+  const recipients = parts.filter((one) => !sources.includes(one) && share(one, 'recipient') >= HALF);
+  const recipient = parties(recipients.map(({ player }) => player)).filter(
+    (actor) => !source.some((s) => s.party === actor.party),
+  );
+  const sure = parts.reduce(
+    (p, one) =>
+      p *
+      (sources.includes(one)
+        ? acting(one)
+        : recipients.includes(one)
+          ? share(one, 'recipient')
+          : 1 - acting(one) * 0 - share(one, 'recipient')),
+    1,
+  );
+  if (source.length === 0) return { cast: undefined, share: sure };
+  return { cast: { source, recipient, symmetric: false }, share: sure };
+}
+
+const HALF = 0.5;
+const LEAST = 0.25;
+
+/** Each party once. */
+function parties(players: readonly Player[]): Actor[] {
+  const found: Actor[] = [];
+  for (const { actors } of players)
+    for (const actor of actors) {
+      const same = found.findIndex(
+        (other) => stateOf(other.party) === stateOf(actor.party) && other.party === actor.party,
+      );
+      if (same < 0) found.push(actor);
+    }
+  return found;
+}

@@ -1,0 +1,40 @@
+import { stateOf } from '../../gazetteer/index.js';
+import type { Recall } from '../recall.js';
+import type { Scene } from '../scene.js';
+import { childrenBy, deprel, relation, xpos } from '../tree.js';
+import { isSeveral } from './player.js';
+import { playersOf } from './players.js';
+
+/** Takes note of a sentence after it was read: its subjects count as the last. */
+export function noteParties(recall: Recall, scene: Scene): void {
+  const { tree, gazetteer, cast } = scene;
+  const isSubject = (token: number): boolean => relation(tree, token) === 'nsubj';
+  const players = [...playersOf(scene)].sort(
+    (a, b) => Number(isSubject(a.token)) - Number(isSubject(b.token)),
+  );
+  for (const { token, actors, sort } of players) {
+    if (sort === 'place' || sort === 'pronoun' || sort === 'thing') continue;
+    const parties = actors.map(({ party }) => party);
+    const [party] = parties;
+    if (party === undefined) continue;
+    if (sort === 'person' && xpos(tree, token) === 'NNP')
+      for (const i of [token, ...childrenBy(tree, token, 'flat')])
+        recall.names.set(tree.sentence.forms[i] ?? '', party);
+    const sector = party.split('/')[1];
+    if (sector !== undefined && !party.startsWith('-')) recall.sectors.set(sector, party);
+    const kind = gazetteer.parties.get(stateOf(party))?.kind;
+    if (kind === 'body') {
+      const at = recall.bodies.indexOf(party);
+      if (at >= 0) recall.bodies.splice(at, 1);
+      recall.bodies.push(party);
+    } else if (kind === 'state') recall.state = stateOf(party);
+    const mention = cast.mentions[cast.partyAt[token] ?? -1];
+    if (
+      sort === 'person' ||
+      mention?.person !== undefined ||
+      (sector !== undefined && xpos(tree, token) === 'NN')
+    )
+      recall.person = party;
+    if (isSeveral(tree, token) && deprel(tree, token) !== 'nmod:poss') recall.several = parties;
+  }
+}

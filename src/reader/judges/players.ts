@@ -1,0 +1,108 @@
+import { stateOf } from '../../gazetteer/index.js';
+import { actorsAt } from '../actors.js';
+import type { Actor } from '../cast.js';
+import { isTemporal, prepositionOf } from '../clause.js';
+import type { Scene } from '../scene.js';
+import { deprel, head, isNominal, relation, upos } from '../tree.js';
+import type { Player, PlayerSort } from './player.js';
+import { referredTo } from './references.js';
+
+const players = new WeakMap<Scene, readonly Player[]>();
+
+/** All who are named or referred to in a sentence, in the order of the text; worked out once. */
+export function playersOf(scene: Scene): readonly Player[] {
+  const known = players.get(scene);
+  if (known) return known;
+  const { tree, cast, offices } = scene;
+  const found: Player[] = [];
+  const add = (token: number, actors: readonly Actor[], sort: PlayerSort): void => {
+    if (actors.length > 0) found.push({ token, actors, sort });
+  };
+  for (let i = 0; i < tree.length; i++) {
+    const named = cast.mentions[cast.partyAt[i] ?? -1] ?? cast.mentions[cast.placeAt[i] ?? -1];
+    const mention = named ?? offices.find(({ first, last }) => i >= first && i < last);
+    if (mention) {
+      const { first, last } = mention;
+      const up = head(tree, i);
+      // The head of a name stands for it; where several words of it hang on others, the first of them.
+      if ((up >= first && up < last) || found.some((p) => p.token >= first && p.token < last)) continue;
+      if (named?.kind === 'party') add(i, actorsAt(cast, i), 'name');
+      else if (named) {
+        const { within } = named;
+        if (within !== undefined) add(i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
+      } else for (const player of referredTo(scene, found, i, mention)) add(i, player.actors, player.sort);
+      continue;
+    }
+    const tag = upos(tree, i);
+    if (tag !== 'PRON' && tag !== 'DET' && !isNominal(tree, i) && deprel(tree, i) !== 'nmod:poss') continue;
+    if (relation(tree, i) === 'expl') continue;
+    for (const player of referredTo(scene, found, i, undefined)) add(i, player.actors, player.sort);
+  }
+  found.push(...thingsOf(scene, found));
+  found.sort((a, b) => a.token - b.token);
+  players.set(scene, found);
+  return found;
+}
+
+const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'conj']);
+const TOWARDS = new Set([
+  '',
+  'of',
+  'on',
+  'upon',
+  'against',
+  'to',
+  'at',
+  'with',
+  'for',
+  'from',
+  'over',
+  'by',
+  'into',
+]);
+
+/**
+ * Phrases of a news story that name no party at all ("two teenage girls", "the plaintiff", "a market"): whoever or whatever they
+ * are, they are of the state in which it plays.
+ */
+function thingsOf(scene: Scene, named: readonly Player[]): Player[] {
+  const { tree, home } = scene;
+  if (home === undefined) return [];
+  const taken = new Set<number>();
+  for (const { token } of named) {
+    taken.add(token);
+    // Whose phrase holds a party is of that party.
+    for (let at = token, n = 0; n < 3; n++) {
+      const rel = deprel(tree, at);
+      if (!INSIDE.has(rel) && !(relation(tree, at) === 'nmod' && prepositionOf(tree, at) === 'of')) break;
+      at = head(tree, at);
+      if (at < 0) break;
+      taken.add(at);
+    }
+  }
+  const found: Player[] = [];
+  for (let i = 0; i < tree.length; i++) {
+    if (upos(tree, i) !== 'NOUN' || taken.has(i) || !ARGUMENTS.has(deprel(tree, i))) continue;
+    if (!TOWARDS.has(prepositionOf(tree, i)) || isTemporal(tree, i)) continue;
+    found.push({
+      token: i,
+      actors: [{ party: `${home}/UNK`, first: i, last: i + 1, confidence: 0.3 }],
+      sort: 'thing',
+    });
+  }
+  return found;
+}
+
+const INSIDE = new Set(['amod', 'compound', 'flat', 'nmod:poss', 'nmod:unmarked', 'appos']);
+
+/** A list of 190 states is a list; an act's parties are near it. */
+const MOST_PLAYERS = 24;
+
+/** The players nearest to a word, in the order of the text. */
+export function playersNear(scene: Scene, token: number): readonly Player[] {
+  const all = playersOf(scene);
+  if (all.length <= MOST_PLAYERS) return all;
+  const far = (player: Player): number => Math.abs(player.token - token);
+  const kept = new Set([...all].sort((a, b) => far(a) - far(b)).slice(0, MOST_PLAYERS));
+  return all.filter((player) => kept.has(player));
+}

@@ -1,0 +1,30 @@
+import { namesActor } from '../actors.js';
+import { cast } from '../casting.js';
+import { clauseOf } from '../clause.js';
+import type { Deed, DeedContext } from '../deed.js';
+import { GENERIC_ACT } from '../lexicon.js';
+import type { Scene } from '../scene.js';
+import { stageOf } from '../staging.js';
+import { relation, upos } from '../tree.js';
+
+/** A word that may tell an event: a deed of the rules, or a verb that they know no act for. */
+export interface Trigger {
+  readonly deed: Deed;
+  /** The rules know no act for it. */
+  readonly silent: boolean;
+}
+
+/** Words of a sentence that may tell an event, in the order of the text. */
+export function triggersOf(scene: Scene): Trigger[] {
+  const { tree, lexicon, deeds } = scene;
+  const known = new Set(deeds.flatMap((deed) => [deed.token, deed.outer, ...deed.stagedBy]));
+  const found: Trigger[] = deeds.map((deed) => ({ deed, silent: false }));
+  const context: DeedContext = { lexicon, namesActor: (token) => namesActor(scene.cast, token) };
+  for (let i = 0; i < tree.length; i++) {
+    if (upos(tree, i) !== 'VERB' || known.has(i) || relation(tree, i) === 'aux') continue;
+    const clause = clauseOf(tree, i);
+    const deed = cast(tree, i, GENERIC_ACT, 0, clause, stageOf(tree, i, clause, context), context);
+    if (deed) found.push({ deed, silent: true });
+  }
+  return found.sort((a, b) => a.deed.token - b.deed.token);
+}

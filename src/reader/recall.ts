@@ -1,0 +1,25 @@
+/** Whom a document has named so far, for pronouns and bare offices in later sentences. */
+export interface Recall {
+  /** The last party of each sector: `GOV` → `CHL/GOV`. */
+  readonly sectors: Map<string, string>;
+  /** Bodies and their organs, the last one last. */
+  readonly bodies: string[];
+  /** Who was last spoken of as one person, and as several. */
+  person: string | undefined;
+  several: readonly string[];
+  /** Surnames of persons of whom no table knows, with their parties. */
+  readonly names: Map<string, string>;
+  /** The state that was last named. */
+  state: string | undefined;
+}
+
+export function createRecall(): Recall {
+  return {
+    sectors: new Map(),
+    bodies: [],
+    names: new Map(),
+    person: undefined,
+    several: [],
+    state: undefined,
+  };
+}
