@@ -108,13 +108,17 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
 }
 
 /** A word tells no event where the judges give that a larger share. */
-const NO_EVENT = Number(process.env.NONE ?? 0.4);
+const NO_EVENT = 0.4;
+/** Judged events that are less likely to be right in all of their fields are left out: they would be wrong four times in five. */
+const LEAST_SURE = 0.22;
 /** Stands for a share where nobody judges. */
 const UNJUDGED = 0.3;
 
 function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
-  const { coding, cast, share } = candidateOf(scene, trigger);
+  const { coding, cast, share, verdict } = candidateOf(scene, trigger);
   if (!coding || !cast) return undefined;
+  const confidence = confidenceOf(share, cast);
+  if (verdict && confidence < LEAST_SURE) return undefined;
   const { deed } = trigger;
   const found = trigger.silent ? undefined : codingOfDeed(scene.lexicon, deed);
   const voice = voiceOf(scene, deed.outer);
@@ -139,7 +143,7 @@ function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
     ...voice,
     attribution: [...voice.attribution],
     modality: modalityOf(scene, deed, voice.attribution),
-    confidence: confidenceOf(share, cast),
+    confidence,
   };
 }
 
@@ -199,13 +203,14 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
 }
 
 /**
- * How likely the event is right in type, source, recipient and modality. Fitted to 300 events that were judged twice, see
- * bench/handcheck/calibrate.ts: by the share of its type, the certainty of its parties, and whether it is told whom it concerns.
+ * How likely the event is right in type, source, recipient and modality. Fitted to events that were judged by hand, see
+ * bench/handcheck/calibrate.ts: by the shares of its type and its parties, the certainty of these, and whether it is told whom it
+ * concerns.
  */
 function confidenceOf(share: number, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
-  const sure = Math.max(0.02, Math.min(0.98, share * weakest));
-  const told = cast.symmetric || cast.recipient.length > 0 ? 1.2 : 0;
-  const logit = -1.59 + 0.5 * Math.log(sure / (1 - sure)) + told;
+  const sure = Math.max(0.01, Math.min(0.99, share * weakest));
+  const told = cast.symmetric || cast.recipient.length > 0 ? 0.79 : 0;
+  const logit = -0.47 + 0.71 * Math.log(sure / (1 - sure)) + told;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
 }

@@ -40,7 +40,7 @@ export async function createReader(options: { dataDirs?: readonly string[] } = {
     gazetteer,
     lexicon: loadLexicon(dirs),
     relations,
-    judges: loadJudges(process.env.JUDGES),
+    judges: loadJudges(),
   };
   return {
     version: READER_VERSION,

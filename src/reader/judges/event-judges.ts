@@ -122,11 +122,19 @@ export function judgedCast(
     1,
   );
   if (source.length === 0) return { cast: undefined, share: sure };
+  // "chaired the China-ASEAN summit": the rules know who is in the name of what several do together.
+  const within = (actor: Actor): boolean =>
+    ruled?.source.some((other) => stateOf(other.party) === stateOf(actor.party)) === true;
+  if (ruled?.symmetric && MUTUAL.has(type) && [...source, ...recipient].every(within))
+    return { cast: ruled, share: sure };
   return { cast: { source, recipient, symmetric: false }, share: sure };
 }
 
+/** What several may do together. */
+const MUTUAL = new Set<PloverType>(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT']);
+
 const HALF = 0.5;
-const LEAST = 0.25;
+const LEAST = 0.4;
 
 /** Each party once. */
 function parties(players: readonly Player[]): Actor[] {
