@@ -12,6 +12,7 @@ export { type ReadOptions, readAll } from './pipeline/read-all.js';
 export type { FailedDocument, ReadProgress, ReadReport } from './pipeline/report.js';
 export { countTokens } from './pipeline/tokens.js';
 export type { DocumentReader, Incoming } from './pipeline/types.js';
+export { type Comparison, compareMemberships, type Disagreement } from './registers/compare.js';
 export {
   type ImportedRegister,
   importRegister,

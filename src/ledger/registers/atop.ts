@@ -1,7 +1,7 @@
-import type { Codes } from './codes.js';
+import type { Coded, Codes } from './codes.js';
 import { createRemarks, type Remarks } from './remarks.js';
-import { coverageOf, datesOf, spellsOf } from './spells.js';
-import { csvLine, readRegisterTable, wholeOf } from './table.js';
+import { coverageOf, datesOf, sortedByKey, spellsOf } from './spells.js';
+import { csvLine, readRegisterTable, type TableRow, wholeOf } from './table.js';
 import type { Register, RegisterTie } from './types.js';
 
 /** Obligations by their columns, in the codebook's order (Leeds et al., Alliance Treaty Obligations and Provisions). */
@@ -17,81 +17,97 @@ const COLUMNS = ['ccode1', 'ccode2', 'year', ...OBLIGATIONS.map(([column]) => co
 /** Codes are below it. */
 const CODES = 10_000;
 
-/** What two states owe each other in a year: `11000`, a digit for each obligation. */
-interface Year {
-  /** Of the file. */
+/** Obligations are bits, the first the highest; what both owe each other is one number. */
+const DUTIES = 2 ** OBLIGATIONS.length;
+
+/** Rows of one dyad. */
+interface Dyad {
   readonly line: number;
-  low?: string;
-  high?: string;
+  /** By year, what the lower code owes the higher one, and the other way round. */
+  readonly low: Map<number, number>;
+  readonly high: Map<number, number>;
 }
+
+type Dyads = ReadonlyMap<number, Dyad>;
+type StateOf = (code: number, year: number) => Coded | undefined;
 
 /** Alliances by dyad and year, the dyad in one direction or both; each spell of equal obligations is an alliance. */
 export async function readAtop(file: string, codes: Codes): Promise<Register> {
   const leftOut = createRemarks();
   const doubtful = createRemarks();
-  const { rows, read } = await readRegisterTable(file, COLUMNS, 'ATOP', leftOut);
-  const dyads = new Map<number, Map<number, Year>>();
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { line, cells } of rows) {
-    const [from, to, year] = [wholeOf(cells[0] ?? ''), wholeOf(cells[1] ?? ''), wholeOf(cells[2] ?? '')];
-    const duties = cells.slice(3).map((cell) => wholeOf(cell));
-    if (
-      from === undefined ||
-      to === undefined ||
-      year === undefined ||
-      from === to ||
-      from >= CODES ||
-      to >= CODES
-    ) {
-      leftOut.add(`'${cells.slice(0, 3).join(',')}' are no two codes and a year`, line);
-      continue;
-    }
-    if (duties.some((duty) => duty !== 0 && duty !== 1)) {
-      leftOut.add(`obligations '${cells.slice(3).join(',')}' are not all 0 or 1`, line);
-      continue;
-    }
-    const coded = [from, to].map((code) => [code, codes.state('cow', String(code), '', year)] as const);
-    const unknown = coded.find(([, found]) => found === undefined);
-    if (unknown) {
-      leftOut.add(`code ${unknown[0]} is not on the list of states`, line);
-      continue;
-    }
-    for (const [, found] of coded) if (found?.doubt !== undefined) doubtful.add(found.doubt, line);
-    const key = Math.min(from, to) * CODES + Math.max(from, to);
-    const years = dyads.get(key) ?? new Map<number, Year>();
-    if (years.size === 0) dyads.set(key, years);
-    const before = years.get(year) ?? { line };
-    const side = from < to ? 'low' : 'high';
-    const owed = duties.join('');
-    if (before[side] !== undefined && before[side] !== owed) {
-      leftOut.add(`${from},${to},${year} stands twice with other obligations`, line);
-      continue;
-    }
-    before[side] = owed;
-    years.set(year, before);
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
-  const { lines, alliances } = collapse(dyads, codes, doubtful);
-  const ties = [...alliances]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([pair, years]) => tiesOf(pair.split(' '), years, { first, last }));
+  const table = await readRegisterTable(file, COLUMNS, 'ATOP', leftOut);
+  const stateOf = remembered(codes);
+  const dyads = dyadsOf(table.rows, stateOf, leftOut, doubtful);
+  const years = new Set<number>();
+  for (const { low, high } of dyads.values())
+    for (const year of [...low.keys(), ...high.keys()]) years.add(year);
+  const covered = { first: Math.min(...years), last: Math.max(...years) };
+  const { lines, alliances } = collapse(dyads, stateOf, doubtful);
+  const ties = sortedByKey(alliances).flatMap(([pair, told]) => tiesOf(pair.split(' '), told, covered));
   return {
-    title: `Alliance Treaty Obligations and Provisions (ATOP): alliances by dyad, ${first} to ${last}`,
-    coverage: coverageOf(first, last),
+    title: `Alliance Treaty Obligations and Provisions (ATOP): alliances by dyad, ${covered.first} to ${covered.last}`,
+    coverage: coverageOf(covered.first, covered.last),
     columns: [
       ...['ccode1', 'ccode2', 'first year', 'last year'],
       ...OBLIGATIONS.map(([column]) => `${column} of ccode1`),
       ...OBLIGATIONS.map(([column]) => `${column} of ccode2`),
     ],
-    lines,
-    ties,
-    parties: codes.added(),
-    instruments: [],
-    rows: read,
-    leftOut: leftOut.list(),
-    doubtful: doubtful.list(),
+    ...{ lines, ties, parties: codes.added(), instruments: [], rows: table.read() },
+    ...{ leftOut: leftOut.list(), doubtful: doubtful.list() },
+  };
+}
+
+function dyadsOf(rows: Iterable<TableRow>, stateOf: StateOf, leftOut: Remarks, doubtful: Remarks): Dyads {
+  const dyads = new Map<number, Dyad>();
+  for (const { line, cells } of rows) {
+    const from = wholeOf(cells[0] ?? '') ?? CODES;
+    const to = wholeOf(cells[1] ?? '') ?? CODES;
+    const year = wholeOf(cells[2] ?? '');
+    if (year === undefined || from >= CODES || to >= CODES || from === to) {
+      leftOut.add(`'${cells.slice(0, 3).join(',')}' are no two codes and a year`, line);
+      continue;
+    }
+    const owed = dutiesOf(cells);
+    if (owed === undefined) {
+      leftOut.add(`obligations '${cells.slice(3).join(',')}' are not all 0 or 1`, line);
+      continue;
+    }
+    const [one, other] = [stateOf(from, year), stateOf(to, year)];
+    if (!one || !other) {
+      leftOut.add(`code ${one ? to : from} is not on the list of states`, line);
+      continue;
+    }
+    if (one.doubt !== undefined) doubtful.add(one.doubt, line);
+    if (other.doubt !== undefined) doubtful.add(other.doubt, line);
+    const key = Math.min(from, to) * CODES + Math.max(from, to);
+    const dyad = dyads.get(key) ?? { line, low: new Map(), high: new Map() };
+    dyads.set(key, dyad);
+    const side = from < to ? dyad.low : dyad.high;
+    const before = side.get(year);
+    if (before !== undefined && before !== owed)
+      leftOut.add(`${from},${to},${year} stands twice with other obligations`, line);
+    else side.set(year, owed);
+  }
+  return dyads;
+}
+
+function dutiesOf(cells: readonly string[]): number | undefined {
+  let duties = 0;
+  for (let i = 3; i < COLUMNS.length; i++) {
+    const duty = wholeOf(cells[i] ?? '');
+    if (duty !== 0 && duty !== 1) return undefined;
+    duties = duties * 2 + duty;
+  }
+  return duties;
+}
+
+/** Asked for half a million times; there are some thousand answers. */
+function remembered(codes: Codes): StateOf {
+  const known = new Map<number, Coded | undefined>();
+  return (code, year) => {
+    const key = code * CODES + year;
+    if (!known.has(key)) known.set(key, codes.state('cow', String(code), '', year));
+    return known.get(key);
   };
 }
 
@@ -106,31 +122,30 @@ interface Said {
   readonly line: number;
 }
 
-function collapse(
-  dyads: ReadonlyMap<number, ReadonlyMap<number, Year>>,
-  codes: Codes,
-  doubtful: Remarks,
-): Collapsed {
+function collapse(dyads: Dyads, stateOf: StateOf, doubtful: Remarks): Collapsed {
   const lines: string[] = [];
   const alliances = new Map<string, Map<number, Said>>();
-  for (const [key, years] of [...dyads].sort(([a], [b]) => a - b)) {
-    const pair = [Math.floor(key / CODES), key % CODES] as const;
-    const says = new Map([...years].map(([year, owed]) => [year, saysOf(owed)]));
-    for (const { first, last, says: owed } of spellsOf(says)) {
-      const [low = '', high = ''] = owed.split(' ');
-      const line = lines.push(csvLine([...pair, first, last, ...low, ...high])) - 1;
-      for (let year = first; year <= last; year++) {
-        const [a = '', b = ''] = pair.map((code) => codes.state('cow', String(code), '', year)?.party);
-        const parties = [a, b].sort().join(' ');
-        const told = alliances.get(parties) ?? new Map<number, Said>();
-        alliances.set(parties, told);
-        const grade = gradeOf(low, high, a, b);
+  for (const [key, dyad] of [...dyads].sort(([a], [b]) => a - b)) {
+    const [one, other] = [Math.floor(key / CODES), key % CODES];
+    for (const spell of spellsOf(bothWays(dyad))) {
+      const [low, high] = [Math.floor(spell.says / DUTIES), spell.says % DUTIES];
+      const line =
+        lines.push(csvLine([one, other, spell.first, spell.last, ...bits(low), ...bits(high)])) - 1;
+      let said: Said | undefined;
+      let [a, b] = ['', ''];
+      for (let year = spell.first; year <= spell.last; year++) {
+        const [party = '', ally = ''] = [stateOf(one, year)?.party, stateOf(other, year)?.party];
+        if (!said || party !== a || ally !== b) said = { grade: gradeOf(low, high, party, ally), line };
+        [a, b] = [party, ally];
+        const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+        const told = alliances.get(pair) ?? new Map<number, Said>();
+        alliances.set(pair, told);
         const before = told.get(year);
-        if (!before) told.set(year, { grade, line });
-        else if (before.grade !== grade)
+        if (!before) told.set(year, said);
+        else if (before.grade !== said.grade)
           doubtful.add(
-            `${parties} stand under two codes with other obligations; the lower code's are kept`,
-            years.get(year)?.line ?? 0,
+            `${pair} stand under two codes with other obligations; the lower code's are kept`,
+            dyad.line,
           );
       }
     }
@@ -163,18 +178,25 @@ function tiesOf(
 }
 
 /** A dyad that stands in one direction only owes the same both ways. */
-function saysOf({ low, high }: Year): string {
-  return `${low ?? high} ${high ?? low}`;
+function bothWays({ low, high }: Dyad): Map<number, number> {
+  const both = new Map<number, number>();
+  for (const [year, owed] of low) both.set(year, owed * DUTIES + (high.get(year) ?? owed));
+  for (const [year, owed] of high) if (!low.has(year)) both.set(year, owed * DUTIES + owed);
+  return both;
 }
 
 /** `defence and consultation`; where the two owe each other different things, who owes what. */
-function gradeOf(low: string, high: string, a: string, b: string): string {
+function gradeOf(low: number, high: number, a: string, b: string): string {
   if (low === high) return wordsOf(low);
   const owed = [`${a}: ${wordsOf(low) || 'nothing'}`, `${b}: ${wordsOf(high) || 'nothing'}`];
   return owed.sort().join('; ');
 }
 
-function wordsOf(duties: string): string {
-  const words = OBLIGATIONS.filter((_, i) => duties[i] === '1').map(([, word]) => word);
+function bits(duties: number): readonly number[] {
+  return [...duties.toString(2).padStart(OBLIGATIONS.length, '0')].map(Number);
+}
+
+function wordsOf(duties: number): string {
+  const words = OBLIGATIONS.filter((_, i) => bits(duties)[i] === 1).map(([, word]) => word);
   return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }

@@ -35,6 +35,8 @@ export interface Codes {
   state(system: 'cow' | 'letters', code: string, name: string, year?: number): Coded | undefined;
   /** The body with this code, made up where it is none of ours; its title is its code where the register gives none. */
   body(system: 'migo' | 'iigo', code: string, title: string): string;
+  /** The code under which registers go on counting a former state: `RUS` for `SUN`; of others their own id. */
+  continued(party: string): string;
   /** Parties that `state` and `body` gave and that no other table holds. */
   added(): readonly Party[];
 }
@@ -46,6 +48,10 @@ export function loadCodes(gazetteer: Gazetteer, dirs: readonly string[] = []): C
     for (const [key, rows] of codeRows(path.join(dir, 'register-codes.tsv'))) listed.set(key, rows);
   const byCow = new Map<string, string>();
   for (const { id, cow } of gazetteer.parties.values()) if (cow !== undefined) byCow.set(String(cow), id);
+  const successors = new Map<string, string>();
+  for (const rows of listed.values())
+    for (const { system, party, code } of rows)
+      if (system === 'letters' && rows.length > 1) successors.set(party, code);
   const added = new Map<string, Party>();
   const known = new Map<string, Coded | undefined>();
 
@@ -81,6 +87,7 @@ export function loadCodes(gazetteer: Gazetteer, dirs: readonly string[] = []): C
       added.set(id, added.get(id) ?? { id, kind: 'body', name: title || code, aliases: [] });
       return id;
     },
+    continued: (party) => successors.get(party) ?? party,
     added: () => [...added.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

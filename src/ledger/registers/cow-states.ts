@@ -31,7 +31,8 @@ interface Life {
 export async function readCowStates(file: string, codes: Codes): Promise<Register> {
   const leftOut = createRemarks();
   const doubtful = createRemarks();
-  const { rows, read } = await readRegisterTable(file, COLUMNS, 'cow-states', leftOut);
+  const table = await readRegisterTable(file, COLUMNS, 'cow-states', leftOut);
+  const rows = [...table.rows];
   const lines = [...new Set(rows.map(({ cells }) => csvLine(cells)))].sort();
   const lineOf = new Map(lines.map((line, i) => [line, i]));
   const lives = new Map<number, Life>();
@@ -80,7 +81,7 @@ export async function readCowStates(file: string, codes: Codes): Promise<Registe
     lines,
     ties,
     parties: [SYSTEM, ...codes.added()],
-    ...{ instruments: [], rows: read, leftOut: leftOut.list(), doubtful: doubtful.list() },
+    ...{ instruments: [], rows: table.read(), leftOut: leftOut.list(), doubtful: doubtful.list() },
   };
 }
 

@@ -1,7 +1,8 @@
 import { readAtop } from './atop.js';
 import type { Codes } from './codes.js';
 import { readCowStates } from './cow-states.js';
-import { readIigo, readMigo } from './memberships.js';
+import { readIigo } from './iigo.js';
+import { readMigo } from './migo.js';
 import { readTrade, TRADE_REGISTERS } from './trade.js';
 import type { Register, RegisterFormat } from './types.js';
 

@@ -10,12 +10,12 @@ export interface Spell<T> {
 /**
  * Collapses years to spells.
  *
- * @param years what the register says of each year, as text that is equal where it says the same
+ * @param years what the register says of each year, as a value that is equal where it says the same
  * @example
  * spellsOf(new Map([[1950, 'a'], [1951, 'a'], [1953, 'a']])).length // 2
  */
-export function spellsOf(years: ReadonlyMap<number, string>): Spell<string>[] {
-  const spells: { first: number; last: number; says: string }[] = [];
+export function spellsOf<T extends string | number>(years: ReadonlyMap<number, T>): Spell<T>[] {
+  const spells: { first: number; last: number; says: T }[] = [];
   for (const [year, says] of [...years].sort(([a], [b]) => a - b)) {
     const before = spells.at(-1);
     if (before && before.last === year - 1 && before.says === says) before.last = year;
@@ -45,4 +45,9 @@ export function datesOf(
 
 export function yearText(year: number): string {
   return String(year).padStart(4, '0');
+}
+
+/** Entries of a map in the order of their keys. */
+export function sortedByKey<T>(map: ReadonlyMap<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }

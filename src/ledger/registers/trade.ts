@@ -44,7 +44,8 @@ export async function readTrade(file: string, codes: Codes, register: TradeRegis
   const leftOut = createRemarks();
   const doubtful = createRemarks();
   const columns = register.byState ? [...COLUMNS, ...BY_STATE] : COLUMNS;
-  const { rows, read } = await readRegisterTable(file, columns, register.title.replace(/:.*/, ''), leftOut);
+  const table = await readRegisterTable(file, columns, register.title.replace(/:.*/, ''), leftOut);
+  const rows = [...table.rows];
   const groups = new Map<string, Group>();
   const instruments = new Map<string, Instrument>();
   const years = new Set<string>();
@@ -116,7 +117,7 @@ export async function readTrade(file: string, codes: Codes, register: TradeRegis
     title: `${register.title}, ${coverage.since} to ${coverage.until}`,
     ...{ coverage, columns, lines, ties, parties: codes.added() },
     instruments: [...instruments.values()],
-    ...{ rows: read, leftOut: leftOut.list(), doubtful: doubtful.list() },
+    ...{ rows: table.read(), leftOut: leftOut.list(), doubtful: doubtful.list() },
   };
 }
 

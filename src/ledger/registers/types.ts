@@ -34,6 +34,11 @@ export interface Register {
   /** Those that it names and that no table of ours holds. */
   readonly parties: readonly Party[];
   readonly instruments: readonly Instrument[];
+  /**
+   * Of a register of memberships by year: the years for which it covers each state, by party. A state that is missing here it
+   * does not cover at all.
+   */
+  readonly states?: ReadonlyMap<string, { readonly first: number; readonly last: number }>;
   /** Rows of the file, without the line of column names. */
   readonly rows: number;
   /** Rows that were not taken. */

@@ -1,6 +1,6 @@
 import type { Codes } from './codes.js';
 import { createRemarks, type Remarks } from './remarks.js';
-import { coverageOf, datesOf, spellsOf } from './spells.js';
+import { coverageOf, datesOf, sortedByKey, spellsOf } from './spells.js';
 import { csvLine, readRegisterTable, type TableRow, wholeOf } from './table.js';
 import type { Register, RegisterTie } from './types.js';
 
@@ -23,10 +23,10 @@ export async function readMigo(file: string, codes: Codes): Promise<Register> {
   const leftOut = createRemarks();
   const doubtful = createRemarks();
   const columns = ['igoID', 'stateID', 'StateName', 'membership', 'Year', 'Begin', 'End'];
-  const { rows, read } = await readRegisterTable(file, columns, 'migo', leftOut);
+  const table = await readRegisterTable(file, columns, 'migo', leftOut);
   const told = new Map<string, Map<string, Told>>();
   const spans = new Map<string, { first: number; last: number }>();
-  const lined = linesOf(rows.flatMap((row) => migoRow(row, leftOut)));
+  const lined = linesOf([...table.rows].flatMap((row) => migoRow(row, leftOut)));
   for (const { row, line } of lined.rows) {
     const coded = codes.state('letters', row.state, row.name, row.year);
     if (!coded) {
@@ -52,8 +52,8 @@ export async function readMigo(file: string, codes: Codes): Promise<Register> {
     const span = spans.get(body) ?? { first: row.year, last: row.year };
     spans.set(body, { first: Math.min(span.first, row.year), last: Math.max(span.last, row.year) });
   }
-  const ties = sorted(told).flatMap(([body, members]) =>
-    sorted(members).flatMap(([party, member]) =>
+  const ties = sortedByKey(told).flatMap(([body, members]) =>
+    sortedByKey(members).flatMap(([party, member]) =>
       membershipsOf(body, party, member, spans.get(body) ?? member),
     ),
   );
@@ -65,9 +65,23 @@ export async function readMigo(file: string, codes: Codes): Promise<Register> {
     columns: ['igoID', 'stateID', 'StateName', 'membership', 'first year', 'last year', 'Begin', 'End'],
     lines: lined.lines,
     ties,
-    ...{ parties: codes.added(), instruments: [], rows: read },
+    states: statesOf(told),
+    ...{ parties: codes.added(), instruments: [], rows: table.read() },
     ...{ leftOut: leftOut.list(), doubtful: doubtful.list() },
   };
+}
+
+function statesOf(told: ReadonlyMap<string, ReadonlyMap<string, Told>>): NonNullable<Register['states']> {
+  const states = new Map<string, { first: number; last: number }>();
+  for (const members of told.values())
+    for (const [party, { first, last }] of members) {
+      const before = states.get(party);
+      states.set(party, {
+        first: Math.min(first, before?.first ?? first),
+        last: Math.max(last, before?.last ?? last),
+      });
+    }
+  return states;
 }
 
 interface MigoRow {
@@ -107,7 +121,7 @@ function linesOf(rows: readonly MigoRow[]): { lines: string[]; rows: { row: Migo
   }
   const lines: string[] = [];
   const lined: { row: MigoRow; line: number }[] = [];
-  for (const [, group] of sorted(groups)) {
+  for (const [, group] of sortedByKey(groups)) {
     const byYear = new Map(group.map((row) => [row.year, row]));
     for (const { first, last } of spellsOf(new Map(group.map(({ year }) => [year, ''])))) {
       const row = byYear.get(first);
@@ -147,74 +161,4 @@ function membershipsOf(
       lines: [...where].sort((a, b) => a - b),
     };
   });
-}
-
-/**
- * Members of informal bodies as of one year. `Begin` and `End` are the life of the body: who is listed in one that has ended
- * belonged to it at some time in its life.
- */
-export async function readIigo(file: string, codes: Codes): Promise<Register> {
-  const leftOut = createRemarks();
-  const doubtful = createRemarks();
-  const columns = ['stateID', 'StateName', 'igoID', 'Title', 'Begin', 'End', 'Year'];
-  const { rows, read } = await readRegisterTable(file, columns, 'iigo', leftOut);
-  const listed = new Map<string, RegisterTie>();
-  const lines = [...new Set(rows.map(({ cells }) => csvLine(cells)))].sort();
-  const lineOf = new Map(lines.map((line, i) => [line, i]));
-  const years = new Set<number>();
-  for (const { line, cells } of rows) {
-    const [state = '', name = '', igo = '', title = '', begin = '', end = '', asOf = ''] = cells;
-    const [from, to, year] = [begin, end, asOf].map(wholeOf);
-    if (year === undefined || (begin !== '' && from === undefined) || (end !== '' && to === undefined)) {
-      leftOut.add(`Begin, End, Year '${[begin, end, asOf].join(',')}' are no years`, line);
-      continue;
-    }
-    if (from !== undefined && to !== undefined && to < from) {
-      leftOut.add(`the body ends before it begins: ${begin}, ${end}`, line);
-      continue;
-    }
-    if (igo === '' && title === '') {
-      leftOut.add('the body has neither code nor title', line);
-      continue;
-    }
-    const coded = codes.state('letters', state, name, to ?? year);
-    if (!coded) {
-      leftOut.add(`code '${state}' ('${name}') is no state's`, line);
-      continue;
-    }
-    if (coded.doubt !== undefined) doubtful.add(coded.doubt, line);
-    years.add(year);
-    const body = codes.body('iigo', igo, title);
-    const life = to === undefined ? coverageOf(year, year) : coverageOf(from ?? to, to);
-    const sometime = life.since === life.until ? life.since : `${life.since}/${life.until}`;
-    const key = `${body} ${coded.party} ${sometime}`;
-    const at = lineOf.get(csvLine(cells)) ?? 0;
-    listed.set(key, {
-      tie: 'membership',
-      parties: [
-        { party: coded.party, role: 'member' },
-        { party: body, role: 'body' },
-      ],
-      name: `${body} member`,
-      ...(to !== undefined && { since: sometime }),
-      status: 'in-force',
-      coverage: life,
-      lines: [...new Set([...(listed.get(key)?.lines ?? []), at])].sort((a, b) => a - b),
-    });
-  }
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  return {
-    title: `Members of informal intergovernmental organisations (iigo), as of ${first === last ? first : `${first} to ${last}`}`,
-    coverage: coverageOf(first, last),
-    columns,
-    lines,
-    ties: sorted(listed).map(([, tie]) => tie),
-    ...{ parties: codes.added(), instruments: [], rows: read },
-    ...{ leftOut: leftOut.list(), doubtful: doubtful.list() },
-  };
-}
-
-function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
