@@ -1,6 +1,7 @@
 export { loadGazetteer } from './load.js';
 export { documentMemory, findMentions, findNames } from './mentions.js';
 export { sectorOf, stateOf } from './parties.js';
+export type { Membership } from './schemas.js';
 export { readTable } from './table.js';
-export { packageData } from './tables.js';
+export { packageData, readTables } from './tables.js';
 export type { DocumentMemory, Gazetteer, Introduced, Mention, Via } from './types.js';

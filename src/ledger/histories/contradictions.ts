@@ -1,5 +1,5 @@
 import { type DayRange, dayRange } from '../../record/index.js';
-import { gradeOf, type TieAssertion } from './assertion.js';
+import { dayAfter, gradeOf, type TieAssertion, toldOn } from './assertion.js';
 
 /**
  * Two accounts that cannot both be true, each with the ids of the entries that give it.
@@ -32,6 +32,8 @@ export function contradictions(assertions: readonly TieAssertion[]): Contradicti
 interface Account {
   readonly said: string;
   readonly entries: string[];
+  /** Of an agreement: parties of whom it speaks. Those who join later do so on another day. */
+  readonly parties: ReadonlySet<string> | undefined;
   readonly grade: string | undefined;
   readonly since: DayRange | undefined;
   readonly until: DayRange | undefined;
@@ -47,8 +49,9 @@ function accountsOf(assertions: readonly TieAssertion[]): Account[] {
     const { entry, published } = assertion;
     if (entry.modality !== 'asserted' && entry.modality !== 'denied') continue;
     const grade = gradeOf(assertion);
-    const said = JSON.stringify([entry.since, entry.until, entry.status, entry.modality, grade]);
-    const key = `${published}\n${said}`;
+    const parties = entry.tie === 'agreement' ? entry.parties.map(({ party }) => party).sort() : undefined;
+    const said = JSON.stringify([entry.since, entry.until, entry.status, entry.modality, grade, parties]);
+    const key = `${published}\n${JSON.stringify(entry.coverage)}\n${said}`;
     const same = accounts.get(key);
     if (same) {
       same.entries.push(entry.id);
@@ -59,6 +62,7 @@ function accountsOf(assertions: readonly TieAssertion[]): Account[] {
     accounts.set(key, {
       said,
       entries: [entry.id],
+      parties: parties && new Set(parties),
       grade: positive ? grade : undefined,
       since: positive ? daysOf(entry.since) : undefined,
       until: positive ? daysOf(entry.until) : undefined,
@@ -71,6 +75,7 @@ function accountsOf(assertions: readonly TieAssertion[]): Account[] {
 
 function contradict(a: Account, b: Account): Contradiction['about'][] {
   const found: Contradiction['about'][] = [];
+  if (follows(a, b) || follows(b, a) || isOfOthers(a, b)) return found;
   if (a.since && b.since) {
     const together = overlap(a.since, b.since);
     if (!together && a.grade === b.grade) found.push('since');
@@ -82,15 +87,27 @@ function contradict(a: Account, b: Account): Contradiction['about'][] {
   return found;
 }
 
-function holds({ entry, published }: TieAssertion): DayRange | undefined {
+/** What ended before the other began was there twice. */
+function follows(a: Account, b: Account): boolean {
+  return a.until !== undefined && b.since !== undefined && a.until.last < b.since.first;
+}
+
+function isOfOthers({ parties: a }: Account, { parties: b }: Account): boolean {
+  return a !== undefined && b !== undefined && ![...a].some((party) => b.has(party));
+}
+
+function holds(assertion: TieAssertion): DayRange | undefined {
+  const { entry } = assertion;
   if (entry.status !== 'in-force' && entry.until === undefined) return undefined;
-  const told = daysOf(published);
+  const told = daysOf(toldOn(assertion));
   const first = daysOf(entry.since)?.last ?? told?.first;
   const last = daysOf(entry.until)?.first ?? told?.last;
   return first !== undefined && last !== undefined && first <= last ? { first, last } : undefined;
 }
 
+/** A register's next spell may follow, so that its end alone denies nothing. */
 function lacks({ entry, published }: TieAssertion): DayRange | undefined {
+  if (entry.coverage !== undefined) return undefined;
   const told = daysOf(published);
   if (!told) return undefined;
   if (entry.modality === 'denied' || entry.status === 'absent') return told;
@@ -105,8 +122,4 @@ function daysOf(date: string | undefined): DayRange | undefined {
 
 function overlap(a: DayRange | undefined, b: DayRange | undefined): boolean {
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

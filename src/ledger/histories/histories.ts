@@ -9,6 +9,7 @@ import { inTransaction } from '../store/transaction.js';
 import type { Ledger } from '../types.js';
 import type { TieAssertion } from './assertion.js';
 import { foldTies, type TieHistory } from './fold.js';
+import { sharedAgreements } from './shared-agreements.js';
 import { levelOf } from './subject.js';
 
 export interface HistoryOptions {
@@ -30,7 +31,11 @@ export function tieHistories(ledger: Ledger, options: HistoryOptions = {}): Prom
   const { parties = [], ...foldOptions } = options;
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
-      const { rows } = await listEntries(connection, { kind: 'tie', parties: parties.map(levelOf) });
+      const levels = parties.map(levelOf);
+      const { rows } = await listEntries(connection, { kind: 'tie', parties: levels });
+      const named = new Set(rows.map(({ entry }) => entry.id));
+      const shared = await sharedAgreements(connection, levels);
+      const ties = [...rows, ...shared.filter(({ entry }) => !named.has(entry.id))];
       const dates = await rowsOf(
         connection,
         z.object({ id: z.string(), date: optionalText }),
@@ -39,7 +44,7 @@ export function tieHistories(ledger: Ledger, options: HistoryOptions = {}): Prom
       );
       const published = new Map(dates.map(({ id, date }) => [id, date]));
       const bodies = (await allParties(connection)).filter(({ kind }) => kind === 'body');
-      const assertions = rows.flatMap(({ entry }): TieAssertion[] =>
+      const assertions = ties.flatMap(({ entry }): TieAssertion[] =>
         entry.kind === 'tie' ? [{ entry, published: published.get(entry.document) }] : [],
       );
       return foldTies(assertions, { ...foldOptions, bodies: new Set(bodies.map(({ id }) => id)) }).filter(
