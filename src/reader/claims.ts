@@ -3,7 +3,7 @@ import { type Claim, isQuestion } from './claim.js';
 import { exhortationAt } from './exhortations.js';
 import type { Scene } from './scene.js';
 import { standsAt } from './stands.js';
-import { isPredicate } from './tree.js';
+import { child, isPredicate, relation, type Tree } from './tree.js';
 
 /**
  * What somebody holds: a party's stand on a party, a deed or a principle, a judgement on a party or a principle, what
@@ -14,7 +14,7 @@ export function claimsOf(scene: Scene): Claim[] {
   if (isQuestion(tree)) return [];
   const found: Claim[] = [];
   for (let i = 0; i < tree.length; i++) {
-    if (!isPredicate(tree, i)) continue;
+    if (!mayClaim(tree, i)) continue;
     const stands = standsAt(scene, i);
     if (stands.length > 0) {
       found.push(...stands);
@@ -24,4 +24,9 @@ export function claimsOf(scene: Scene): Claim[] {
     if (made) found.push(made);
   }
   return found;
+}
+
+/** A predicate, or what is tagged as an adjective and stands for one: "remain opposed to", "must be respected". */
+function mayClaim(tree: Tree, i: number): boolean {
+  return isPredicate(tree, i) || relation(tree, i) === 'xcomp' || child(tree, i, 'aux:pass') !== undefined;
 }

@@ -19,6 +19,8 @@ import { STANDS } from './stands.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 const FURTHERS = new Set([
+  // "Must be respected" may be tagged as an adjective.
+  'respected',
   ...[
     'tolerate',
     'accept',

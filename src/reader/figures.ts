@@ -117,7 +117,7 @@ export function figuresOf(text: string): Figure[] {
     const before = text.slice(0, m.index);
     const after = text.slice(end);
     // "Per 100,000 people" is the base of a rate, "from five people to six" where a change began.
-    if (value === undefined || isRange(before, after) || /\b(per|from)\s$/i.test(before)) continue;
+    if (value === undefined || isRange(before, after) || /\b(per|from|out of)\s$/i.test(before)) continue;
     const percent = PERCENT.exec(after);
     if (percent) {
       found.push({ start: m.index, end: end + percent[0].length, kind: 'percent', value, unit: '%' });
@@ -131,7 +131,7 @@ export function figuresOf(text: string): Figure[] {
       found.push({ start: m.index, end: stop, kind: 'money', value, unit: named[1] });
       continue;
     }
-    const counted = countedAfter(rest);
+    const counted = /^\S+ per \d/.test(rest) ? undefined : countedAfter(rest);
     if (counted === undefined || isReference(before, value) || isDate(m[0], before)) continue;
     const stop = end + (after.length - rest.length) + counted.length;
     found.push({ start: m.index, end: stop, kind: 'count', value, unit: counted.unit });
@@ -168,7 +168,7 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
 
 function countedAfter(rest: string): { unit: string; length: number } | undefined {
   const words =
-    /^(?:of (?:the |our |its )?)?((?:(?!and\b|the\b|a\b|an\b|all\b|our\b|its\b|his\b|their\b|is\b|are\b|was\b|were\b|has\b|have\b|per\b|or\b|of\b|to\b|in\b|by\b|for\b|from\b|with\b|years?\b|days?\b|months?\b)[\w'’-]+ ){0,2})/i.exec(
+    /^(?:of (?:the |our |its )?)?((?:(?!and\b|United\b|the\b|a\b|an\b|all\b|our\b|its\b|his\b|their\b|is\b|are\b|was\b|were\b|has\b|have\b|per\b|or\b|of\b|to\b|in\b|by\b|for\b|from\b|with\b|years?\b|days?\b|months?\b)[\w'’-]+ ){0,2})/i.exec(
       rest,
     );
   const skipped = words?.[1]?.split(' ').slice(0, -1) ?? [];
@@ -183,7 +183,11 @@ function countedAfter(rest: string): { unit: string; length: number } | undefine
 
 /** "the two countries", "these five States" are a group that is known already, not a count. */
 function isReference(before: string, value: number): boolean {
-  return value < 4 || (value < 30 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before));
+  return (
+    value < 4 ||
+    /\b(these|those)\s$/i.test(before) ||
+    (value < 30 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
+  );
 }
 
 /** "in 2011 a United States spacecraft", "on June 15 its soldiers". */

@@ -53,9 +53,18 @@ function periodAt(scene: Scene, at: Placed): DateMention | undefined {
   const here = sentence.starts[at.first] ?? from;
   const apart = (d: DateMention) => (d.start >= here ? d.start - here : (here - d.end) * 1.5);
   const [nearest] = scene.dates
-    .filter((d) => d.start >= from && d.end <= to && d.role !== 'until')
+    .filter((d) => d.start >= from && d.end <= to && d.role !== 'until' && !isBase(scene.text, d))
     .sort((a, b) => apart(a) - apart(b));
   return nearest;
+}
+
+/** "from 2008 levels", "the level of 2017", "compared to 1990": what a change is measured from. */
+function isBase(text: string, date: DateMention): boolean {
+  return (
+    /(levels? (of|in)|compared (to|with)|than (in|of)|relative to|from)\s$/i.test(
+      text.slice(date.start - 20, date.start),
+    ) || /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
+  );
 }
 
 const AIMS = new Set([

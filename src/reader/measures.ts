@@ -1,8 +1,9 @@
-import { isTemporal } from './clause.js';
+import { clauseOf, isTemporal } from './clause.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
-import { partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
-import { directionOf, nearestQuantity } from './quantities.js';
+import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
+import { multiplesOf } from './multiples.js';
+import { directionOf, nearestQuantity, quantityAt } from './quantities.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { child, head, lemma, type Tree, upos } from './tree.js';
@@ -20,7 +21,7 @@ export function measuresOf(scene: Scene): Measure[] {
         return made ? [made] : [];
       })
     : [];
-  return [...found, ...ranksOf(scene)];
+  return [...found, ...multiplesOf(scene), ...ranksOf(scene)];
 }
 
 function placed(scene: Scene, figure: Figure): Placed {
@@ -60,14 +61,17 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
   const shared = isOf ? sharedAt(tree, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
   const share = shared !== undefined;
-  const what = isOf ? shared : (shared ?? nameOf(tree, at));
+  const what = isOf
+    ? shared
+    : (shared ?? (change === 0 ? undefined : changing(tree, at)) ?? nameOf(tree, at));
   if (what === undefined) return undefined;
   if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
-  const parties = isOf
+  const found = isOf
     ? partiesOfShare(scene, at)
     : figure.kind === 'count'
       ? partiesOfCount(scene, at)
       : partiesOfQuantity(scene, at, what.token);
+  const parties = certain(scene, at, found);
   if (parties.length === 0 || parties.length > 10) return undefined;
   const quantity = share
     ? `share of ${what.quantity}`
@@ -88,6 +92,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 function sharedAt(tree: Tree, at: Placed) {
   const noun = head(tree, at.last);
   if (noun < at.last || upos(tree, noun) !== 'NOUN' || isTemporal(tree, noun)) return undefined;
+  if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
   return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
 }
 
@@ -106,6 +111,17 @@ function namedShare(tree: Tree, at: Placed) {
 
 function plural(tree: Tree, i: number): string {
   return (tree.sentence.forms[i] ?? '').toLowerCase();
+}
+
+/** "reduced its emissions by 30 per cent": what the verb of rise or fall has for its object, else its subject. */
+function changing(tree: Tree, at: Placed) {
+  if (directionOf(lemma(tree, at.predicate)) === 0) return undefined;
+  const clause = clauseOf(tree, at.predicate);
+  for (const token of [...clause.objects, ...clause.subjects]) {
+    const quantity = token >= at.first && token < at.last ? undefined : quantityAt(tree, token);
+    if (quantity !== undefined) return { quantity, token };
+  }
+  return undefined;
 }
 
 /** Quantities that are told in per cent of what goes without saying. */

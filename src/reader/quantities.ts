@@ -77,7 +77,7 @@ export function nearestQuantity(
   for (let d = 1; d <= 14; d++) {
     for (const token of [last - 1 + d, first - d]) {
       if (token < from || token >= to) continue;
-      const quantity = quantityAt(tree, token);
+      const quantity = directionOf(lemma(tree, token)) === 0 ? quantityAt(tree, token) : undefined;
       if (quantity !== undefined) return { quantity, token };
     }
   }

@@ -42,6 +42,7 @@ const WITH_PREPOSITION: Readonly<Record<string, readonly [Stance, RegExp]>> = {
   call: ['support', /^for$/],
   object: ['oppose', /^to$/],
   opposed: ['oppose', /^to$/],
+  oppose: ['oppose', /^to$/],
   disapprove: ['oppose', /^of$/],
   favour: ['support', /^of$/],
   favor: ['support', /^of$/],
@@ -92,6 +93,8 @@ const PERFORMS = new Set([
   'allow',
   'permit',
   'love',
+  'remain',
+  'stay',
 ]);
 
 /** "China opposes hegemonism": a subject's stand on a proposition or principle; one claim for each who takes it. */
