@@ -91,7 +91,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 /** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
 function sharedAt(tree: Tree, at: Placed) {
   const noun = head(tree, at.last);
-  if (noun < at.last || upos(tree, noun) !== 'NOUN' || isTemporal(tree, noun)) return undefined;
+  if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
   if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
   return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
 }
@@ -165,6 +165,7 @@ function changeAt(tree: Tree, at: Placed): number {
     .map((i) => directionOf(lemma(tree, i)))
     .find((d) => d !== 0);
   if (after !== undefined && marker !== 'to') return after;
-  const noun = directionOf(lemma(tree, before - 1));
+  // "a growth rate of 8 per cent"
+  const noun = directionOf(lemma(tree, before - (lemma(tree, before - 1) === 'rate' ? 2 : 1)));
   return /^(of|by)$/.test(preposition) ? noun : 0;
 }

@@ -121,6 +121,7 @@ describe('measures', () => {
     ['China accounts for 20 percent of Japan’s trade.', 'share of trade', 20, '%'],
     ['Chile takes a third of the exports of Peru.', 'share of trade', 33.3, '%'],
     ['Chile has 62 per cent of the world’s lithium deposits.', 'share of deposits', 62, '%'],
+    ['Chile protects 80% of its Exclusive Economic Zone.', 'share of zone', 80, '%'],
     ['Chile gave Peru 50 million Australian dollars in aid.', 'aid', 50e6, 'AUD'],
     ['Chile gave Peru €1.5bn in loans.', 'aid', 1.5e9, 'EUR'],
     ['Chile’s debt stands at 40 per cent.', 'debt', 40, '%'],
@@ -137,6 +138,7 @@ describe('measures', () => {
     ['The economy of Chile grew by 4 per cent in 2018.', 'change of output', 4, '2018'],
     ['Chile reduced its emissions by 30 per cent.', 'change of emissions', -30, undefined],
     ['Norway has doubled its aid since 2016.', 'change of aid', 100, '2016'],
+    ['Chile achieved a GDP growth rate of 8.2 per cent in 2019.', 'change of output', 8.2, '2019'],
     ['The steel industry of Chile shrank by 8 per cent.', 'change of industry', -8, undefined],
   ])('tell growth: %s', (text, quantity, change, period) => {
     const [made] = read('measure', text);
