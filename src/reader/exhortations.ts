@@ -1,29 +1,102 @@
-import { aboutOf, type Claim, claim, opposite, STANDS } from './claim.js';
+import type { Stance } from '../record/index.js';
+import { actorsOf } from './actors.js';
+import {
+  aboutOf,
+  type Claim,
+  claim,
+  isNamed,
+  isPartisan,
+  isParty,
+  namesPrinciple,
+  opposite,
+  principal,
+  toPrincipal,
+  underCondition,
+} from './claim.js';
 import { clauseOf } from './clause.js';
 import { type Scene, voiceOf } from './scene.js';
+import { STANDS } from './stands.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
-/** "We should support the WHO", "we need to conclude the talks": what the speaker holds that should be done. */
+const FURTHERS = new Set([
+  // "Must be respected" may be tagged as an adjective.
+  'respected',
+  ...[
+    'tolerate',
+    'accept',
+    'allow',
+    'permit',
+    'heed',
+    'fulfil',
+    'fulfill',
+    'embrace',
+    'reaffirm',
+    'restore',
+    'integrate',
+    'reform',
+  ],
+  ...['strengthen', 'promote', 'ensure', 'preserve', 'protect', 'achieve', 'restore', 'implement', 'advance'],
+  ...['pursue', 'maintain', 'build', 'foster', 'guarantee', 'enhance', 'realise', 'realize', 'consolidate'],
+  ...['safeguard', 'observe', 'honour', 'honor', 'follow', 'practise', 'practice', 'adhere', 'revitalize'],
+  ...['reinforce', 'recommit', 'renew', 'help', 'assist', 'deepen', 'apply', 'secure', 'respect', 'sustain'],
+]);
+const COUNTERS = new Set([
+  ...['end', 'stop', 'combat', 'fight', 'counter', 'prevent', 'eliminate', 'resist', 'overcome', 'eradicate'],
+  ...['abandon', 'avoid', 'cease', 'halt', 'defeat', 'abolish', 'refrain', 'confront', 'outlaw', 'discard'],
+]);
+
+/** "We should support the WHO", "we need to uphold the Charter", "the Charter must be upheld". */
 export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const { tree } = scene;
   const top = exhorted(tree, i);
-  if (top === undefined) return undefined;
+  if (top === undefined || underCondition(tree, i) || underCondition(tree, top)) return undefined;
   // "must not threaten to use them": what is only aimed at is no demand of its own.
   const needed = relation(tree, i) === 'xcomp' && lemma(tree, head(tree, i)) === 'need';
   if (!needed && childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'to')) return undefined;
-  const subjects = clauseOf(tree, top).subjects;
-  const written = subjects.map((s) => (tree.sentence.forms[s] ?? '').toLowerCase());
-  if (!written.some((w) => w === 'we')) return undefined;
-  const clause = clauseOf(tree, i);
   const voice = voiceOf(scene, top);
-  const about = aboutOf(
-    scene,
-    [...clause.objects, ...clause.obliques.map((o) => o.head)],
-    [{ party: voice.speaker, first: i, last: i + 1, confidence: 1 }],
+  if (!isPartisan(scene, voice)) return undefined;
+  const clause = clauseOf(tree, i);
+  const addressed = clauseOf(tree, top);
+  const own = [voice.speaker, scene.document.speaker ?? voice.speaker].map(principal);
+  const stanceOf = (verb: string): Stance =>
+    STANDS.get(verb) ?? (FURTHERS.has(verb) ? 'support' : COUNTERS.has(verb) ? 'oppose' : 'neutral');
+  const stance = clause.negated ? opposite(stanceOf(lemma(tree, i))) : stanceOf(lemma(tree, i));
+  const propose = (made: Claim): Claim => ({ ...made, modality: 'proposed', confidence: 0.6 });
+  if (clause.passive) {
+    if (!clause.objects.some((o) => namesPrinciple(scene, o))) return undefined;
+    const urged = propose(claim(scene, i, aboutOf(scene, clause.objects, own), stance, voice));
+    return urged.principles.length > 0 && stance !== 'neutral' ? urged : undefined;
+  }
+  const others = actorsOf(
+    scene.cast,
+    addressed.subjects.filter((s) => isParty(scene, s) && lemma(tree, s) !== 'it'),
+  ).filter(isNamed);
+  const everybody = addressed.subjects.some((s) => isEverybody(tree, s));
+  if (!everybody) {
+    const about = others.map(toPrincipal).filter((a) => !own.includes(a.party));
+    // What others should do is a claim about them: to do it speaks for neither praise nor blame, to stop it for blame.
+    if (about.length === 0 || about.length > 3 || top !== i) return undefined;
+    return propose(claim(scene, i, about, COUNTERS.has(lemma(tree, i)) ? 'oppose' : 'neutral', voice));
+  }
+  const objects = [
+    ...clause.objects,
+    ...clause.obliques.filter((o) => o.preposition === 'to').map((o) => o.head),
+  ];
+  const about = stance === 'neutral' ? [] : aboutOf(scene, objects, own);
+  const made = propose(claim(scene, i, about, stance, voice));
+  const named = objects.some((o) => namesPrinciple(scene, o));
+  return (about.length > 0 || named) && stance !== 'neutral' ? made : undefined;
+}
+
+/** "we", "the international community", "all States". */
+function isEverybody(tree: Tree, subject: number): boolean {
+  if ((tree.sentence.forms[subject] ?? '').toLowerCase() === 'we') return true;
+  const modifiers = childrenBy(tree, subject, 'amod', 'det', 'compound').map((c) => lemma(tree, c));
+  return (
+    (lemma(tree, subject) === 'community' && modifiers.includes('international')) ||
+    (/^(state|nation|country|member|government|party|side)$/.test(lemma(tree, subject)) &&
+      modifiers.some((m) => m === 'all' || m === 'every'))
   );
-  const stance = STANDS.get(lemma(tree, i)) ?? 'neutral';
-  const made = claim(scene, i, about, clause.negated ? opposite(stance) : stance, voice);
-  return { ...made, modality: 'proposed', confidence: 0.6 };
 }
 
 /** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
@@ -35,7 +108,8 @@ function exhorted(tree: Tree, i: number): number | undefined {
     const up = head(tree, at);
     if (up < 0) return undefined;
     const rel = relation(tree, at);
-    if (rel === 'xcomp' && lemma(tree, up) === 'need' && upos(tree, up) === 'VERB') return up;
+    if (rel === 'xcomp' && lemma(tree, up) === 'need' && upos(tree, up) === 'VERB')
+      return child(tree, up, 'obj') === undefined ? up : undefined;
     const bare =
       (rel === 'parataxis' || rel === 'advcl') &&
       xpos(tree, at) === 'VB' &&

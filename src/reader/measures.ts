@@ -1,181 +1,171 @@
-import { actorsOf, actorsWithin } from './actors.js';
-import type { Actor } from './cast.js';
-import { clauseOf } from './clause.js';
-import { clauseExtent, dateAt, type Made, predicateOf, refs, type Scene, spanOf, voiceOf } from './scene.js';
-import { lemma, type Tree } from './tree.js';
+import { clauseOf, isTemporal } from './clause.js';
+import { type Figure, figuresOf } from './figures.js';
+import { frameOf, type Measure, type Placed } from './measure.js';
+import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
+import { multiplesOf } from './multiples.js';
+import { directionOf, nearestQuantity, quantityAt } from './quantities.js';
+import { ranksOf } from './ranks.js';
+import { clauseExtent, predicateOf, type Scene } from './scene.js';
+import { child, head, lemma, type Tree, upos } from './tree.js';
 
-type Measure = Made<'measure'>;
-
-const SCALE: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  bn: 1e9,
-  mn: 1e6,
-  m: 1e6,
-};
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD',
-  us$: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  a$: 'AUD',
-  dollar: 'USD',
-  euro: 'EUR',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  rmb: 'CNY',
-  yen: 'JPY',
-  pound: 'GBP',
-  rupee: 'INR',
-  ruble: 'RUB',
-  rouble: 'RUB',
-  won: 'KRW',
-};
-/** What is measured, by the words near the figure; the first that fits. */
-const QUANTITIES: readonly (readonly [string, RegExp])[] = [
-  ['trade', /\b(trade|export|import|commerce)/],
-  ['investment', /\b(invest|fdi)/],
-  ['aid', /\b(aid|assistance|grant|donat|loan|relief)/],
-  ['military spending', /\b(defen[cs]e|military) (spending|budget|expenditure)/],
-  ['output', /\b(gdp|economy|output|growth)/],
-  ['members', /\b(member|signator|ratif)/],
-  ['troops', /\b(troops|soldiers|peacekeepers)\b/],
-  ['tariff', /\btariff/],
-];
-
-/** Figures about parties: percentages, sums of money, numbers of members. */
+/** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
+  const { tree, text } = scene;
+  const { sentence } = tree;
+  const written = text.slice(sentence.start, sentence.end);
+  const found = /\d|hundred|thousand|[mb]illion|cent\b|half|third|quarter|fif|t[we]n|\w(?:teen|ty)\b/i.test(
+    written,
+  )
+    ? figuresOf(written).flatMap((figure) => {
+        const made = measure(scene, placed(scene, figure));
+        return made ? [made] : [];
+      })
+    : [];
+  return [...found, ...multiplesOf(scene), ...ranksOf(scene)];
+}
+
+function placed(scene: Scene, figure: Figure): Placed {
   const { tree } = scene;
-  const found: Measure[] = [];
-  for (let i = 0; i < tree.length; i++) {
-    const figure = figureAt(tree, i);
-    if (!figure) continue;
-    const made = measure(scene, figure);
-    if (made) found.push(made);
-    i = figure.last - 1;
-  }
-  return found;
+  const { sentence } = tree;
+  const start = sentence.start + figure.start;
+  const end = sentence.start + figure.end;
+  let first = 0;
+  while (first < tree.length - 1 && (sentence.ends[first] ?? 0) <= start) first++;
+  let last = first + 1;
+  while (last < tree.length && (sentence.starts[last] ?? end) < end) last++;
+  const predicate = predicateOf(tree, topOf(tree, first, last));
+  const extent = clauseExtent(tree, predicate);
+  return {
+    figure,
+    first,
+    last,
+    predicate,
+    from: Math.min(extent.first, first),
+    to: Math.max(extent.last, last),
+  };
 }
 
-interface Figure {
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  readonly unit: string;
+/** The token of the figure that hangs on something outside it. */
+function topOf(tree: Tree, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const up = head(tree, i);
+    if (up < first || up >= last) return i;
+  }
+  return first;
 }
 
-/** Figures, signs of currencies, and the letters that stand before some. */
-const BEGINS = /^(?:\d|[$€£¥]|[aAuU][sS]?\$)/;
+function measure(scene: Scene, at: Placed): Measure | undefined {
+  const { tree } = scene;
+  const { figure } = at;
+  const isOf = figure.unit === '%' && lemma(tree, at.last) === 'of';
+  const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
+  const shared = isOf ? sharedAt(tree, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
+  const share = shared !== undefined;
+  const what = isOf
+    ? shared
+    : (shared ?? (change === 0 ? undefined : changing(tree, at)) ?? nameOf(tree, at));
+  if (what === undefined) return undefined;
+  if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
+  const found = isOf
+    ? partiesOfShare(scene, at)
+    : figure.kind === 'count'
+      ? partiesOfCount(scene, at)
+      : partiesOfQuantity(scene, at, what.token);
+  const parties = certain(scene, at, found);
+  if (parties.length === 0 || parties.length > 10) return undefined;
+  const quantity = share
+    ? `share of ${what.quantity}`
+    : change === 0
+      ? what.quantity
+      : `change of ${what.quantity}`;
+  return {
+    ...frameOf(scene, at, parties),
+    quantity,
+    ...(share ? { of: what.quantity } : {}),
+    value: figure.value,
+    unit: figure.unit,
+    ...(change === 0 ? {} : { change: change * figure.value }),
+  };
+}
 
-/** A percentage or a sum of money that starts at token `i`. */
-function figureAt(tree: Tree, i: number): Figure | undefined {
-  const forms = tree.sentence.forms;
-  const form = forms[i] ?? '';
-  if (!BEGINS.test(form)) return undefined;
-  const symbol =
-    CURRENCIES[form.toLowerCase()] !== undefined && !/^[a-z]+$/i.test(form)
-      ? CURRENCIES[form.toLowerCase()]
-      : undefined;
-  const at = symbol === undefined ? i : i + 1;
-  const number = numberOf(forms[at]);
-  if (number === undefined) return undefined;
-  let last = at + 1;
-  let value = number;
-  const scale = SCALE[forms[last]?.toLowerCase() ?? ''];
-  if (scale !== undefined) {
-    value *= scale;
-    last++;
-  }
-  if (symbol !== undefined) return { first: i, last, value, unit: symbol };
-  const next = forms[last]?.toLowerCase() ?? '';
-  if (next === '%' || next === 'percent') return { first: i, last: last + 1, value, unit: '%' };
-  if (next === 'per' && /^cent/.test(forms[last + 1]?.toLowerCase() ?? ''))
-    return { first: i, last: last + 2, value, unit: '%' };
-  for (let k = last; k < last + 2; k++) {
-    const currency = CURRENCIES[lemma(tree, k)];
-    if (currency !== undefined && scale !== undefined)
-      return { first: i, last: k + 1, value, unit: currency };
+/** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
+function sharedAt(tree: Tree, at: Placed) {
+  const noun = head(tree, at.last);
+  if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
+  if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
+  return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
+}
+
+/** "increase the share of renewable energy to 25 per cent": the noun whose share is named before the figure. */
+function namedShare(tree: Tree, at: Placed) {
+  for (let i = at.first - 1; i >= Math.max(at.from, at.first - 9); i--) {
+    if (!/^(share|proportion|percentage)$/.test(lemma(tree, i)) || lemma(tree, i + 1) !== 'of') continue;
+    const noun = head(tree, i + 1);
+    if (noun <= i || upos(tree, noun) !== 'NOUN') return undefined;
+    return (
+      nearestQuantity(tree, noun, noun, i + 2, noun + 1) ?? { quantity: plural(tree, noun), token: noun }
+    );
   }
   return undefined;
 }
 
-function numberOf(form: string | undefined): number | undefined {
-  if (form === undefined || !/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(form)) return undefined;
-  return Number(form.replaceAll(',', ''));
+function plural(tree: Tree, i: number): string {
+  return (tree.sentence.forms[i] ?? '').toLowerCase();
 }
 
-function measure(scene: Scene, figure: Figure): Measure | undefined {
-  const { tree } = scene;
-  const predicate = predicateOf(tree, figure.first);
-  const { first, last } = clauseExtent(tree, predicate);
-  const from = Math.min(first, figure.first);
-  const to = Math.max(last, figure.last);
-  const nearby = near(tree, figure.first, figure.last);
-  const quantity =
-    QUANTITIES.find(([, pattern]) => pattern.test(nearby))?.[0] ??
-    QUANTITIES.find(([, p]) => p.test(tree.lemmas.slice(from, to).join(' ')))?.[0];
-  if (quantity === undefined) return undefined;
-  const parties = actorsWithin(scene.cast, from, to)
-    .filter((a) => !a.party.startsWith('-'))
-    .map((a) => ({ ...a, party: a.party.replace(/\/.*$/, '') }));
-  const unique = parties.filter((p, k) => parties.findIndex((q) => q.party === p.party) === k);
-  if (unique.length === 0) return undefined;
-  const verb = tree.lemmas.slice(from, to).find((w) => RISES.has(w) || FALLS.has(w));
-  const isShare = figure.unit === '%' && lemma(tree, figure.last) === 'of';
-  const isChange = figure.unit === '%' && !isShare && verb !== undefined;
-  const when = dateAt(scene, predicate, ['at']);
-  const voice = voiceOf(scene, predicate);
-  const narrowed = isShare ? shareParties(scene, figure, unique) : unique;
-  return {
-    kind: 'measure',
-    quantity: isShare ? `share of ${quantity}` : isChange ? `change of ${quantity}` : quantity,
-    ...(isShare ? { of: quantity } : {}),
-    parties: refs(scene, narrowed),
-    value: figure.value,
-    unit: figure.unit,
-    ...(when === undefined ? {} : { period: when.date, periodBasis: when.basis }),
-    ...(isChange && verb !== undefined ? { change: RISES.has(verb) ? figure.value : -figure.value } : {}),
-    passages: [spanOf(scene, from, to)],
-    speaker: voice.speaker,
-    attribution: [...voice.attribution],
-    modality: voice.attribution.some((a) => a.modality === 'alleged') ? 'alleged' : 'asserted',
-    confidence: isShare || figure.unit !== '%' ? 0.6 : 0.5,
-  };
+/** "reduced its emissions by 30 per cent": what the verb of rise or fall has for its object, else its subject. */
+function changing(tree: Tree, at: Placed) {
+  if (directionOf(lemma(tree, at.predicate)) === 0) return undefined;
+  const clause = clauseOf(tree, at.predicate);
+  for (const token of [...clause.objects, ...clause.subjects]) {
+    const quantity = token >= at.first && token < at.last ? undefined : quantityAt(tree, token);
+    if (quantity !== undefined) return { quantity, token };
+  }
+  return undefined;
 }
 
-/**
- * The parties of a share: the owner of the whole ("China's trade with ASEAN") and whose part it is. "Our bilateral
- * trade" is that of the pair spoken of; failing that, the party of the main clause has the part.
- */
-function shareParties(scene: Scene, figure: Figure, parties: readonly Actor[]): readonly Actor[] {
-  const { tree, cast } = scene;
-  const before = parties.filter((p) => p.first < figure.first);
-  if (before.length >= 2) return before.slice(0, 2);
-  const [whole] = parties.filter((p) => p.first >= figure.last);
-  const main = actorsOf(cast, clauseOf(tree, tree.root).subjects).map((a) => ({
-    ...a,
-    party: a.party.replace(/\/.*$/, ''),
-  }));
-  const [part] = [...before, ...main].filter((p) => p.party !== whole?.party && !p.party.startsWith('-'));
-  return whole && part ? [whole, part] : parties;
-}
-
-function near(tree: Tree, first: number, last: number): string {
-  return tree.lemmas.slice(Math.max(0, first - 6), Math.min(tree.length, last + 7)).join(' ');
-}
-
-const RISES = new Set(['rise', 'increase', 'grow', 'climb', 'jump', 'surge', 'expand', 'gain', 'soar']);
-const FALLS = new Set([
-  'fall',
-  'decrease',
-  'drop',
-  'decline',
-  'shrink',
-  'plunge',
-  'slump',
-  'contract',
-  'dip',
+/** Quantities that are told in per cent of what goes without saying. */
+const RATES = new Set([
+  ...['tariff', 'inflation', 'unemployment', 'poverty', 'literacy', 'vote', 'mortality', 'deficit', 'debt'],
+  ...['vaccination', 'surplus'],
 ]);
+
+function nameOf(tree: Tree, at: Placed) {
+  const { figure } = at;
+  if (figure.kind === 'count') {
+    const killed = tree.lemmas
+      .slice(at.last, at.last + 5)
+      .some((w) => /^(kill|die|dead|perish|murder|life)$/.test(w));
+    const before = tree.lemmas.slice(Math.max(at.from, at.first - 14), at.first);
+    const lost =
+      /^(people|refugees|troops)$/.test(figure.unit) &&
+      (killed || before.some((w) => /^(kill|murder|death)$/.test(w)));
+    return { quantity: lost ? 'deaths' : figure.unit, token: at.last - 1 };
+  }
+  const named = nearestQuantity(tree, at.first, at.last, at.from, at.to);
+  if (named !== undefined || figure.kind !== 'percent') return named;
+  // "Industry grew 18 per cent": what grew, by its own name.
+  const subject = child(tree, at.predicate, 'nsubj');
+  return subject !== undefined && upos(tree, subject) === 'NOUN'
+    ? { quantity: tree.lemmas[subject] ?? '', token: subject }
+    : undefined;
+}
+
+/** +1 or −1 where a percentage is that of a rise or fall: "grew by 5 per cent", "a 5 % increase", "growth of 5 %". */
+function changeAt(tree: Tree, at: Placed): number {
+  const verb = directionOf(lemma(tree, at.predicate));
+  const marker = lemma(tree, at.first - 1);
+  const adverbs =
+    /^(about|around|nearly|almost|over|only|some|more|than|least|at|to|a|an|the|approximately)$/;
+  let before = at.first - 1;
+  while (before > at.from && adverbs.test(lemma(tree, before)) && lemma(tree, before) !== 'to') before--;
+  const preposition = lemma(tree, before);
+  if (verb !== 0 && (preposition === 'by' || before === at.predicate)) return verb;
+  const after = [at.last, at.last + 1, at.last + 2]
+    .map((i) => directionOf(lemma(tree, i)))
+    .find((d) => d !== 0);
+  if (after !== undefined && marker !== 'to') return after;
+  // "a growth rate of 8 per cent"
+  const noun = directionOf(lemma(tree, before - (lemma(tree, before - 1) === 'rate' ? 2 : 1)));
+  return /^(of|by)$/.test(preposition) ? noun : 0;
+}

@@ -1,0 +1,153 @@
+import type { Stance } from '../record/index.js';
+import { actorsOf } from './actors.js';
+import type { Actor } from './cast.js';
+import {
+  type Claim,
+  claim,
+  isNamed,
+  isPartisan,
+  isPartyOrConduct,
+  namesPrinciple,
+  opposite,
+  principal,
+  toPrincipal,
+  underCondition,
+} from './claim.js';
+import { clauseOf } from './clause.js';
+import { type Scene, type Voice, voiceOf } from './scene.js';
+import { isStated } from './stands.js';
+import { child, childrenBy, conjuncts, head, isNominal, lemma, relation, type Tree, upos } from './tree.js';
+
+/** Verbs that say little themselves: their object judges. */
+const LIGHT = new Set([
+  ...['be', 'have', 'make', 'play', 'set', 'show', 'engage', 'commit', 'pose', 'provide', 'take', 'remain'],
+  ...['become', 'represent', 'constitute', 'continue', 'demonstrate', 'pursue', 'conduct', 'carry', 'launch'],
+  ...['use', 'spread', 'cause', 'perpetrate', 'practise', 'practice', 'bring', 'create', 'give', 'offer'],
+  ...['serve', 'act', 'behave', 'do', 'prove', 'sow', 'wage', 'sponsor', 'display', 'exercise', 'impose'],
+  ...['resort', 'spark', 'fuel', 'deserve', 'adopt', 'maintain', 'apply', 'base', 'stand'],
+]);
+/** "tries to mislead", "continues to ignore": the verb below judges. */
+const AUXILIARY = new Set([
+  'try',
+  'seek',
+  'attempt',
+  'continue',
+  'tend',
+  'keep',
+  'want',
+  'intend',
+  'persist',
+]);
+
+/** What is said of a party or a principle that is not a deed: "Germany has set a shining example". */
+export function appraisalAt(scene: Scene, i: number): Claim | undefined {
+  const { tree } = scene;
+  if (underCondition(tree, i) || !isStated(tree, i) || relation(tree, i) === 'xcomp') return undefined;
+  const clause = clauseOf(tree, i);
+  if (clause.passive || clause.modal !== undefined) return undefined;
+  const voice = voiceOf(scene, i);
+  if (!isPartisan(scene, voice)) return undefined;
+  const subjects =
+    child(tree, i, 'nsubj') === undefined && relation(tree, i) !== 'conj' ? [] : clause.subjects;
+  const about = judgedParties(scene, subjects, voice);
+  if (about === undefined) return undefined;
+  if (about.length > 0 && clause.future) return forecast(scene, i, about, voice);
+  if (clause.future || clause.particle !== undefined) return undefined;
+  const verdict = verdictOf(scene, i, 0);
+  if (verdict === 0) return undefined;
+  if (about.length === 0 && !subjects.some((s) => isNominal(tree, s) && namesPrinciple(scene, s)))
+    return undefined;
+  const stance: Stance = verdict > 0 ? 'support' : 'oppose';
+  const denied =
+    relation(tree, i) === 'ccomp' &&
+    upos(tree, head(tree, i)) === 'VERB' &&
+    clauseOf(tree, head(tree, i)).negated;
+  const made = claim(scene, i, about, denied ? opposite(stance) : stance, voice);
+  return about.length === 0 && made.principles.length === 0 ? undefined : { ...made, confidence: 0.6 };
+}
+
+/** Parties that the subjects are; `undefined` where the speaker is among them, since self-praise is no claim. */
+function judgedParties(scene: Scene, subjects: readonly number[], voice: Voice): Actor[] | undefined {
+  const conduct = subjects.filter((s) => isPartyOrConduct(scene, s));
+  const about = actorsOf(scene.cast, conduct).filter(isNamed).map(toPrincipal);
+  const unique = about.filter((a, k) => about.findIndex((b) => b.party === a.party) === k);
+  const own = [scene.document.speaker, voice.speaker, ...voice.attribution.map((a) => a.party)].map(
+    (party) => party && principal(party),
+  );
+  return unique.length > 3 || unique.some((a) => own.includes(a.party)) ? undefined : unique;
+}
+
+/** "India will do so too": what somebody foresees of another party. Statements promise instead. */
+function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice): Claim | undefined {
+  const { genre } = scene.document;
+  if (genre === 'statement' || genre === 'agreement') return undefined;
+  if (
+    genre === 'speech' &&
+    about.some((a) => scene.cast.mentions.some((m) => m.first === a.first && m.id.includes('/')))
+  )
+    return undefined;
+  const subject = child(scene.tree, i, 'nsubj');
+  if (childrenBy(scene.tree, i, 'advmod').some((a) => lemma(scene.tree, a) === 'hopefully')) return undefined;
+  if (subject === undefined || (scene.cast.partyAt[subject] ?? -1) < 0) return undefined;
+  const verdict = verdictOf(scene, i, 0);
+  const stance: Stance = verdict > 0 ? 'support' : verdict < 0 ? 'oppose' : 'neutral';
+  return { ...claim(scene, i, about, stance, voice), modality: 'planned', confidence: 0.5 };
+}
+
+/** 1 praise, −1 blame, 0 neither: what the predicate itself says, or the object of a verb that says little. */
+function verdictOf(scene: Scene, i: number, depth: number): number {
+  const { tree } = scene;
+  const clause = clauseOf(tree, i);
+  // "Has no credibility" is denied in the phrase.
+  const sign = clause.negated && !clause.objects.some((o) => isDenied(tree, o)) ? -1 : 1;
+  const word = lemma(tree, i);
+  const below = child(tree, i, 'xcomp');
+  if (below !== undefined && AUXILIARY.has(word) && depth < 3)
+    return sign * verdictOf(scene, below, depth + 1);
+  if (upos(tree, i) !== 'VERB') return sign * phraseVerdict(scene, i, 0);
+  const manner = childrenBy(tree, i, 'advmod')
+    .map((a) => polarityOf(scene, a))
+    .find((p) => p !== 0);
+  if (manner !== undefined) return sign * manner;
+  const own = polarityOf(scene, i);
+  if (own !== 0) return sign * own;
+  if (!LIGHT.has(word)) return 0;
+  const objects = [
+    ...clause.objects,
+    ...clause.obliques.filter((o) => /^(in|as|like|to)$/.test(o.preposition)).map((o) => o.head),
+    ...(below === undefined ? [] : [below]),
+  ];
+  const verdicts = objects.map((o) => phraseVerdict(scene, o, 0));
+  return sign * (verdicts.find((v) => v !== 0) ?? 0);
+}
+
+/** Of whom this is said, it is not the doing. */
+const SUFFERS = new Set(['victim', 'target', 'subject', 'object', 'prey']);
+
+/** Blame in a phrase outweighs praise: "a flagrant violation of fundamental norms". */
+function phraseVerdict(scene: Scene, token: number, depth: number): number {
+  const { tree } = scene;
+  if (SUFFERS.has(lemma(tree, token))) return 0;
+  const words = conjuncts(tree, token).flatMap((t) => [t, ...childrenBy(tree, t, 'amod', 'compound')]);
+  const scores = words.map((w) => polarityOf(scene, w));
+  if (isDenied(tree, token)) return -Math.sign(scores.find((s) => s !== 0) ?? 0);
+  if (scores.some((s) => s < 0)) return -1;
+  return scores.some((s) => s > 0) ? 1 : depth > 0 ? 0 : ofPart(scene, token);
+}
+
+/** "an act of aggression", "a policy of domination": the noun after "of" where the first says nothing. */
+function ofPart(scene: Scene, token: number): number {
+  const { tree } = scene;
+  const part = childrenBy(tree, token, 'nmod').find((n) => lemma(tree, child(tree, n, 'case') ?? n) === 'of');
+  return part === undefined ? 0 : phraseVerdict(scene, part, 1);
+}
+
+function isDenied(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'det').some((d) => lemma(tree, d) === 'no');
+}
+
+function polarityOf(scene: Scene, token: number): number {
+  const { polarity } = scene.lexicon;
+  const written = (scene.tree.sentence.forms[token] ?? '').toLowerCase();
+  return polarity.get(lemma(scene.tree, token)) ?? polarity.get(written) ?? 0;
+}

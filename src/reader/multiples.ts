@@ -1,0 +1,42 @@
+import { clauseOf } from './clause.js';
+import { frameOf, type Measure } from './measure.js';
+import { certain, partiesOfQuantity } from './measured.js';
+import { quantityAt } from './quantities.js';
+import { clauseExtent, type Scene } from './scene.js';
+import { isPredicate, lemma } from './tree.js';
+
+/** Verbs of multiplying, with the change in per cent. */
+const MULTIPLIES: Readonly<Record<string, number>> = {
+  double: 100,
+  triple: 200,
+  treble: 200,
+  quadruple: 300,
+  halve: -50,
+};
+
+/** "Norway has doubled its aid", "trade tripled": a change without a figure. */
+export function multiplesOf(scene: Scene): Measure[] {
+  const { tree } = scene;
+  const found: Measure[] = [];
+  for (let i = 0; i < tree.length; i++) {
+    const change = MULTIPLIES[lemma(tree, i)];
+    if (change === undefined || !isPredicate(tree, i)) continue;
+    const clause = clauseOf(tree, i);
+    const noun = [...clause.objects, ...clause.subjects].find((t) => quantityAt(tree, t) !== undefined);
+    const quantity = noun === undefined ? undefined : quantityAt(tree, noun);
+    if (noun === undefined || quantity === undefined) continue;
+    const { first, last } = clauseExtent(tree, i);
+    const figure = { start: 0, end: 0, kind: 'percent' as const, value: change, unit: '%' };
+    const at = { figure, first: i, last: i + 1, predicate: i, from: first, to: last };
+    const parties = certain(scene, at, partiesOfQuantity(scene, at, noun));
+    if (parties.length === 0) continue;
+    found.push({
+      ...frameOf(scene, at, parties),
+      quantity: `change of ${quantity}`,
+      value: Math.abs(change),
+      unit: '%',
+      change,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+import { actorsAt, actorsOf } from './actors.js';
+import type { Actor } from './cast.js';
+import { isNamed, toPrincipal } from './claim.js';
+import { clauseOf } from './clause.js';
+import { frameOf, type Measure } from './measure.js';
+import { clauseExtent, predicateOf, type Scene } from './scene.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const SUPERLATIVES = new Set([
+  'large',
+  'big',
+  'largest',
+  'biggest',
+  'small',
+  'smallest',
+  'poor',
+  'poorest',
+  'rich',
+  'richest',
+  'populous',
+]);
+/** What parties are ranked as. */
+const RANKED = new Set([
+  ...['partner', 'economy', 'market', 'donor', 'contributor', 'exporter', 'importer', 'producer', 'supplier'],
+  ...['source', 'investor', 'recipient', 'emitter', 'country', 'democracy', 'host', 'destination', 'buyer'],
+  ...[
+    'consumer',
+    'provider',
+    'creditor',
+    'lender',
+    'customer',
+    'nation',
+    'state',
+    'power',
+    'trader',
+    'island',
+  ],
+]);
+/** Verbs with which somebody is something. */
+const BEING = new Set(['become', 'remain', 'be', 'stay', 'rank', 'overtake']);
+
+/** "China's largest trading partner", "the second largest donor": who holds which rank, and whose it is. */
+export function ranksOf(scene: Scene): Measure[] {
+  const { tree } = scene;
+  const found: Measure[] = [];
+  for (let i = 0; i < tree.length; i++) {
+    const made = RANKED.has(lemma(tree, i)) ? rankAt(scene, i) : undefined;
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+function rankAt(scene: Scene, noun: number): Measure | undefined {
+  const { tree, cast } = scene;
+  const superlative = superlativeOf(tree, noun);
+  // "Among the largest donors" is no rank.
+  if (superlative === undefined || xpos(tree, noun) === 'NNS') return undefined;
+  const holders = holdersOf(scene, noun).filter(isNamed).map(toPrincipal);
+  if (holders.length === 0 || holders.length > 2) return undefined;
+  const owners = [
+    ...actorsAt(cast, noun),
+    ...childrenBy(tree, noun, 'nmod').flatMap((n) => actorsOf(cast, [n])),
+  ]
+    .filter(isNamed)
+    .map(toPrincipal)
+    .filter((o) => !holders.some((h) => h.party === o.party));
+  const predicate = predicateOf(tree, noun);
+  const { first, last } = clauseExtent(tree, predicate);
+  const at = {
+    figure: { start: 0, end: 0, kind: 'count' as const, value: 1, unit: 'rank' },
+    first: superlative.token,
+    last: noun + 1,
+    predicate,
+    from: Math.min(first, superlative.token),
+    to: Math.max(last, noun + 1),
+  };
+  const parties = [...holders, ...owners].filter(
+    (a, k, all) => all.findIndex((b) => b.party === a.party) === k,
+  );
+  return {
+    ...frameOf(scene, at, parties),
+    quantity: 'rank',
+    of: tree.sentence.forms
+      .slice(superlative.token, noun + 1)
+      .join(' ')
+      .toLowerCase(),
+    value: superlative.place,
+    unit: 'rank',
+  };
+}
+
+/** The superlative before a noun and its place: "second largest" is 2. */
+function superlativeOf(tree: Tree, noun: number): { token: number; place: number } | undefined {
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+    const form = (tree.sentence.forms[i] ?? '').toLowerCase();
+    const compound = /^(\w+)-(largest|biggest|smallest|poorest)$/.exec(form);
+    if (compound) {
+      const place = ORDINALS.indexOf(compound[1] ?? '') + 1;
+      return place > 0 ? { token: i, place } : undefined;
+    }
+    if (!SUPERLATIVES.has(lemma(tree, i)) || !/est$|populous$/.test(form)) continue;
+    const before = [tree.sentence.forms[i - 1], tree.sentence.forms[i - 2]].map((w) =>
+      (w ?? '').toLowerCase(),
+    );
+    // "one of the largest donors" is no rank.
+    if (
+      tree.lemmas
+        .slice(Math.max(0, i - 4), i)
+        .join(' ')
+        .includes('one of')
+    )
+      return undefined;
+    const word = before[0] === '-' ? before[1] : before[0];
+    const place = ORDINALS.indexOf(word ?? '') + 1;
+    return { token: i, place: place > 0 ? place : 1 };
+  }
+  return undefined;
+}
+
+/** Who is that: the subject of "is" and "became", or whom the phrase stands beside. */
+function holdersOf(scene: Scene, noun: number): Actor[] {
+  const { tree, cast } = scene;
+  if (child(tree, noun, 'cop') !== undefined) return actorsOf(cast, clauseOf(tree, noun).subjects);
+  const up = head(tree, noun);
+  if (up < 0) return [];
+  const rel = relation(tree, noun);
+  if (rel === 'appos') return actorsAt(cast, up);
+  if (rel === 'nsubj' || rel === 'nmod') return [];
+  const beside = childrenBy(tree, noun, 'appos').flatMap((a) => actorsAt(cast, a));
+  if (beside.length > 0) return beside;
+  const marker = lemma(tree, child(tree, noun, 'case') ?? noun);
+  const being = isPredicate(tree, up) && (BEING.has(lemma(tree, up)) || (rel === 'obl' && marker === 'as'));
+  return being && /^(xcomp|obj|obl)$/.test(rel) ? actorsOf(cast, becoming(tree, up)) : [];
+}
+
+/** "ASEAN overtook the EU to become …": who overtakes becomes, not whom; but who helps another to become does not. */
+function becoming(tree: Tree, verb: number): readonly number[] {
+  const up = head(tree, verb);
+  const purpose = up >= 0 && child(tree, verb, 'mark') !== undefined && child(tree, up, 'obj') !== undefined;
+  return purpose && !HELPS.has(lemma(tree, up)) ? clauseOf(tree, up).subjects : clauseOf(tree, verb).subjects;
+}
+
+const HELPS = new Set(['help', 'make', 'allow', 'enable', 'expect', 'want', 'invite', 'lead', 'cause']);

@@ -1,0 +1,227 @@
+import type { Stance } from '../record/index.js';
+import { actorsOf } from './actors.js';
+import type { Actor } from './cast.js';
+import {
+  aboutOf,
+  type Claim,
+  claim,
+  isNamed,
+  isParty,
+  namesPrinciple,
+  opposite,
+  principal,
+  underCondition,
+} from './claim.js';
+import { type Clause, clauseOf } from './clause.js';
+import { type Scene, type Voice, voiceOf } from './scene.js';
+import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+
+const SUPPORTS = [
+  ...['support', 'endorse', 'uphold', 'advocate', 'welcome', 'favour', 'favor', 'champion', 'back', 'defend'],
+  ...['embrace', 'praise', 'applaud', 'commend', 'hail', 'reaffirm', 'respect', 'appreciate', 'promote'],
+];
+const OPPOSES = [
+  ...['oppose', 'reject', 'condemn', 'denounce', 'deplore', 'criticise', 'criticize', 'regret', 'decry'],
+  ...['repudiate', 'abhor', 'resist'],
+];
+/** Verbs by which a party takes a stand on what is their object. */
+export const STANDS: ReadonlyMap<string, Stance> = new Map([
+  ...SUPPORTS.map((v) => [v, 'support'] as const),
+  ...OPPOSES.map((v) => [v, 'oppose'] as const),
+]);
+
+/** Words that take a stand on what follows a preposition: "believes in", "is opposed to", "calls for". */
+const WITH_PREPOSITION: Readonly<Record<string, readonly [Stance, RegExp]>> = {
+  believe: ['support', /^in$/],
+  adhere: ['support', /^to$/],
+  subscribe: ['support', /^to$/],
+  commit: ['support', /^to$/],
+  committed: ['support', /^to$/],
+  attach: ['support', /^to$/],
+  stand: ['support', /^(by|with|for|behind)$/],
+  call: ['support', /^for$/],
+  object: ['oppose', /^to$/],
+  opposed: ['oppose', /^to$/],
+  oppose: ['oppose', /^to$/],
+  disapprove: ['oppose', /^of$/],
+  favour: ['support', /^of$/],
+  favor: ['support', /^of$/],
+};
+
+/** "expressed its support for": the noun takes the stand. */
+const EXPRESSES = new Set([
+  ...['express', 'reiterate', 'reaffirm', 'renew', 'voice', 'declare', 'affirm', 'convey', 'give', 'lend'],
+  ...['extend', 'pledge', 'stress', 'state', 'restate', 'confirm', 'have', 'place', 'add', 'offer'],
+]);
+const STAND_NOUNS: Readonly<Record<string, Stance>> = {
+  support: 'support',
+  backing: 'support',
+  endorsement: 'support',
+  commitment: 'support',
+  adherence: 'support',
+  attachment: 'support',
+  belief: 'support',
+  faith: 'support',
+  opposition: 'oppose',
+  condemnation: 'oppose',
+  rejection: 'oppose',
+};
+
+/** What is to end: who supports the end of something opposes it. */
+const ENDINGS = new Set([
+  ...['end', 'halt', 'cessation', 'elimination', 'eradication', 'abolition', 'removal', 'lifting', 'repeal'],
+  ...['dismantling', 'prohibition', 'rejection', 'suspension'],
+]);
+
+/** Ceremony is no stand: whoever is greeted, thanked, congratulated or admitted. */
+const CEREMONY = new Set([
+  ...['election', 'admission', 'accession', 'presence', 'delegation', 'participation', 'visit', 'convening'],
+  ...['honour', 'honor', 'opportunity', 'secretary', 'president', 'predecessor', 'member', 'membership'],
+  ...['chairman', 'chair', 'ambassador', 'excellency', 'statement', 'report', 'holding', 'entry', 'debate'],
+]);
+const GREETINGS = new Set(['welcome', 'commend', 'praise', 'applaud', 'hail', 'appreciate']);
+
+/** What a speaker says of saying it: "I should like to reaffirm", "we continue to support", "let me welcome". */
+const PERFORMS = new Set([
+  'like',
+  'wish',
+  'want',
+  'continue',
+  'let',
+  'join',
+  'take',
+  'allow',
+  'permit',
+  'love',
+  'remain',
+  'stay',
+]);
+
+/** "China opposes hegemonism": a subject's stand on a proposition or principle; one claim for each who takes it. */
+export function standsAt(scene: Scene, i: number): Claim[] {
+  const { tree, document } = scene;
+  const stand = standOf(scene, i);
+  if (!stand || underCondition(tree, i) || !isStated(tree, i)) return [];
+  const clause = clauseOf(tree, i);
+  if (isUncertain(clause, tree, i)) return [];
+  const voice = voiceOf(scene, i);
+  // In a speech, what was once opposed is history.
+  if (xpos(tree, i) === 'VBD' && document.genre === 'speech' && voice.attribution.length === 0) return [];
+  const holders = holdersOf(scene, i, clause, voice);
+  if (holders.length === 0 || holders.length > 3) return [];
+  const parties = holders.map((h) => principal(h));
+  const about = aboutOf(scene, stand.objects, [...parties, ...holders], stand.stance === 'oppose');
+  if (GREETINGS.has(lemma(tree, i)) && isCeremony(scene, stand.objects)) return [];
+  const held = clause.negated ? opposite(stand.stance) : stand.stance;
+  const principled = stand.objects.some((o) => conjuncts(tree, o).some((c) => namesPrinciple(scene, c)));
+  // Whom one calls upon is not whom one stands for.
+  const calls = lemma(tree, i) === 'call' && stand.stance === 'support';
+  if (!principled && (about.length === 0 || calls)) return [];
+  const attribution = voice.attribution.filter((a) => a.verb !== 'appear' && a.verb !== 'seem');
+  return parties.map((party) => ({
+    ...claim(scene, i, calls ? [] : about, held, { ...voice, attribution }),
+    speaker: party,
+    confidence: 0.7,
+  }));
+}
+
+/** Stance and what it is towards. */
+function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly number[] } | undefined {
+  const { tree } = scene;
+  const clause = clauseOf(tree, i);
+  const word = lemma(tree, i);
+  const [stance, preposition] = WITH_PREPOSITION[word] ?? [];
+  if (stance !== undefined && preposition !== undefined) {
+    const objects = clause.obliques.filter((o) => preposition.test(o.preposition)).map((o) => o.head);
+    const noun = clause.objects.map((o) => lemma(tree, o));
+    if (word === 'attach' && !noun.some((n) => /^(importance|significance|value|priority)$/.test(n)))
+      return undefined;
+    if (objects.length > 0) return turned(tree, stance, objects);
+  }
+  if (clause.passive) return undefined;
+  if (EXPRESSES.has(word)) {
+    for (const noun of clause.objects) {
+      const held = STAND_NOUNS[lemma(tree, noun)];
+      if (held === undefined) continue;
+      const below = [...childrenBy(tree, noun, 'nmod'), ...clause.obliques.map((o) => o.head)];
+      const objects = below.filter((o) =>
+        /^(for|of|with|to|in)$/.test(lemma(tree, child(tree, o, 'case') ?? o)),
+      );
+      if (objects.length > 0) return turned(tree, held, objects);
+    }
+  }
+  const plain = upos(tree, i) === 'VERB' ? STANDS.get(word) : undefined;
+  if (plain === undefined) return undefined;
+  const said = child(tree, i, 'ccomp');
+  const told = said === undefined ? [] : clauseOf(tree, said).subjects.filter((s) => isParty(scene, s));
+  const objects = clause.objects.length > 0 ? clause.objects : told;
+  return objects.length === 0 && said === undefined ? undefined : turned(tree, plain, objects);
+}
+
+function turned(tree: Tree, stance: Stance, objects: readonly number[]) {
+  const ends = objects.some((o) => ENDINGS.has(lemma(tree, o)));
+  return { stance: ends ? opposite(stance) : stance, objects };
+}
+
+/** A clause that states something: no infinitive, participle or relative clause, nor what is coordinated with one. */
+export function isStated(tree: Tree, i: number): boolean {
+  const up = head(tree, i);
+  switch (relation(tree, i)) {
+    case 'conj':
+      return child(tree, i, 'nsubj') !== undefined || isStated(tree, up);
+    case 'root':
+    case 'parataxis':
+      return true;
+    case 'ccomp':
+      return !UNREAL.has(lemma(tree, up));
+    case 'xcomp':
+      return PERFORMS.has(lemma(tree, up)) && isStated(tree, up);
+    case 'advcl':
+      return (
+        child(tree, i, 'nsubj') !== undefined &&
+        childrenBy(tree, i, 'mark').some((m) => /^(while|although|though|because)$/.test(lemma(tree, m)))
+      );
+    default:
+      return false;
+  }
+}
+
+/** What is hoped, asked for or made sure of is not said to be so. */
+const UNREAL = new Set([
+  ...['hope', 'wish', 'hopeful', 'ask', 'urge', 'ensure', 'request', 'demand', 'pray', 'trust', 'expect'],
+  ...['require', 'suggest', 'propose', 'recommend', 'confident', 'deny', 'doubt', 'mean', 'wonder', 'see'],
+  ...['optimistic', 'fear', 'imagine', 'suppose', 'pretend', 'appeal', 'call', 'insist', 'desire', 'know'],
+]);
+
+/** What one must, might or will support is an exhortation, a guess or a promise. "Would like to" is manner. */
+function isUncertain(clause: Clause, tree: Tree, i: number): boolean {
+  if (clause.modal !== undefined || clause.future) return true;
+  const up = head(tree, i);
+  if (relation(tree, i) !== 'xcomp' || up < 0) return false;
+  const above = clauseOf(tree, up);
+  return above.future || /^(must|might|may|could)$/.test(above.modal ?? '');
+}
+
+function holdersOf(scene: Scene, i: number, clause: Clause, voice: Voice): string[] {
+  const { tree } = scene;
+  const subjects = clause.passive ? clause.objects : clause.subjects;
+  const persons = subjects.filter((s) => isParty(scene, s));
+  const named: Actor[] = actorsOf(scene.cast, persons).filter(isNamed);
+  if (named.length > 0) return [...new Set(named.map((n) => principal(n.party)))];
+  // "Firmly oppose protectionism": a list of what a speaker stands for.
+  const imperative = subjects.length === 0 && relation(tree, i) === 'root' && xpos(tree, i) === 'VB';
+  return imperative && voice.attribution.length === 0 && scene.document.speaker !== undefined
+    ? [principal(scene.document.speaker)]
+    : [];
+}
+
+function isCeremony(scene: Scene, objects: readonly number[]): boolean {
+  const { tree, cast } = scene;
+  return objects.some(
+    (o) =>
+      CEREMONY.has(lemma(tree, o)) ||
+      upos(tree, o) === 'PRON' ||
+      (cast.partyAt[o] ?? -1) >= 0 ||
+      actorsOf(cast, [o]).some((a) => a.party.includes('/')),
+  );
+}
