@@ -100,6 +100,8 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
     const cast = coding && castEvent(scene, deed);
     return { event: coding !== undefined, coding, cast, verdict: undefined, share: UNJUDGED };
   }
+  // What is only wished for, supposed or weighed may be a claim.
+  if (deed.hypothetical || deed.weak) return NOTHING;
   const verdict = actVerdict(scene, trigger, judges.models, judges.vectors);
   if (verdict.none > NO_EVENT) return { event: false, coding: undefined, cast: undefined, verdict, share: 0 };
   const { cast, share } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
@@ -107,6 +109,7 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
   return { event: true, coding, cast, verdict, share: verdict.share * share };
 }
 
+const NOTHING: Candidate = { event: false, coding: undefined, cast: undefined, verdict: undefined, share: 0 };
 /** A word tells no event where the judges give that a larger share. */
 const NO_EVENT = 0.4;
 /** Judged events that are less likely to be right in all of their fields are left out: they would be wrong four times in five. */

@@ -27,15 +27,16 @@ export interface Judgement {
 
 const MOST_REASONS = 4;
 
-/** `undefined` where nobody judges: without models, or where a user's own row decides. */
+/** `undefined` where nobody judges: without models, where a user's own row decides, or what is only supposed or weighed. */
 export function judgementOn(scene: Scene, trigger: Trigger): Judgement | undefined {
   const { judges } = scene;
   if (!judges || trigger.deed.row.users) return undefined;
   const { models, vectors } = judges;
   const candidate = candidateOf(scene, trigger);
+  if (!candidate.verdict) return undefined;
   const sight = actSight(scene, trigger, vectors);
   const { classes } = models.acts;
-  const shares = candidate.verdict?.shares ?? new Float64Array(classes.length);
+  const { shares } = candidate.verdict;
   const choices = [...PLOVER_TYPES, 'none' as const]
     .map((type): Choice => ({ type, share: shares[classes.indexOf(type)] ?? 0 }))
     .sort((a, b) => b.share - a.share);
