@@ -1,8 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { levelOf } from '../histories/subject.js';
 import { CURRENT_READING } from '../query/condition.js';
-import type { CountOptions } from './count.js';
-import { type Grouping, groupingOf, isTime, PAIRS, placing } from './grouping.js';
+import { type CountOptions, type Grouping, groupingOf, isTime, PAIRS, placing } from './grouping.js';
 import { ACTS } from './told.js';
 
 /** A query and the values that it names. */

@@ -6,21 +6,7 @@ import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger } from '../types.js';
 import { countQuery, type Query, readQuery, timesOf } from './count-sql.js';
-import type { Grouping, Period } from './grouping.js';
-
-export interface CountOptions {
-  /** What to count by; `dyad` and `month` if not given. Empty: all events together. */
-  readonly by?: readonly Grouping[];
-  /** PLOVER type. */
-  readonly type?: string;
-  /** At state or body level: all of these take part; by dyad or side, they stand in the pair. */
-  readonly parties?: readonly string[];
-  /** First and last day `YYYY-MM-DD`. */
-  readonly from?: string;
-  readonly to?: string;
-  /** `asserted` if not given: what is denied or alleged is no deed. `any`: all of them. */
-  readonly modality?: Modality | 'any';
-}
+import type { CountOptions, Grouping, Period } from './grouping.js';
 
 /** How the dates of what a row counts fit the months or years, and the time, that were asked for. */
 const DATED = ['yes', 'coarser', 'no'] as const;

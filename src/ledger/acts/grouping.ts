@@ -1,6 +1,22 @@
+import type { Modality } from '../../record/index.js';
+
 /** What events can be counted by. */
 export const GROUPINGS = ['dyad', 'source', 'recipient', 'type', 'quad', 'month', 'year'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+export interface CountOptions {
+  /** What to count by; `dyad` and `month` if not given. Empty: all events together. */
+  readonly by?: readonly Grouping[];
+  /** PLOVER type. */
+  readonly type?: string;
+  /** At state or body level: all of these take part; by dyad or side, they stand in the pair. */
+  readonly parties?: readonly string[];
+  /** First and last day `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** `asserted` if not given: what is denied or alleged is no deed. `any`: all of them. */
+  readonly modality?: Modality | 'any';
+}
 
 export interface Period {
   readonly month?: string;
