@@ -3,4 +3,4 @@ export { documentMemory, findMentions } from './mentions.js';
 export { sectorOf, stateOf } from './parties.js';
 export { readTable } from './table.js';
 export { packageData } from './tables.js';
-export type { DocumentMemory, Gazetteer, Introduced, Mention, Via } from './types.js';
+export type { DocumentMemory, Gazetteer, Introduced, Mention, Place, Via } from './types.js';
