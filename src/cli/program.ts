@@ -14,6 +14,7 @@ Examples:
   entente read speeches/ report.pdf            read files and folders into entente.duckdb
   entente open speeches/                       read, then open the workbench in the browser
   entente list ties --party China --party ASEAN
+  entente count --by dyad,month --party CHN    events and acts, beside the documents read
   entente show CHN ASEAN                       how two parties stand with each other
   entente explain "Japan and India signed a treaty on Monday."
 

@@ -153,7 +153,7 @@ export const PairAnswer = z.object({
 /** `/entries.json` */
 export const EntriesAnswer = z.object({ ...page, rows: z.array(ListedEntry), ...names });
 
-/** `/acts.json`; see "Acts told by several documents" in docs/acts.md. */
+/** `/acts.json`; see docs/acts.md. */
 export const ActsAnswer = z.object({
   ...page,
   rows: z.array(

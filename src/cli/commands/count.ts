@@ -23,7 +23,7 @@ export function countCommand(): Command {
       `
 Examples:
   entente count --by dyad,month --party China --from 2012 --to 2014
-  entente count --by source,recipient,year --type SANCTION --csv > sanctions.csv
+  entente count --by source,recipient,year --type SANCTION --csv
   entente count --by type`,
     )
     .action(async (options: CountOptions) => {
