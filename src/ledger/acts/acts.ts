@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { EventEntry, Modality } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
-import { levelOf } from '../histories/subject.js';
 import { page } from '../query/entries.js';
 import { count } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { EntryFilter, Ledger } from '../types.js';
 import type { ReportedAct } from './group.js';
-import { ACTS } from './told.js';
+import { type Asked, acts, askedValues } from './told.js';
 
 /** Which acts to list. All conditions hold; `from` and `to` are days, of which an act's days need only touch the time between. */
 export type ActFilter = Pick<
@@ -50,10 +49,9 @@ export function reportedActs(
   ledger: Ledger,
   filter: ActFilter = {},
 ): Promise<{ total: number; rows: ReportedAct[] }> {
-  const { modality = '', type = '', from = '', to = '' } = filter;
-  const parties = Object.fromEntries((filter.parties ?? []).map((party, i) => [`party${i}`, levelOf(party)]));
-  const has = Object.keys(parties).map((name) => `list_contains(list_concat(source, recipient), $${name})`);
-  const sql = `WITH ${ACTS}, found AS MATERIALIZED (
+  const { modality = '', type, parties, from = '', to = '' } = filter;
+  const asked: Asked = { modality, type, parties };
+  const sql = `WITH ${acts(asked)}, found AS MATERIALIZED (
       SELECT any_value(k.type) AS type, any_value(k."symmetric") AS "symmetric", any_value(k.source) AS source,
         any_value(k.recipient) AS recipient, min(e.first_day) AS first, max(e.last_day) AS last,
         any_value(k.exact) AS exact,
@@ -63,7 +61,6 @@ export function reportedActs(
         } ORDER BY e.first_day, d.id, e.id) AS reports
       FROM reported JOIN keyed k ON k.key = reported.entry JOIN store.entry e ON e.key = k.key
         JOIN store.document d ON d.key = k.document
-      WHERE ${['true', ...has].join(' AND ')} AND ($type = '' OR lower(k.type) = lower($type))
       GROUP BY act
       HAVING ($from = '' OR last::VARCHAR >= $from) AND ($to = '' OR first::VARCHAR <= $to)
     ), page AS (
@@ -74,7 +71,7 @@ export function reportedActs(
     FROM (SELECT 1) LEFT JOIN page p ON true`;
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
-      const rows = await rowsOf(connection, FoundRow, sql, { modality, type, from, to, ...parties });
+      const rows = await rowsOf(connection, FoundRow, sql, { ...askedValues(asked), from, to });
       return { total: rows[0]?.total ?? 0, rows: rows.flatMap(act) };
     }),
   );

@@ -1,8 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import { levelOf } from '../histories/subject.js';
 import { CURRENT_READING } from '../query/condition.js';
 import { type CountOptions, type Grouping, groupingOf, isTime, PAIRS, placing } from './grouping.js';
-import { ACTS } from './told.js';
+import { type Asked, acts, askedValues } from './told.js';
 
 /** A query and the values that it names. */
 export interface Query {
@@ -13,53 +12,50 @@ export interface Query {
 /**
  * Events, acts and documents by groups and by whether the date fits the months or years of `times`. Events stand where their
  * own date does, acts where their first report's does.
+ *
+ * @param paired whether the parties asked for must stand in one pair
  */
 export function countQuery(
   by: readonly Grouping[],
   times: readonly Grouping[],
   options: CountOptions,
+  paired: boolean,
 ): Query {
   const groupings = by.map(groupingOf);
-  const paired = groupings.some((grouping) => grouping.paired);
+  const asked = askedOf(options);
   const columns = Object.assign({}, ...groupings.map((grouping) => grouping.columns)) as Record<
     string,
     string
   >;
   const names = [...Object.keys(columns), 'dated'];
-  const parties = (options.parties ?? []).map(levelOf);
+  const inPair = (_: string, i: number) => `(pair.source = $party${i} OR pair.recipient = $party${i})`;
   const where = [
-    ...parties.map((_, i) => takesPart(`$party${i}`, paired)),
-    "($type = '' OR lower(k.type) = lower($type))",
+    'true',
+    ...(paired ? (options.parties ?? []).map(inPair) : []),
     ...timeConditions(options),
   ].join(' AND ');
-  const grouped = (from: string, things: string, counted: string) => `
-    SELECT ${[...names.map(quoted), counted].join(', ')} FROM (
-      SELECT ${[...selected(columns), `${placing(times, options)} AS dated`, things].join(', ')} FROM ${from}
-      ${paired ? 'JOIN pair ON pair.entry = k.key' : ''} WHERE ${where}
-    ) GROUP BY ${names.map(quoted).join(', ')}`;
-  const events = grouped(
-    'keyed k JOIN keyed t ON t.key = k.key',
-    'k.key, k.document',
-    'count(DISTINCT key) AS events, count(DISTINCT document) AS documents',
-  );
-  const acts = grouped(
-    'keyed k JOIN reported ON reported.entry = k.key JOIN act t ON t.act = reported.act',
-    't.act',
-    'count(DISTINCT act) AS acts',
-  );
+  const list = names.map(quoted).join(', ');
+  /** Each event or act once for each group; `t` has the days. */
+  const placed = (from: string, things: string) => `
+    SELECT DISTINCT ${[...selected(columns), `${placing(times, options)} AS dated`, things].join(', ')} FROM ${from}
+    ${paired ? 'JOIN pair ON pair.entry = k.key' : ''} WHERE ${where}`;
+  // Counting in two steps is several times quicker than count(DISTINCT …) where there are many groups.
+  const events = `SELECT ${list}, sum(events)::BIGINT AS events, count(*) AS documents FROM (
+      SELECT ${list}, document, count(*) AS events
+      FROM (${placed('keyed k JOIN keyed t ON t.key = k.key', 'k.key, k.document')}) GROUP BY ${list}, document
+    ) GROUP BY ${list}`;
+  const reported = `SELECT ${list}, count(*) AS acts FROM (
+      ${placed('keyed k JOIN reported ON reported.entry = k.key JOIN act t ON t.act = reported.act', 't.act')}
+    ) GROUP BY ${list}`;
   const same = names.map((name) => `e.${quoted(name)} IS NOT DISTINCT FROM a.${quoted(name)}`);
   const both = names.map((name) => `coalesce(e.${quoted(name)}, a.${quoted(name)}) AS ${quoted(name)}`);
   return {
-    sql: `FROM (WITH ${[ACTS, ...(paired ? [PAIRS] : [])].join(', ')}, of_event AS (${events}), of_act AS (${acts})
+    sql: `FROM (WITH ${[acts(asked), ...(paired ? [PAIRS] : [])].join(', ')},
+        of_event AS (${events}), of_act AS (${reported})
       SELECT ${both.join(', ')}, coalesce(events, 0) AS events, coalesce(acts, 0) AS acts,
         coalesce(documents, 0) AS documents
       FROM of_event e FULL JOIN of_act a ON ${same.join(' AND ')}) ${ordered(Object.keys(columns))}`,
-    values: {
-      modality: options.modality === 'any' ? '' : (options.modality ?? 'asserted'),
-      type: options.type ?? '',
-      ...timeValues(options),
-      ...Object.fromEntries(parties.map((party, i) => [`party${i}`, party])),
-    },
+    values: { ...askedValues(asked), ...timeValues(options) },
   };
 }
 
@@ -85,10 +81,13 @@ export function timesOf(by: readonly Grouping[]): Grouping[] {
   return by.filter(isTime);
 }
 
-function takesPart(party: string, paired: boolean): string {
-  return paired
-    ? `(pair.source = ${party} OR pair.recipient = ${party})`
-    : `list_contains(list_concat(k.source, k.recipient), ${party})`;
+/** Whether one of these needs pairs of parties. */
+export function isPaired(by: readonly Grouping[]): boolean {
+  return by.some((name) => groupingOf(name).paired);
+}
+
+function askedOf({ type, parties, modality = 'asserted' }: CountOptions): Asked {
+  return { type, parties, modality: modality === 'any' ? '' : modality };
 }
 
 /** What lies wholly outside the time is left out; what has no date may lie in it. */

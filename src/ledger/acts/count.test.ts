@@ -84,6 +84,13 @@ describe('events, acts and documents', () => {
     ]);
   });
 
+  it('parties asked for stand in the pair, also in the totals', async () => {
+    const { rows, totals } = await counts({ by: ['dyad'], parties: ['JPN', 'AUS/GOV'] });
+    expect(rows.map(({ party, other, events }) => [party, other, events])).toEqual([['AUS', 'JPN', 1]]);
+    expect(totals).toEqual([{ dated: 'yes', events: 1, acts: 1, documents: 1 }]);
+    expect((await counts({ by: ['dyad'], parties: ['CHN', 'JPN'] })).totals).toEqual([]);
+  });
+
   it('by type, quad and year', async () => {
     const { rows } = await counts({ by: ['year', 'quad', 'type'] });
     expect(

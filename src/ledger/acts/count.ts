@@ -5,7 +5,7 @@ import { count, known, optionalNumber, optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger } from '../types.js';
-import { countQuery, type Query, readQuery, timesOf } from './count-sql.js';
+import { countQuery, isPaired, type Query, readQuery, timesOf } from './count-sql.js';
 import type { CountOptions, Grouping, Period } from './grouping.js';
 
 /** How the dates of what a row counts fit the months or years, and the time, that were asked for. */
@@ -70,25 +70,30 @@ export function countEvents(ledger: Ledger, options: CountOptions = {}): Promise
   if (twice !== undefined)
     throw new EntenteError('usage', `'${twice}' is given twice`, { remedy: 'count by each once' });
   const times = timesOf(by);
+  const paired = isPaired(by);
+  const asksParties = (options.parties ?? []).length > 0;
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
       const answers = <T>(row: z.ZodType<T>, { sql, values }: Query) => rowsOf(connection, row, sql, values);
-      const rows = await answers(Row, countQuery(by, times, options));
-      const totals = await answers(Row, countQuery([], times, options));
+      const rows = await answers(Row, countQuery(by, times, options, paired));
+      const totals = await answers(Row, countQuery([], times, options, paired && asksParties));
       const read = (await answers(ReadRow, readQuery(times, options))).map(known);
-      return { by, modality, rows: rows.map((row) => withRead(row, read)), totals: totals.map(plain), read };
+      return { by, modality, rows: withRead(rows, read), totals: totals.map(plain), read };
     }),
   );
 }
 
-/** A row with the documents read in its time. */
-function withRead(row: z.infer<typeof Row>, read: Counts['read']): CountRow {
-  const counted = plain(row);
-  if (row.dated !== 'yes') return counted;
-  const own = read.find((one) => one.dated === 'yes' && one.month === row.month && one.year === row.year);
-  return { ...counted, read: own?.documents ?? 0 };
+/** Rows with the documents read in their time. */
+function withRead(rows: readonly z.infer<typeof Row>[], read: Counts['read']): CountRow[] {
+  const time = ({ month, year }: Period) => `${month} ${year}`;
+  const placed = read.filter((row) => row.dated === 'yes');
+  const byTime = new Map(placed.map((row) => [time(row), row.documents]));
+  return rows.map((row) =>
+    row.dated === 'yes' ? { ...plain(row), read: byTime.get(time(row)) ?? 0 } : plain(row),
+  );
 }
 
+/** Without what is not known. */
 function plain({ acts, ...row }: z.infer<typeof Row>): CountRow {
   return known({ ...row, acts: row.dated === 'no' ? undefined : acts });
 }

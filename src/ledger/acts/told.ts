@@ -1,12 +1,29 @@
+import type { Modality } from '../../record/index.js';
+import { levelOf } from '../histories/subject.js';
 import { CURRENT_READING } from '../query/condition.js';
 import { ACT_DAYS } from './group.js';
 
 /** The party in column `party` at state or body level, as `levelOf` has it. */
 const LEVEL = `CASE WHEN starts_with(p.party, '-/') THEN p.party ELSE split_part(p.party, '/', 1) END`;
 
+/** What is asked of events before they are grouped; it is part of what makes an act, so that no act is torn apart. */
+export interface Asked {
+  readonly type?: string;
+  readonly parties?: readonly string[];
+  /** Any where it is empty. */
+  readonly modality: Modality | '';
+}
+
+/** Values for {@link acts}. */
+export function askedValues({ type = '', parties = [], modality }: Asked): Record<string, string> {
+  return {
+    ...{ type, modality },
+    ...Object.fromEntries(parties.map((party, i) => [`party${i}`, levelOf(party)])),
+  };
+}
+
 /**
- * Common table expressions, without `WITH`, by which DuckDB does what `groupActs` does, over the current events of the
- * modality `$modality`, or of any where that is empty:
+ * Common table expressions, without `WITH`, by which DuckDB does what `groupActs` does, over the current events that fit:
  *
  * - `party`: a row for each party of an event: `entry`, `side`, `party`, `level`;
  * - `keyed`: the events, with `source` and `recipient` as sorted lists, `same` (equal where type and parties are),
@@ -14,11 +31,17 @@ const LEVEL = `CASE WHEN starts_with(p.party, '-/') THEN p.party ELSE split_part
  * - `act`: the acts: `act` (a number that holds for this query only), `same`, `day`, `until`, `exact`;
  * - `reported`: `entry` and `act`, for events with a date.
  */
-export const ACTS = `
+export function acts({ parties = [] }: Asked): string {
+  const named = parties.map(
+    (_, i) => `AND e.key IN (
+      SELECT p.entry FROM store.entry_party p WHERE p.side IN ('source', 'recipient') AND ${LEVEL} = $party${i})`,
+  );
+  return `
   told AS MATERIALIZED (
     SELECT e.key, e.id, r.document, e.type, e.quad, e."symmetric", e.first_day, e.last_day
     FROM store.entry e JOIN store.reading r ON r.key = e.reading
     WHERE e.kind = 'event' AND ${CURRENT_READING} AND ($modality = '' OR e.modality = $modality)
+      AND ($type = '' OR lower(e.type) = lower($type)) ${named.join(' ')}
   ), party AS MATERIALIZED (
     SELECT p.entry, p.side, p.party, ${LEVEL} AS level FROM store.entry_party p SEMI JOIN told ON told.key = p.entry
   ), sides AS (
@@ -52,3 +75,4 @@ export const ACTS = `
     SELECT k.key, a.act FROM keyed k JOIN act a ON a.same = k.same AND a.day = k.day AND a.until = k.until
     WHERE NOT k.exact AND NOT a.exact
   )`;
+}
