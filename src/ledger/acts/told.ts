@@ -45,8 +45,8 @@ export function acts({ parties = [] }: Asked): string {
   ), party AS MATERIALIZED (
     SELECT p.entry, p.side, p.party, ${LEVEL} AS level FROM store.entry_party p SEMI JOIN told ON told.key = p.entry
   ), sides AS (
-    SELECT entry, coalesce(list_sort(list(DISTINCT level) FILTER (side = 'source')), []) AS source,
-      coalesce(list_sort(list(DISTINCT level) FILTER (side = 'recipient')), []) AS recipient
+    SELECT entry, list_sort(list_distinct(coalesce(list(level) FILTER (side = 'source'), []))) AS source,
+      list_sort(list_distinct(coalesce(list(level) FILTER (side = 'recipient'), []))) AS recipient
     FROM party GROUP BY entry
   ), keyed AS MATERIALIZED (
     SELECT t.* EXCLUDE (first_day, last_day), coalesce(s.source, []) AS source, coalesce(s.recipient, []) AS recipient,
