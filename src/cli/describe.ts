@@ -1,3 +1,4 @@
+import type { ReportedAct } from '../ledger/index.js';
 import type { Entry, PartyRef } from '../record/index.js';
 
 /**
@@ -34,6 +35,12 @@ export function describe(entry: Entry): string {
     case 'measure':
       return `${names(entry.parties)} ${entry.quantity}: ${entry.value.toLocaleString('en')} ${entry.unit}`;
   }
+}
+
+/** The same of a reported act. */
+export function describeAct({ source, recipient, type }: ReportedAct): string {
+  const by = source.join(', ') || '(nobody named)';
+  return recipient.length === 0 ? `${by} ${type}` : `${by} → ${recipient.join(', ')} ${type}`;
 }
 
 const STANCE = { support: 'in favour', oppose: 'against', neutral: 'holds' } as const;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { countCommand } from './commands/count.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
 import { explainCommand } from './commands/explain.js';
@@ -13,6 +14,7 @@ Examples:
   entente read speeches/ report.pdf            read files and folders into entente.duckdb
   entente open speeches/                       read, then open the workbench in the browser
   entente list ties --party China --party ASEAN
+  entente count --by dyad,month --party CHN    events and acts, beside the documents read
   entente show CHN ASEAN                       how two parties stand with each other
   entente explain "Japan and India signed a treaty on Monday."
 
@@ -39,6 +41,7 @@ export function createProgram(version = packageVersion()): Command {
     serveCommand(version),
     listCommand(),
     showCommand(),
+    countCommand(),
     explainCommand(),
     exportCommand(),
     importCommand(),

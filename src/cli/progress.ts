@@ -24,6 +24,20 @@ export function createProgress(wanted = true): Progress {
   };
 }
 
+/** One line on a terminal's standard error with a number that grows; silent elsewhere. */
+export function countingLine(noun: string, wanted = true): { show(number: number): void; clear(): void } {
+  const { stderr } = process;
+  const visible = wanted && stderr.isTTY === true;
+  return {
+    show(number) {
+      if (visible) stderr.write(`\r\u001b[K${number.toLocaleString('en')} ${noun}`);
+    },
+    clear() {
+      if (visible) stderr.write('\r\u001b[K');
+    },
+  };
+}
+
 /**
  * How far, how fast, how long.
  *

@@ -4,4 +4,4 @@ export { sectorOf, stateOf } from './parties.js';
 export type { Membership } from './schemas.js';
 export { readTable } from './table.js';
 export { packageData, readTables } from './tables.js';
-export type { DocumentMemory, Gazetteer, Introduced, Mention, Via } from './types.js';
+export type { DocumentMemory, Gazetteer, Introduced, Mention, Place, Via } from './types.js';

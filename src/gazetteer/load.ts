@@ -31,6 +31,9 @@ export function loadGazetteer(options: { readonly dirs?: readonly string[] } = {
     lookup: names.lookup,
     partyOf: (id) => parties.get(id) ?? partyFromId(id, parties),
     within: new Map(tables.places.flatMap(({ id, within }) => (within === undefined ? [] : [[id, within]]))),
+    places: new Map(
+      tables.places.toReversed().map(({ id, form, kind, within }) => [id, { name: form, kind, within }]),
+    ),
     lexicon,
     readings: readingsOf(tables.readings),
     nameParts: namePartsOf(tables['name-parts']),

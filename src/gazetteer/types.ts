@@ -1,6 +1,6 @@
 import type { Instrument, Party } from '../record/index.js';
 import type { Lexicon } from './lexicon.js';
-import type { NamePart, Reading } from './schemas.js';
+import type { NamePart, Place as PlaceRow, Reading } from './schemas.js';
 import type { Via } from './senses.js';
 
 export type { Via } from './senses.js';
@@ -46,6 +46,15 @@ export interface CuedReading extends Pick<Reading, 'id' | 'role' | 'fallback'> {
   readonly cues: readonly (readonly string[])[];
 }
 
+/** A place that the tables know. */
+export interface Place {
+  /** The first of its forms. */
+  readonly name: string;
+  readonly kind: PlaceRow['kind'];
+  /** The state that it lies in; absent where that is disputed or there is none. */
+  readonly within?: string;
+}
+
 /** Everything in data/ about who and what is named, indexed for lookup. Built once, shared by all documents. */
 export interface Gazetteer {
   readonly parties: ReadonlyMap<string, Party>;
@@ -60,6 +69,8 @@ export interface Gazetteer {
   partyOf(id: string): Party;
   /** The state that a place lies in, by place id; absent where that is disputed or there is none. */
   readonly within: ReadonlyMap<string, string>;
+  /** Places of the tables by id. Capitals have no id of their own: an event's place is then the name as written. */
+  readonly places: ReadonlyMap<string, Place>;
   /** For `findMentions` only. */
   readonly lexicon: Lexicon;
   readonly readings: ReadonlyMap<string, readonly CuedReading[]>;

@@ -1,3 +1,15 @@
+export { type ActFilter, reportedActs } from './acts/acts.js';
+export { type CountRow, type Counts, countEvents } from './acts/count.js';
+export { ACT_DAYS, type ActReport, type GroupedActs, groupActs, type ReportedAct } from './acts/group.js';
+export { type CountOptions, GROUPINGS, type Grouping } from './acts/grouping.js';
+export {
+  DATASETS,
+  type DatasetFormat,
+  type DatasetOptions,
+  type DatasetReport,
+  exportDataset,
+} from './exchange/datasets/export.js';
+export { delimited } from './exchange/delimited.js';
 export { type Digest, ledgerDigest, ledgersEqual } from './exchange/equality.js';
 export { exportLedger } from './exchange/export.js';
 export type { Format as ExportFormat } from './exchange/files.js';

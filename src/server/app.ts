@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { EntenteError } from '../record/index.js';
 import type { LedgerAccess } from './access.js';
+import { actsAnswer, countsAnswer } from './acts.js';
 import { type Directory, openDirectory } from './directory.js';
 import { failure } from './failure.js';
 import { onlyThisMachine, strictHeaders } from './guard.js';
@@ -76,6 +77,9 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
   );
   json('/entries.json', (ledger, directory, c) => entriesAnswer(ledger, directory, query(c)));
   json('/entries/:id{.+\\.json}', (ledger, directory, c) => entryAnswer(ledger, directory, named(c, 'id')));
+
+  json('/acts.json', (ledger, directory, c) => actsAnswer(ledger, directory, query(c)));
+  json('/counts.json', (ledger, directory, c) => countsAnswer(ledger, directory, query(c)));
 
   app.get('/explain.json', async (context) => {
     const sentence = value(query(context), 'sentence');

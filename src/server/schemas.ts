@@ -4,6 +4,7 @@ import {
   Edtf,
   Entry,
   type EntryKind,
+  EventEntry,
   InstrumentKind,
   Modality,
   Party,
@@ -152,6 +153,62 @@ export const PairAnswer = z.object({
 /** `/entries.json` */
 export const EntriesAnswer = z.object({ ...page, rows: z.array(ListedEntry), ...names });
 
+/** `/acts.json`; see docs/acts.md. */
+export const ActsAnswer = z.object({
+  ...page,
+  rows: z.array(
+    z.object({
+      type: EventEntry.shape.type,
+      symmetric: z.boolean(),
+      source: z.array(z.string()).readonly(),
+      recipient: z.array(z.string()).readonly(),
+      first: z.string(),
+      last: z.string(),
+      precision: z.enum(['day', 'coarser']),
+      reports: z
+        .array(
+          z.object({
+            entry: z.string(),
+            document: z.string(),
+            date: Edtf,
+            modality: Modality,
+            speaker: z.string(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  ...names,
+});
+
+const dated = z.enum(['yes', 'coarser', 'no']);
+const time = { month: z.string().optional(), year: z.string().optional(), dated };
+const counted = { events: count, acts: count.optional(), documents: count };
+
+/** `/counts.json` */
+export const CountsAnswer = z.object({
+  by: z.array(z.enum(['dyad', 'source', 'recipient', 'type', 'quad', 'month', 'year'])).readonly(),
+  modality: z.enum([...Modality.options, 'any']),
+  rows: z
+    .array(
+      z.object({
+        party: z.string().optional(),
+        other: z.string().optional(),
+        source: z.string().optional(),
+        recipient: z.string().optional(),
+        type: z.string().optional(),
+        quad: count.optional(),
+        ...time,
+        ...counted,
+        read: count.optional(),
+      }),
+    )
+    .readonly(),
+  totals: z.array(z.object({ dated, ...counted })).readonly(),
+  read: z.array(z.object({ ...time, documents: count })).readonly(),
+  ...names,
+});
+
 /** The Web Annotation selectors of a passage. */
 export const Quote = Span.extend({ prefix: z.string(), exact: z.string(), suffix: z.string() });
 
@@ -189,6 +246,8 @@ export type Section = z.infer<typeof Section>;
 export type PartyAnswer = z.infer<typeof PartyAnswer>;
 export type PairAnswer = z.infer<typeof PairAnswer>;
 export type EntriesAnswer = z.infer<typeof EntriesAnswer>;
+export type ActsAnswer = z.infer<typeof ActsAnswer>;
+export type CountsAnswer = z.infer<typeof CountsAnswer>;
 export type Quote = z.infer<typeof Quote>;
 export type EntryAnswer = z.infer<typeof EntryAnswer>;
 export type ExplainAnswer = z.infer<typeof ExplainAnswer>;

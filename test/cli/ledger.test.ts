@@ -115,6 +115,19 @@ describe('export and import', () => {
     expect(await json('export', '--format', format, '--out', out)).toMatchObject({ format, documents: 2 });
   });
 
+  it.each(['icews', 'polecat', 'phoenix'])('%s', async (format) => {
+    const out = file(`${format}.tab`);
+    const told = await on('export', '--format', format, '--out', out);
+    expect(told).toMatchObject({ status: 0, out: '' });
+    expect(told.err).toMatch(new RegExp(`^\\d+ rows of \\d+ events written to .* as ${format}\n`));
+    const { events, rows } = await json('export', '--format', format, '--out', out);
+    expect(events).toBeGreaterThan(1);
+    expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(rows + 2);
+    const refused = await on('export', '--format', format, '--out', path.join(file('texts'), 'quarrel.txt'));
+    expect(refused).toMatchObject({ status: 2, out: '' });
+    expect(refused.err).toMatch(/no earlier export with these columns\n {2}name a new file/);
+  });
+
   it('makes an equal ledger of JSON Lines, once', async () => {
     await on('export', '--out', file('copy'));
     const copy = file('copy.duckdb');

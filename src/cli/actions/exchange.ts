@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import {
+  type DatasetFormat,
   type ExportFormat,
+  exportDataset,
   exportLedger,
   importLedger,
   importRegister,
@@ -11,12 +13,13 @@ import {
 import { EntenteError } from '../../record/index.js';
 import { catchInterruption } from '../interruption.js';
 import { counted, print, tell } from '../output.js';
+import { countingLine } from '../progress.js';
 import { choice } from '../values.js';
 
 export interface ExportOptions {
   readonly ledger: string;
   readonly format: string;
-  readonly out: string;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -27,10 +30,16 @@ export interface ImportOptions {
 }
 
 const FORMATS: readonly ExportFormat[] = ['jsonl', 'csv', 'parquet'];
+const DATASET_FORMATS: readonly DatasetFormat[] = ['icews', 'polecat', 'phoenix'];
 
 export async function runExport(options: ExportOptions): Promise<void> {
-  const { out } = options;
-  const format = choice(options.format, FORMATS, 'format');
+  const format = choice(options.format, [...FORMATS, ...DATASET_FORMATS], 'format');
+  if (isDataset(format)) await writeDataset(format, options);
+  else await writeRecord(format, options);
+}
+
+async function writeRecord(format: ExportFormat, options: ExportOptions): Promise<void> {
+  const { out = 'entente-export' } = options;
   const interruption = catchInterruption(() => undefined);
   const totals = await withLedger(options.ledger, 'read', (ledger) =>
     exportLedger(ledger, out, format, interruption),
@@ -43,6 +52,33 @@ export async function runExport(options: ExportOptions): Promise<void> {
   tell(
     `${counted(totals.documents, 'document')} and ${counted(entries, 'entry', 'entries')} written to ${out} as ${format}`,
   );
+}
+
+async function writeDataset(format: DatasetFormat, options: ExportOptions): Promise<void> {
+  const { out = `entente-${format}.tab` } = options;
+  const { loadGazetteer } = await import('../../gazetteer/index.js');
+  const gazetteer = loadGazetteer();
+  const interruption = catchInterruption(() => undefined);
+  const progress = countingLine('events written', !options.json);
+  const report = await withLedger(options.ledger, 'read', (ledger) =>
+    exportDataset(ledger, out, format, gazetteer, { ...interruption, onProgress: progress.show }),
+  ).finally(() => {
+    progress.clear();
+    interruption.forget();
+  });
+  if (options.json) {
+    print(JSON.stringify({ out, format, ...report }, null, 2));
+    return;
+  }
+  tell(`${counted(report.rows, 'row')} of ${counted(report.events, 'event')} written to ${out} as ${format}`);
+  for (const [modality, events] of Object.entries(report.leftOut))
+    tell(`left out: ${counted(events, `${modality} event`)}, for which ${format} has no column`);
+  if (report.rowsWithoutDay > 0)
+    tell(`${counted(report.rowsWithoutDay, 'row')} without a date: the day is not known`);
+}
+
+function isDataset(format: ExportFormat | DatasetFormat): format is DatasetFormat {
+  return DATASET_FORMATS.some((name) => name === format);
 }
 
 export async function runImport(folder: string, options: ImportOptions): Promise<void> {

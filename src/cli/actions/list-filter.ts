@@ -28,27 +28,29 @@ export const ENTRY_KINDS = {
 type EntryList = keyof typeof ENTRY_KINDS;
 
 const ENTRY_LISTS = ['events', 'ties', 'commitments', 'claims', 'measures', 'entries'] as const;
-export const KINDS = [...ENTRY_LISTS, 'documents', 'parties'] as const;
+export const KINDS = [...ENTRY_LISTS, 'acts', 'documents', 'parties'] as const;
 
-const OF_ENTRIES = ['party', 'type', 'from', 'to', 'document', 'modality'] as const;
-const OF_OTHERS = ['search'] as const;
+const ACTS = ['party', 'type', 'from', 'to', 'modality'] as const;
+const ENTRIES = [...ACTS, 'document'] as const;
+const OTHERS = ['search'] as const;
 
 /** A filter that would change nothing is a mistake. */
 export function mustApply(kind: (typeof KINDS)[number], options: ListOptions): void {
-  const ofEntries = kind !== 'documents' && kind !== 'parties';
-  const idle = (ofEntries ? OF_OTHERS : OF_ENTRIES).find((name) => options[name] !== undefined);
+  const own: readonly string[] =
+    kind === 'documents' || kind === 'parties' ? OTHERS : kind === 'acts' ? ACTS : ENTRIES;
+  const idle = [...ENTRIES, ...OTHERS].find((name) => options[name] !== undefined && !own.includes(name));
   if (idle !== undefined)
     throw new EntenteError('usage', `--${idle} does not apply to ${kind}`, {
-      remedy: `for ${kind}: ${(ofEntries ? OF_ENTRIES : OF_OTHERS).map((name) => `--${name}`).join(', ')}, --limit`,
+      remedy: `for ${kind}: ${own.map((name) => `--${name}`).join(', ')}, --limit`,
     });
 }
 
 export async function entryFilter(
-  list: EntryList,
+  list: EntryList | 'acts',
   options: ListOptions,
   limit: number | undefined,
 ): Promise<EntryFilter> {
-  const kind = ENTRY_KINDS[list];
+  const kind = list === 'acts' ? undefined : ENTRY_KINDS[list];
   const { party, from, to, document } = options;
   const modality =
     options.modality === undefined ? undefined : choice(options.modality, Modality.options, 'modality');
@@ -65,9 +67,10 @@ export async function entryFilter(
 }
 
 /** Events and ties have types that are known; what a measure counts is the text's own word. */
-function typeOf(list: EntryList, type: string): string {
+function typeOf(list: EntryList | 'acts', type: string): string {
   switch (list) {
     case 'events':
+    case 'acts':
       return choice(type, PLOVER_TYPES, 'type of event');
     case 'ties':
       return choice(type, TieType.options, 'type of tie');

@@ -1,5 +1,5 @@
-import { type ListedEntry, withLedger } from '../../ledger/index.js';
-import { dateOf, describe } from '../describe.js';
+import { type ListedEntry, reportedActs, withLedger } from '../../ledger/index.js';
+import { dateOf, describe, describeAct } from '../describe.js';
 import { print, tell } from '../output.js';
 import { table } from '../table.js';
 import { choice, wholeNumber } from '../values.js';
@@ -13,6 +13,7 @@ export async function runList(typed: string, options: ListOptions): Promise<void
   const limit = wholeNumber(options.limit, '--limit') || undefined;
   if (kind === 'documents') await listDocuments(options, limit);
   else if (kind === 'parties') await listParties(options, limit);
+  else if (kind === 'acts') await listActs(options, limit);
   else await listEntries(kind, options, limit);
 }
 
@@ -46,6 +47,25 @@ function flat({ entry, exact, documentTitle, documentPublished }: ListedEntry): 
     documentTitle,
     documentPublished,
   };
+}
+
+async function listActs(options: ListOptions, limit: number | undefined): Promise<void> {
+  const filter = await entryFilter('acts', options, limit);
+  const { total, rows } = await withLedger(options.ledger, 'read', (ledger) => reportedActs(ledger, filter));
+  if (options.json) return printJson(total, rows);
+  printTable(
+    ['first', 'last', 'act', 'modality', 'reports', 'documents', 'entries'],
+    rows.map((act) => [
+      act.first,
+      act.last,
+      describeAct(act),
+      [...new Set(act.reports.map(({ modality }) => modality))].sort().join(', '),
+      String(act.reports.length),
+      String(new Set(act.reports.map(({ document }) => document)).size),
+      act.reports.map(({ entry }) => entry.slice(0, 8)).join(' '),
+    ]),
+  );
+  counts(rows.length, total, 'acts');
 }
 
 async function listDocuments(options: ListOptions, limit: number | undefined): Promise<void> {
@@ -101,6 +121,7 @@ const SINGULAR: Readonly<Record<(typeof KINDS)[number], string>> = {
   claims: 'claim',
   measures: 'measure',
   entries: 'entry',
+  acts: 'act',
   documents: 'document',
   parties: 'party',
 };

@@ -6,10 +6,17 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('writes the ledger as files that R, Python and spreadsheets open')
     .addOption(ledgerOption())
-    .option('--format <format>', 'jsonl, csv or parquet', 'jsonl')
-    .option('--out <dir>', 'folder to write to', 'entente-export')
+    .option(
+      '--format <format>',
+      'jsonl, csv or parquet; icews, polecat or phoenix: columns of these',
+      'jsonl',
+    )
+    .option('--out <path>', 'folder to write to (entente-export), or file of icews, polecat or phoenix')
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  entente export --format parquet --out out/')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  entente export --format parquet --out out/\n  entente export --format icews --out events.tab',
+    )
     .action(async (options: ExportOptions) => {
       const { runExport } = await import('../actions/exchange.js');
       await runExport(options);

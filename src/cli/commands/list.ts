@@ -5,10 +5,10 @@ import { collect, jsonOption, ledgerOption } from '../options.js';
 
 export function listCommand(): Command {
   return new Command('list')
-    .description('lists entries, documents or parties of the ledger')
+    .description('lists entries, reported acts, documents or parties of the ledger')
     .argument(
       '<kind>',
-      'events, ties, commitments, claims, measures, entries (all of these), documents or parties',
+      'events, ties, commitments, claims, measures, entries (all of these), acts, documents or parties',
     )
     .addOption(ledgerOption())
     .option('--party <party>', 'takes part in it, by id or name (repeat for several)', collect)
@@ -25,6 +25,7 @@ export function listCommand(): Command {
       `
 Examples:
   entente list events --party CHN --party USA --from 2015 --to 2020 --type CONSULT
+  entente list acts --party CHN --party PHL --type ACCUSE
   entente list ties --party Vietnam --json
   entente list documents --search "maritime"`,
     )

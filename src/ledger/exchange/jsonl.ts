@@ -10,10 +10,22 @@ export interface LineWriter {
   close(): Promise<void>;
 }
 
+export function lineWriter(file: string): LineWriter {
+  const writer = textWriter(file);
+  return { write: (value) => writer.write(JSON.stringify(value)), close: writer.close };
+}
+
+/** Writes lines of text; each is given its end. */
+export interface TextWriter {
+  write(line: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Characters that are gathered before they are written. */
 const GATHERED = 1 << 18;
 
-export function lineWriter(file: string): LineWriter {
+/** Makes a new file and writes to it. */
+export function textWriter(file: string): TextWriter {
   const stream = createWriteStream(file, { encoding: 'utf8', flags: 'wx' });
   const done = finished(stream);
   // A failure is told by the next write or by closing.
@@ -25,8 +37,8 @@ export function lineWriter(file: string): LineWriter {
     if (!stream.write(text)) await Promise.race([once(stream, 'drain'), done]);
   }
   return {
-    async write(value) {
-      gathered += `${JSON.stringify(value)}\n`;
+    async write(line) {
+      gathered += `${line}\n`;
       if (gathered.length > GATHERED) await flush();
     },
     async close() {
