@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { assessCommand, commitmentsCommand } from './commands/commitments.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
 import { explainCommand } from './commands/explain.js';
@@ -39,6 +40,8 @@ export function createProgram(version = packageVersion()): Command {
     serveCommand(version),
     listCommand(),
     showCommand(),
+    commitmentsCommand(),
+    assessCommand(),
     explainCommand(),
     exportCommand(),
     importCommand(),

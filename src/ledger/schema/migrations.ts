@@ -12,4 +12,16 @@ export interface Migration {
  * No function defaults, no keys, no indexes: a file with a function default that was altered and then killed before a
  * checkpoint does not open again (DuckDB 1.5), and indexes would have to be maintained by every insert.
  */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: [...TABLES, ...VIEWS] }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: [...TABLES, ...VIEWS] },
+  {
+    version: 2,
+    statements: [
+      'ALTER TABLE store.assessment ADD COLUMN rejected VARCHAR[]',
+      'ALTER TABLE store.assessment ADD COLUMN evidence_window VARCHAR',
+      `CREATE OR REPLACE VIEW assessments AS SELECT
+        id, commitment, status, score, evidence, coalesce(rejected, []) AS rejected, guideline,
+        evidence_window AS "window", "at", assessor AS "by" FROM store.assessment`,
+    ],
+  },
+];
