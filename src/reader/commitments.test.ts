@@ -44,6 +44,7 @@ describe('who is bound', () => {
     ['an outcome', 'If we do not act, we will lose our islands.', speech('FJI')],
     ['thanks', 'Thank you, Mr. President.', speech('FJI')],
     ['what was agreed to be so', 'India and Japan agreed that ties had reached a new level.', {}],
+    ['what a text does', 'China signed. It will enter into force in May.', { genre: 'agreement' }],
     ['a crime', 'The soldiers of Myanmar committed murder.', {}],
     ['an imperative outside a list', 'Stop the war at once.', speech('FJI')],
     ['a conviction', 'I am confident that we will adopt the treaty.', speech('FJI')],

@@ -107,6 +107,8 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   if (child(tree, i, 'cop') !== undefined && !WILLING.has(lemma(tree, i))) return false;
   if (clause.subjects.some((s) => lemma(tree, s) === 'i') && SPEAKING.has(lemma(tree, i))) return false;
   if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0) return false;
+  // "It will enter into force": a text does.
+  if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
   // "will remain committed to" is found at "committed".
   const held = child(tree, i, 'xcomp');
   if (held !== undefined && (WILLING.has(lemma(tree, held)) || lemma(tree, held) === 'commit')) return false;

@@ -1,7 +1,7 @@
 import { type Assessment, assessmentId, EntenteError } from '../../record/index.js';
 import type { Ledger } from '../types.js';
 import { followOne } from './follow-through.js';
-import { judged, judgements, outcomeOf } from './score.js';
+import { defaultGuideline, judged, judgements, outcomeOf } from './score.js';
 import type { Evidence, FollowThrough } from './types.js';
 import { givenWindow } from './window.js';
 
@@ -64,7 +64,7 @@ export async function assess(ledger: Ledger, commitment: string, saying: Saying)
     commitment: before.commitment.id,
     evidence,
     ...(rejected.length === 0 ? {} : { rejected }),
-    guideline: given.guideline ?? before.guideline,
+    guideline: given.guideline ?? guidelineOf(before, given.window),
     ...(given.window === undefined ? {} : { window: given.window }),
     at,
     by,
@@ -73,6 +73,12 @@ export async function assess(ledger: Ledger, commitment: string, saying: Saying)
   const recorded: Assessment = { ...assessment, id: assessmentId(assessment) };
   await ledger.assess([recorded]);
   return recorded;
+}
+
+/** The guideline that stands; the usual one names the window, so it follows another window. */
+function guidelineOf({ commitment, guideline, window }: FollowThrough, other: string | undefined): string {
+  const usual = guideline === defaultGuideline(commitment, window);
+  return usual && other !== undefined ? defaultGuideline(commitment, givenWindow(other)) : guideline;
 }
 
 /** Status and score of a person's own; the one follows from the other. */

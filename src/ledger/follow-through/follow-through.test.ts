@@ -97,6 +97,7 @@ describe('status and score', () => {
       expect(lapsed).toMatchObject({ status: 'lapsed', evidence: [] });
       expect(lapsed?.score).toBeUndefined();
       expect((await followThrough(ledger, { at: '2021-06-01' }))[0]?.status).toBe('open');
+      expect(await followThrough(ledger, { at: '2019-05-02' })).toEqual([]);
       const said = await assess(ledger, boats.id, {
         status: 'lapsed',
         score: -1,
@@ -118,6 +119,7 @@ describe('status and score', () => {
       await assess(ledger, boats.id, { window: '2019-05-03/2022', ...by });
       expect(await followOne(ledger, boats.id)).toMatchObject({
         window: { last: '2022-12-31' },
+        guideline: expect.stringContaining('to 2022-12-31'),
         evidence: [{ bearing: 'fulfils', inside: true }],
       });
     });

@@ -31,7 +31,10 @@ export interface FollowOptions {
   readonly due?: DayRange;
   /** Months in which a commitment without a deadline is followed; 12 if not given. */
   readonly months?: number;
-  /** Day `YYYY-MM-DD` as of which it is told; the last day of which a document of the ledger is, if not given. */
+  /**
+   * Day `YYYY-MM-DD` as of which it is told: later promises and evidence are left out. The last day of which a document of
+   * the ledger is, if not given.
+   */
   readonly at?: string;
   /** Let evidence score that nobody has confirmed. */
   readonly proposed?: boolean;
@@ -108,13 +111,14 @@ function follow(
   const byId = new Map(entries.map((one) => [one.entry.id, one]));
   const said = groupedBy(assessments);
   const byParty = new Map<string, DatedEntry[]>();
-  for (const one of entries)
+  for (const one of entries.filter(({ days }) => days !== undefined && days.first <= options.at))
     for (const party of partiesOf(one.entry)) {
       const own = byParty.get(party);
       if (own) own.push(one);
       else byParty.set(party, [one]);
     }
   return sought
+    .filter(({ entry }) => (documentDays.get(entry.document)?.first ?? '') <= options.at)
     .map(({ entry, exact, documentTitle }): FollowThrough => {
       const made = documentDays.get(entry.document);
       const own = inOrder(said.get(entry.id) ?? []);

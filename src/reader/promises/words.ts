@@ -150,6 +150,10 @@ export const SETTING = new Set([
 
 /** Verbs that tell of a deed only with an object: "we will change the law", "the world will change". */
 export const CHANGING = new Set([
+  'run',
+  'last',
+  'expire',
+  'apply',
   'change',
   'grow',
   'live',
