@@ -45,6 +45,9 @@ describe('who is bound', () => {
     ['thanks', 'Thank you, Mr. President.', speech('FJI')],
     ['what was agreed to be so', 'India and Japan agreed that ties had reached a new level.', {}],
     ['what a text does', 'China signed. It will enter into force in May.', { genre: 'agreement' }],
+    ['what should be kept to', 'We should act and remain committed to building peace.', speech('FJI')],
+    ['an appeal to all', 'Let us commit to ending hunger.', speech('FJI')],
+    ['means', 'Kenya has committed resources to building roads.', speech('KEN')],
     ['a crime', 'The soldiers of Myanmar committed murder.', {}],
     ['an imperative outside a list', 'Stop the war at once.', speech('FJI')],
     ['a conviction', 'I am confident that we will adopt the treaty.', speech('FJI')],
@@ -119,6 +122,7 @@ describe('when it is due', () => {
     ['We will pay the debt by the end of this year.', '2021'],
     ['We will cut emissions by the end of the decade.', '2030~'],
     ['We will open the port next month.', '2021-06'],
+    ['In 2023 Fiji will host the games.', '2023'],
     ['We will implement the Master Plan 2025.', undefined],
     ['We will continue the talks that began in 2019.', undefined],
     ['As from 2023 we will pay more.', undefined],
@@ -134,5 +138,7 @@ describe('when it is due', () => {
   it('belongs to its own act', () => {
     const made = read('Japan promised to open the port by 2025 and to lift the ban.');
     expect(made.map((c) => c.due)).toEqual(['2025', undefined]);
+    const two = read('Fiji will halve its emissions by 2030 and close its mines by 2050.', speech('FJI'));
+    expect(two.map((c) => c.due)).toEqual(['2030', '2050']);
   });
 });

@@ -68,7 +68,20 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const word = lemma(tree, i);
   if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i)) return [];
+  // "let us commit", "larger than they were willing to give"
+  const up = head(tree, i);
+  if (up >= 0 && lemma(tree, up) === 'let') return [];
+  if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
+  // "committed resources", but "committed the country to"
+  const object = child(tree, i, 'obj');
+  if (word === 'commit' && object !== undefined && !isSelf(scene, object)) return [];
   if (relation(tree, i) === 'acl' && xpos(tree, i) !== 'VBG') return [];
+  // "we should remain committed to"
+  if (
+    relation(tree, i) === 'xcomp' &&
+    /^(?:should|must|ought)$/.test(clauseOf(tree, head(tree, i)).modal ?? '')
+  )
+    return [];
   const action = actionOf(tree, i);
   if (action === undefined) return [];
   const obligors = bindable(scene, subjectsOf(clause));
@@ -77,6 +90,11 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (obligors.length === 0) return [];
   const confidence = WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75;
   return acts(scene, i, action, obligors, confidence);
+}
+
+/** "itself", "the country": whoever can be bound. */
+function isSelf(scene: Scene, object: number): boolean {
+  return upos(scene.tree, object) === 'PRON' || bindable(scene, [object]).length > 0;
 }
 
 /** "we will": the party's own word about what it does, not about how things will be. */
@@ -122,6 +140,7 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const action = child(tree, i, 'xcomp') ?? childrenBy(tree, i, 'advcl').find((c) => isInfinitive(tree, c));
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
+  if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || STATES.has(lemma(tree, action))) return [];
   const { first, last } = clauseExtent(tree, action);
   const dated = dueOf(scene, i, action, first, last) !== undefined;
@@ -149,6 +168,8 @@ function promiseNoun(scene: Scene, i: number): Commitment[] {
   if (clause.negated || clause.modal === 'should' || clause.modal === 'must' || isInfinitive(tree, maker))
     return [];
   if (relation(tree, i) !== 'obj' && relation(tree, i) !== 'obl') return [];
+  // A meeting or a theme that reaffirms something is no party.
+  if (relation(tree, maker) === 'acl' || clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   const action =
     childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG') ??
     childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');

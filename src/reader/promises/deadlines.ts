@@ -111,7 +111,9 @@ export function dueOf(
     // "By 2030 they will", "pledged aid over five years": only deadlines stand beside their clause.
     return date.role === 'by' && hangsOn(tree, token, outer);
   });
-  const deadline = dates.find((d) => d.role === 'by') ?? dates[0];
+  const own = dates.filter((d) => d.start >= from && d.end <= to);
+  const near = own.length > 0 ? own : dates;
+  const deadline = near.find((d) => d.role === 'by') ?? near[0];
   return deadline && { date: deadline.date, basis: deadline.basis };
 }
 
@@ -128,9 +130,11 @@ function tokenAt({ sentence, length }: Tree, date: DateMention): number {
 /** "the Master Plan 2025", "Agenda 2030": the year is part of a name. */
 function isNamePart({ tree, cast }: Scene, token: number): boolean {
   if ((cast.instrumentAt[token] ?? -1) >= 0 || (cast.partyAt[token] ?? -1) >= 0) return true;
-  if (!/^\d{4}$/.test(tree.sentence.forms[token] ?? '')) return false;
-  const capital = (i: number) => /^[A-Z]/.test(tree.sentence.forms[i] ?? '') && upos(tree, i) !== 'ADP';
-  return (capital(token - 1) && !MONTH.test(tree.sentence.forms[token - 1] ?? '')) || capital(token + 1);
+  const { forms } = tree.sentence;
+  if (!/^\d{4}$/.test(forms[token] ?? '')) return false;
+  const capital = (i: number) => /^[A-Z]/.test(forms[i] ?? '') && upos(tree, i) !== 'ADP';
+  if (capital(token - 1) && !MONTH.test(forms[token - 1] ?? '')) return true;
+  return capital(token + 1) && head(tree, token) === token + 1;
 }
 
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

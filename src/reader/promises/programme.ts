@@ -6,7 +6,7 @@ import { type Commitment, commitment, promisedActs } from './fields.js';
 
 /** How far above a listed sentence its list may begin, in UTF-16 units. */
 const REACH = 1_500;
-const ORDINAL = /(?:^|[\n.!?:;]\s*)(?:First|Second|Third|Fourth|Fifth|Sixth|One|Two|Three)(?:ly)?,/;
+const ORDINAL = /(?:^|[\n.!?:;]\s*)(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,/;
 /** A line that opens a list of undertakings. */
 const LEAD =
   /\b(?:agree[ds]?|undertakes?|undertook|commit(?:s|ted)?|pledged?|resolved?|decided?|will|shall|advance|in the following areas?)\b[^.!?]*:\s*$/m;

@@ -62,6 +62,7 @@ export const MAKING = new Set([
 export const AIMING = new Set(['aim', 'intend', 'resolve']);
 /** Verbs of which the future is no promise: "it will be", "this will bring", "we will succeed". */
 export const STATES = new Set([
+  ...['cover', 'include', 'contain', 'comprise', 'consist'],
   ...['require', 'bear', 'rely', 'consider', 'realise', 'realize', 'come', 'reach'],
   ...['be', 'have', 'need', 'see', 'know', 'face', 'suffer', 'benefit', 'depend', 'lose', 'become', 'seem'],
   ...['remember', 'find', 'like', 'succeed', 'fail', 'survive', 'thrive', 'emerge', 'prevail', 'overcome'],
