@@ -145,7 +145,8 @@ async function evidenceNamed(
     'usage',
     `entry '${id}' is not proposed as evidence, so it is not known what it shows`,
     {
-      remedy: 'say it with --status kept, in-part or broken',
+      remedy:
+        'say it with --status kept, in-part or broken, or first set the period in which it lies with --window',
     },
   );
 }
@@ -162,6 +163,7 @@ function proposedNamed({ evidence }: FollowThrough, id: string): string | undefi
 
 function unknown(id: string, why: string): never {
   throw new EntenteError('not-found', `entry '${id}' ${why}`, {
-    remedy: 'entente commitments ID shows what is proposed as evidence, with ids of 4 characters or more',
+    remedy:
+      'entente commitments ID shows what is proposed, by ids of 4 characters or more; --window sets another period',
   });
 }
