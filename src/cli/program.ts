@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { assessCommand, commitmentsCommand } from './commands/commitments.js';
 import { countCommand } from './commands/count.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
@@ -42,6 +43,8 @@ export function createProgram(version = packageVersion()): Command {
     listCommand(),
     showCommand(),
     countCommand(),
+    commitmentsCommand(),
+    assessCommand(),
     explainCommand(),
     exportCommand(),
     importCommand(),

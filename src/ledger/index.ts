@@ -14,6 +14,10 @@ export { type Digest, ledgerDigest, ledgersEqual } from './exchange/equality.js'
 export { exportLedger } from './exchange/export.js';
 export type { Format as ExportFormat } from './exchange/files.js';
 export { importLedger } from './exchange/import.js';
+export { assess, type Saying } from './follow-through/assess.js';
+export { type FollowOptions, followOne, followThrough } from './follow-through/follow-through.js';
+export type * from './follow-through/types.js';
+export { DEFAULT_MONTHS, EVER, windowOf } from './follow-through/window.js';
 export type { TieAssertion } from './histories/assertion.js';
 export type { Contradiction } from './histories/contradictions.js';
 export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './histories/fold.js';

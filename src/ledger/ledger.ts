@@ -10,7 +10,7 @@ import { countAll } from './query/totals.js';
 import { putGazette } from './store/gazette.js';
 import { loadHeld } from './store/held.js';
 import { mergeRepeated } from './store/repeated.js';
-import { allAssessments, allVerdicts } from './store/review.js';
+import { allAssessments, allVerdicts, appendReview } from './store/review.js';
 import { standing } from './store/standing.js';
 import { storeReadings } from './store/store.js';
 import { inTransaction } from './store/transaction.js';
@@ -101,6 +101,7 @@ function ledgerOn(holder: Holder, mode: Mode, waitMs = DEFAULT_WAIT_MS): Ledger 
       ),
     putParties: (parties, instruments) => write((connection) => putGazette(connection, parties, instruments)),
     assessments: () => read(allAssessments),
+    assess: (assessments) => write((connection) => appendReview(connection, assessments, [])),
     verdicts: () => read(allVerdicts),
     close: async () => {
       if (mode === 'write') await tidy(holder);

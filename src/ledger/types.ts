@@ -99,6 +99,8 @@ export interface Ledger {
   /** Parties and instruments of the gazetteer that entries may name, so that an export stands alone. */
   putParties(parties: readonly Party[], instruments: readonly Instrument[]): Promise<void>;
   assessments(): Promise<Assessment[]>;
+  /** Appends what is not there yet. Nothing that was said before is changed or taken away. */
+  assess(assessments: readonly Assessment[]): Promise<void>;
   verdicts(): Promise<Verdict[]>;
   close(): Promise<void>;
 }

@@ -1,267 +1,236 @@
-import { dayRange } from '../record/index.js';
-import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Clause, clauseOf } from './clause.js';
-import type { DateMention } from './dates.js';
+import { dueOf } from './promises/deadlines.js';
 import {
-  clauseExtent,
-  clausePassage,
-  dateAt,
-  type Made,
-  refs,
-  type Scene,
-  voiceOf,
-  wordsOf,
-} from './scene.js';
+  type Commitment,
+  commitment,
+  isBareAct,
+  type Promised,
+  promisedActs,
+  tellsOfFuture,
+} from './promises/fields.js';
+import {
+  bindable,
+  bound,
+  isInfinitive,
+  isOnlyConsequence,
+  isOnlyHoped,
+  underCondition,
+} from './promises/obligors.js';
+import { programmeAt } from './promises/programme.js';
+import {
+  AIMING,
+  CHANGING,
+  GIVING,
+  GOALS,
+  MAKING,
+  PROMISES,
+  PROMISING,
+  SETTING,
+  SPEAKING,
+  STATES,
+  WILLING,
+} from './promises/words.js';
+import { clauseExtent, type Scene, voiceOf } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
-type Commitment = Made<'commitment'>;
-
-/** "pledged to", "is committed to", "promised that": reported or made, these bind whoever is the subject. */
-const PROMISING = new Set(['pledge', 'promise', 'vow', 'commit', 'undertake', 'agree', 'guarantee', 'swear']);
-/** "is ready to", "is determined to". */
-const WILLING = new Set(['ready', 'willing', 'determined', 'committed', 'resolved', 'prepared', 'dedicated']);
-/** Nouns that carry a promise: "a commitment to", "its pledge to". */
-const PROMISES = new Set(['commitment', 'pledge', 'promise', 'undertaking', 'determination']);
-/** Verbs of which the future is no promise: "it will be", "this will bring". */
-const STATES = new Set([
-  'be',
-  'have',
-  'need',
-  'see',
-  'know',
-  'face',
-  'suffer',
-  'benefit',
-  'depend',
-  'lose',
-  'become',
-  'seem',
-  'remember',
-  'find',
-  'like',
-]);
-
 /**
- * What parties bind themselves to. The obligor speaks ("we will", "China will never"), or is reported promising;
- * what a text expects of others is a claim.
+ * What parties bind themselves to. The obligor speaks ("we will", "China will never"), or is reported promising; parties
+ * to an agreement or a joint statement are bound by its "shall" and "will". What a text expects or hopes of others is a claim.
  */
 export function commitmentsOf(scene: Scene): Commitment[] {
   const { tree } = scene;
   const found: Commitment[] = [];
   for (let i = 0; i < tree.length; i++) {
-    const made = isPredicate(tree, i)
-      ? promiseAt(scene, i)
-      : PROMISES.has(lemma(tree, i))
-        ? promiseNoun(scene, i)
-        : undefined;
-    if (made) found.push(made);
+    if (isPredicate(tree, i)) found.push(...promisesAt(scene, i));
+    else if (PROMISES.has(lemma(tree, i))) found.push(...promiseNoun(scene, i));
   }
   return found;
 }
 
-function promiseAt(scene: Scene, i: number): Commitment | undefined {
+function promisesAt(scene: Scene, i: number): Commitment[] {
   const { tree } = scene;
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
-  if (underCondition(tree, i) || relation(tree, i) === 'acl') return undefined;
-  if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB'))) {
-    const action = actionOf(tree, i);
-    if (action === undefined || clause.negated) return undefined;
-    const obligors = namedParties(actorsOf(scene.cast, subjectsOf(clause)));
-    return obligors.length === 0
-      ? undefined
-      : commitment(scene, i, action, obligors, WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75);
-  }
-  if (clause.future && !clause.passive && !STATES.has(word)) {
-    const obligors = namedParties(actorsOf(scene.cast, clause.subjects));
-    const own = obligors.filter((o) => isOwnVoice(scene, i, o));
-    return own.length === 0 ? undefined : commitment(scene, i, i, own, 0.7);
-  }
-  return goalAt(scene, i, clause) ?? programme(scene, i, clause);
+  if (underCondition(tree, i) || isOnlyHoped(tree, i)) return [];
+  if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB')))
+    return promiseByVerb(scene, i, clause);
+  if (relation(tree, i) === 'acl') return [];
+  if (AIMING.has(word)) return aimAt(scene, i, clause);
+  const future = clause.future ? futureAt(scene, i, clause) : reportedFuture(scene, i, clause);
+  if (future.length > 0) return future;
+  const other = goalAt(scene, i, clause) ?? programmeAt(scene, i, clause);
+  return other ? [other] : [];
 }
 
-/** A list of what is to be done, without a subject: "Second, foster new highlights of cooperation." */
-function programme(scene: Scene, i: number, clause: Clause): Commitment | undefined {
-  const { tree, document } = scene;
-  const speaker = document.speaker;
-  const rel = relation(tree, i);
-  const bare =
-    (xpos(tree, i) === 'VB' || xpos(tree, i) === 'VBP') &&
-    (rel === 'root' || (rel === 'conj' && head(tree, i) === tree.root));
+/** "pledged to", "agreed that … will", "is ready to". */
+function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
+  const { tree } = scene;
+  const word = lemma(tree, i);
+  if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i)) return [];
+  // "let us commit", "larger than they were willing to give"
+  const up = head(tree, i);
+  if (up >= 0 && lemma(tree, up) === 'let') return [];
+  if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
+  // "committed resources", but "committed the country to"
+  const object = child(tree, i, 'obj');
+  if (word === 'commit' && object !== undefined && !isSelf(scene, object)) return [];
+  if (relation(tree, i) === 'acl' && xpos(tree, i) !== 'VBG') return [];
+  // "we should remain committed to"
   if (
-    speaker === undefined ||
-    !bare ||
-    clause.subjects.length > 0 ||
-    clause.modal !== undefined ||
-    clause.future
-  ) {
-    return undefined;
-  }
-  if (lemma(tree, i) === 'let' || childrenBy(tree, i, 'obj').length === 0) return undefined;
-  for (const at of [i, tree.root])
-    if (childrenBy(tree, at, 'aux', 'mark', 'nsubj', 'expl').length > 0) return undefined;
-  const made = commitment(scene, i, i, [{ party: speaker, first: i, last: i + 1, confidence: 0.5 }], 0.5);
-  return { ...made, obligors: [{ party: speaker }], modality: 'proposed' };
+    relation(tree, i) === 'xcomp' &&
+    /^(?:should|must|ought)$/.test(clauseOf(tree, head(tree, i)).modal ?? '')
+  )
+    return [];
+  const action = actionOf(tree, i);
+  if (action === undefined) return [];
+  const obligors = bindable(scene, subjectsOf(clause));
+  // A law or a text guarantees; it is no party.
+  if (word === 'guarantee' && clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
+  if (obligors.length === 0) return [];
+  const confidence = WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75;
+  return acts(scene, i, action, obligors, confidence);
 }
 
-const GOALS = new Set([
-  'vision',
-  'goal',
-  'target',
-  'plan',
-  'roadmap',
-  'blueprint',
-  'deadline',
-  'objective',
-  'timetable',
-]);
-const SETTING = new Set([
-  'formulate',
-  'set',
-  'adopt',
-  'announce',
-  'agree',
-  'outline',
-  'unveil',
-  'draw',
-  'lay',
-  'endorse',
-  'approve',
-]);
+/** "itself", "the country": whoever can be bound. */
+function isSelf(scene: Scene, object: number): boolean {
+  return upos(scene.tree, object) === 'PRON' || bindable(scene, [object]).length > 0;
+}
+
+/** "we will": the party's own word about what it does, not about how things will be. */
+function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
+  const { tree } = scene;
+  // What is coordinated with the first verb is its promise, too.
+  if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
+  if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
+  const own = bound(scene, i, clause.subjects);
+  return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
+}
+
+/** "China said it would lift the ban": the same, told in the past. */
+function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
+  const { tree } = scene;
+  if (clause.modal !== 'would' || clause.passive || !isDeed(scene, i, clause)) return [];
+  if (/^(?:like|prefer|welcome|urge|hope|love|rather)$/.test(lemma(tree, i))) return [];
+  if (childrenBy(tree, i, 'advcl').some((c) => underCondition(tree, c))) return [];
+  const [report] = voiceOf(scene, i).attribution;
+  const up = head(tree, i);
+  if (!report || relation(tree, i) !== 'ccomp' || xpos(tree, up) !== 'VBD' || lemma(tree, up) === 'warn')
+    return [];
+  const own = bound(scene, i, clause.subjects);
+  return own.length === 0 ? [] : acts(scene, i, i, own, 0.6);
+}
+
+function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
+  if (child(tree, i, 'cop') !== undefined && !WILLING.has(lemma(tree, i))) return false;
+  if (clause.subjects.some((s) => lemma(tree, s) === 'i') && SPEAKING.has(lemma(tree, i))) return false;
+  if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0) return false;
+  // "It will enter into force": a text does.
+  if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
+  // "will remain committed to" is found at "committed".
+  const held = child(tree, i, 'xcomp');
+  if (held !== undefined && (WILLING.has(lemma(tree, held)) || lemma(tree, held) === 'commit')) return false;
+  // "will continue to confront difficulties", "will not have to": what matters is the verb below.
+  const verb = /^(?:continue|begin|start|keep|have|need|get)$/.test(lemma(tree, i)) ? (held ?? i) : i;
+  return !STATES.has(lemma(tree, verb));
+}
+
+/** "aims to cut emissions by 2030". */
+function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
+  const { tree } = scene;
+  const action = child(tree, i, 'xcomp') ?? childrenBy(tree, i, 'advcl').find((c) => isInfinitive(tree, c));
+  if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
+  if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
+  if (isInfinitive(tree, i) || STATES.has(lemma(tree, action))) return [];
+  const { first, last } = clauseExtent(tree, action);
+  const dated = dueOf(scene, i, action, first, last) !== undefined;
+  const obligors = dated ? bindable(scene, clause.subjects) : bound(scene, i, clause.subjects);
+  return obligors.length === 0 ? [] : acts(scene, i, action, obligors, 0.55);
+}
 
 /** "formulated a vision for a community by 2020": a goal that a party sets itself, with a date. */
 function goalAt(scene: Scene, i: number, clause: Clause): Commitment | undefined {
-  if (!SETTING.has(lemma(scene.tree, i))) return undefined;
+  if (!SETTING.has(lemma(scene.tree, i)) || clause.negated) return undefined;
   const goal = clause.objects.find((o) => GOALS.has(lemma(scene.tree, o)));
-  const due = goal === undefined ? undefined : dateAt(scene, i, ['by']);
-  if (goal === undefined || due === undefined) return undefined;
-  const obligors = namedParties(actorsOf(scene.cast, clause.subjects));
+  if (goal === undefined) return undefined;
+  const obligors = bindable(scene, clause.subjects);
   if (obligors.length === 0) return undefined;
-  return { ...commitment(scene, i, goal, obligors, 0.6), due: due.date, dueBasis: due.basis };
+  const made = commitment(scene, i, { verb: goal, last: goal }, obligors, 0.6);
+  return made.due === undefined ? undefined : made;
 }
 
-function promiseNoun(scene: Scene, i: number): Commitment | undefined {
+/** "reaffirmed its commitment to reduce", "make a pledge to". */
+function promiseNoun(scene: Scene, i: number): Commitment[] {
   const { tree } = scene;
-  const action = childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB');
-  if (action === undefined) return undefined;
-  const owners = childrenBy(tree, i, 'nmod:poss');
-  const up = head(tree, i);
-  const subjects =
-    owners.length > 0 ? owners : up >= 0 && isPredicate(tree, up) ? clauseOf(tree, up).subjects : [];
-  const obligors = namedParties(actorsOf(scene.cast, subjects));
-  return obligors.length === 0
-    ? undefined
-    : commitment(scene, up >= 0 && isPredicate(tree, up) ? up : i, action, obligors, 0.65);
+  const maker = head(tree, i);
+  if (maker < 0 || !isPredicate(tree, maker) || !MAKING.has(lemma(tree, maker))) return [];
+  const clause = clauseOf(tree, maker);
+  if (clause.negated || clause.modal === 'should' || clause.modal === 'must' || isInfinitive(tree, maker))
+    return [];
+  if (relation(tree, i) !== 'obj' && relation(tree, i) !== 'obl') return [];
+  // A meeting or a theme that reaffirms something is no party.
+  if (relation(tree, maker) === 'acl' || clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
+  const action =
+    childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG') ??
+    childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
+  if (action === undefined) return [];
+  // Of "their" and "its" the subject knows more than what was named before.
+  const owners = childrenBy(tree, i, 'nmod:poss').filter((o) => upos(tree, o) !== 'PRON');
+  const makers = [clause.subjects, childrenBy(tree, i, 'nmod:poss')].map((list) => bindable(scene, list));
+  if (clause.subjects.length > 0 && makers[0]?.length === 0) return [];
+  const obligors = owners.length > 0 ? bindable(scene, owners) : (makers.find((m) => m.length > 0) ?? []);
+  return obligors.length === 0 ? [] : acts(scene, maker, action, obligors, 0.65);
 }
 
-/** The promised clause: infinitive, that-clause, or gerund after "to". */
+function acts(
+  scene: Scene,
+  outer: number,
+  action: number,
+  obligors: readonly Actor[],
+  confidence: number,
+): Commitment[] {
+  const { tree } = scene;
+  const promised: readonly Promised[] = isPredicate(tree, action)
+    ? promisedActs(tree, action)
+    : [{ verb: action, last: recipientOf(tree, action) ?? action }];
+  return promised.map((act) => commitment(scene, outer, act, obligors, confidence));
+}
+
+/** What is promised: an infinitive, a clause that tells of the future, a gerund or noun after "to". */
 function actionOf(tree: Tree, i: number): number | undefined {
-  const clause =
-    child(tree, i, 'xcomp', 'ccomp') ??
-    childrenBy(tree, i, 'advcl').find(
-      (c) => child(tree, c, 'mark') !== undefined && (xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG'),
-    );
+  const told = child(tree, i, 'ccomp');
+  if (told !== undefined && !isInfinitive(tree, told)) {
+    const clauses = [told, ...childrenBy(tree, told, 'conj')];
+    const future = clauses.find((c) => tellsOfFuture(tree, c));
+    if (future !== undefined || child(tree, i, 'xcomp') === undefined) return future;
+  }
+  const clause = child(tree, i, 'xcomp') ?? told;
   if (clause !== undefined) return clause;
-  const oblique = childrenBy(tree, i, 'obl').find((o) => lemma(tree, child(tree, o, 'case') ?? o) === 'to');
-  return oblique ?? child(tree, i, 'obj');
+  const given = GIVING.has(lemma(tree, i)) ? child(tree, i, 'obj') : undefined;
+  // "promised our people that we would"
+  if (given !== undefined && upos(tree, given) !== 'PRON')
+    return childrenBy(tree, given, 'acl').find((c) => tellsOfFuture(tree, c)) ?? given;
+  // "committed to peace in order to …": what comes first is promised.
+  return [...childrenBy(tree, i, 'obl', 'advcl')]
+    .sort((a, b) => a - b)
+    .find((c) => c > i && isAfterTo(tree, c));
+}
+
+/** "to achieving", "to peace", "to lift"; not "in order to", "so as to". */
+function isAfterTo(tree: Tree, i: number): boolean {
+  const [first, ...others] = childrenBy(tree, i, 'case', 'mark');
+  if (first === undefined || lemma(tree, first) !== 'to' || others.length > 0) return false;
+  return relation(tree, i) === 'obl' || /^VBG?$/.test(xpos(tree, i));
 }
 
 function subjectsOf(clause: Clause): readonly number[] {
   return clause.passive && clause.subjects.length === 0 ? clause.objects : clause.subjects;
 }
 
-/** Whether the party speaks here: it is the document's speaker, or whoever is quoted. */
-function isOwnVoice(scene: Scene, i: number, obligor: Actor): boolean {
-  const party = principal(obligor.party);
-  if (scene.document.speaker !== undefined && principal(scene.document.speaker) === party) return true;
-  return voiceOf(scene, i).attribution.some((a) => principal(a.party) === party);
-}
-
-function principal(party: string): string {
-  return party.replace(/(?<=[^-])\/.*$/, '');
-}
-
-function namedParties(actors: readonly Actor[]): Actor[] {
-  return actors.filter((a) => !a.party.startsWith('-'));
-}
-
-function underCondition(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'whether'].includes(lemma(tree, m)));
-}
-
-function commitment(
-  scene: Scene,
-  outer: number,
-  action: number,
-  obligors: readonly Actor[],
-  confidence: number,
-): Commitment {
-  const { tree } = scene;
-  const { first, last } = clauseExtent(tree, action);
-  const from = trimmed(tree, first, action);
-  const voice = voiceOf(scene, outer);
-  const due = dateAt(scene, action, ['by', 'at']);
-  const clause = clauseOf(tree, action);
-  const beneficiaries = namedParties(
-    actorsOf(scene.cast, [
-      ...clause.objects,
-      ...clause.indirect,
-      ...clause.obliques.filter((o) => BENEFIT.has(o.preposition)).map((o) => o.head),
-    ]),
-  ).filter((b) => !obligors.some((o) => principal(o.party) === principal(b.party)));
-  const today = scene.document.delivered ?? scene.document.published;
-  const future = due && fallsDue(due, today) ? due : undefined;
-  return {
-    kind: 'commitment',
-    obligors: refs(scene, obligors),
-    beneficiaries: refs(scene, beneficiaries),
-    action: wordsOf(scene, from, last),
-    areas: areasOf(scene, first, last),
-    ...(future === undefined ? {} : { due: future.date, dueBasis: future.basis }),
-    passages: [clausePassage(scene, outer)],
-    speaker: voice.speaker,
-    attribution: [...voice.attribution],
-    modality:
-      voice.attribution.find((a) => a.modality === 'alleged' || a.modality === 'denied')?.modality ??
-      'asserted',
-    confidence,
-  };
-}
-
-/** A deadline, or a day after the document's; the day of the meeting at which it was promised is neither. */
-function fallsDue(due: DateMention, today: string | undefined): boolean {
-  const known = today === undefined ? undefined : dayRange(today);
-  const last = dayRange(due.date)?.last;
-  if (!known || last === undefined) return due.role === 'by';
-  return due.role === 'by'
-    ? last >= known.first
-    : last > known.last || (due.date.length < (today ?? '').length && last >= known.last);
-}
-
-const BENEFIT = new Set(['to', 'for', 'with']);
-
-/** The action without its subject, auxiliaries and "to": "lift the tariffs". */
-function trimmed(tree: Tree, first: number, action: number): number {
-  const negation = childrenBy(tree, action, 'advmod').find(
-    (c) => c < action && /^(not|never)$/.test(lemma(tree, c)),
+/** "promised autonomy to the region": the phrase that ends what is promised. */
+function recipientOf(tree: Tree, given: number): number | undefined {
+  if (relation(tree, given) !== 'obj') return undefined;
+  return childrenBy(tree, head(tree, given), 'obl').findLast(
+    (o) => o > given && /^(?:to|for)$/.test(lemma(tree, child(tree, o, 'case') ?? o)),
   );
-  if (negation !== undefined) return negation;
-  let from = first;
-  for (let k = first; k < action; k++) {
-    const rel = relation(tree, k);
-    const top = head(tree, k) === action ? rel : '';
-    if (top === 'nsubj' || top === 'aux' || top === 'mark' || top === 'case' || top === 'cc') from = k + 1;
-  }
-  return from;
-}
-
-/** Areas of policy that words of the action name. */
-export function areasOf(scene: Scene, first: number, last: number): string[] {
-  const areas = new Set<string>();
-  for (let i = first; i < last; i++) {
-    const area = scene.lexicon.areas.get(lemma(scene.tree, i));
-    if (area !== undefined) areas.add(area);
-  }
-  return [...areas];
 }

@@ -144,15 +144,24 @@ function bodyCalled(cast: Cast, bodies: readonly string[], noun: string): string
   return undefined;
 }
 
-/** "in Cambodia", "at Geneva": where it happens, not who acts. */
+/** "in Cambodia", "the summit that Cambodia hosted", "the ASEAN summit": where it happens, not who acts. */
 function isWhereabouts(tree: Tree, mention: Mention): boolean {
   for (let i = mention.first; i < mention.last; i++) {
     const marker = child(tree, i, 'case');
     if (marker !== undefined && /^(in|at|near|from)$/.test(lemma(tree, marker)) && mention.via === 'name')
       return true;
+    const up = tree.heads[i] ?? -1;
+    if (up < 0) continue;
+    if (relation(tree, i) === 'nsubj' && lemma(tree, up) === 'host' && relation(tree, up) === 'acl')
+      return true;
+    // "the Japan-ASEAN summit" names who meets.
+    const joined = [mention.first - 1, mention.last].some((k) => /^[-–]$/.test(tree.sentence.forms[k] ?? ''));
+    if (!joined && relation(tree, i) === 'compound' && GATHERINGS.has(lemma(tree, up))) return true;
   }
   return false;
 }
+
+const GATHERINGS = new Set(['summit', 'meeting', 'conference', 'session', 'forum']);
 
 function listed(party: string | undefined): readonly string[] {
   return party === undefined ? [] : [party];

@@ -17,27 +17,6 @@ function read<K extends EntryKind>(
   return reader.read(document).filter((e) => e.kind === kind) as Extract<Entry, { kind: K }>[];
 }
 
-describe('commitments', () => {
-  it('bind whoever is reported promising, with what falls due when', () => {
-    const [made] = read('commitment', 'Japan pledged to cut emissions by 2030.');
-    expect(made?.obligors.map((o) => o.party)).toEqual(['JPN']);
-    expect(made?.action).toContain('cut emissions');
-    expect(made?.due).toBe('2030');
-  });
-
-  it('bind the speaker who says we will', () => {
-    const [made] = read('commitment', 'We will never abandon our friends.', {
-      genre: 'speech',
-      speaker: 'AUS',
-    });
-    expect(made?.obligors.map((o) => o.party)).toEqual(['AUS']);
-  });
-
-  it('do not bind others of whom a future is foretold', () => {
-    expect(read('commitment', 'China will overtake Japan.', { genre: 'opinion' })).toEqual([]);
-  });
-});
-
 describe('claims', () => {
   const speech = { genre: 'speech', speaker: 'FJI' } as const;
   const opinion = { genre: 'opinion' } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Entry } from './schema.js';
+import type { Assessment, Entry } from './schema.js';
 
 /** SHA-256 of a document's text, hexadecimal. */
 export function documentId(text: string): string {
@@ -18,6 +18,11 @@ export type Draft<T extends Entry = Entry> = T extends Entry ? Omit<T, 'id'> : n
  */
 export function entryId(entry: Draft): string {
   return createHash('sha256').update(canonical(entry), 'utf8').digest('hex').slice(0, 32);
+}
+
+/** 128 bits of a hash of all that an assessment says, with who said it and when, hexadecimal. */
+export function assessmentId(assessment: Omit<Assessment, 'id'>): string {
+  return createHash('sha256').update(canonical(assessment), 'utf8').digest('hex').slice(0, 32);
 }
 
 function canonical(value: unknown): string {

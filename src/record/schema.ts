@@ -200,8 +200,13 @@ export const Assessment = z.object({
   commitment: z.string(),
   status: z.enum(['open', 'kept', 'in-part', 'broken', 'lapsed']),
   score: z.union([z.literal(-1), z.literal(0), z.literal(1)]).optional(),
+  /** Entries that were confirmed as evidence. */
   evidence: z.array(z.string()),
+  /** Entries that were proposed as evidence and are none. */
+  rejected: z.array(z.string()).optional(),
   guideline: z.string(),
+  /** The period in which evidence counts, where it is not the usual one. */
+  window: Edtf.optional(),
   at: z.string(),
   by: z.string(),
 });

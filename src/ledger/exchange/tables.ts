@@ -71,7 +71,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   assessments: {
     ...{ id: 'VARCHAR', commitment: 'VARCHAR', status: 'VARCHAR', score: 'INTEGER', evidence: TEXTS },
-    ...{ guideline: 'VARCHAR', at: 'VARCHAR', by: 'VARCHAR' },
+    ...{ rejected: TEXTS, guideline: 'VARCHAR', window: 'VARCHAR', at: 'VARCHAR', by: 'VARCHAR' },
   },
   verdicts: {
     ...{ id: 'VARCHAR', document: 'VARCHAR', entryKind: 'VARCHAR', passage: SPAN, verdict: 'VARCHAR' },

@@ -15,4 +15,14 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, statements: [...TABLES, ...VIEWS] },
   { version: 2, statements: [...COVERAGE_COLUMNS, ...TIES_WITH_COVERAGE] },
+  {
+    version: 3,
+    statements: [
+      'ALTER TABLE store.assessment ADD COLUMN rejected VARCHAR[]',
+      'ALTER TABLE store.assessment ADD COLUMN evidence_window VARCHAR',
+      `CREATE OR REPLACE VIEW assessments AS SELECT
+        id, commitment, status, score, evidence, coalesce(rejected, []) AS rejected, guideline,
+        evidence_window AS "window", "at", assessor AS "by" FROM store.assessment`,
+    ],
+  },
 ];

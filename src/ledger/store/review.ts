@@ -11,6 +11,8 @@ const AssessmentRow = z.object({
   status: Assessment.shape.status,
   score: Assessment.shape.score.nullable().transform((value) => value ?? undefined),
   evidence: texts,
+  rejected: texts,
+  evidence_window: optionalText,
   guideline: z.string(),
   at: z.string(),
   assessor: z.string(),
@@ -31,7 +33,14 @@ const VerdictRow = z.object({
 /** All assessments, by time and id. */
 export async function allAssessments(connection: DuckDBConnection): Promise<Assessment[]> {
   const rows = await rowsOf(connection, AssessmentRow, 'SELECT * FROM store.assessment ORDER BY "at", id');
-  return rows.map(({ assessor, ...row }) => known({ ...row, by: assessor }));
+  return rows.map(({ assessor, evidence_window, rejected, ...row }) =>
+    known({
+      ...row,
+      by: assessor,
+      rejected: rejected.length === 0 ? undefined : rejected,
+      window: evidence_window,
+    }),
+  );
 }
 
 /** All verdicts, by time and id. */
@@ -56,6 +65,7 @@ export async function appendReview(
 ): Promise<void> {
   await appendNew(connection, 'assessment', assessments, (a): DuckDBValue[] => [
     ...[a.id, a.commitment, a.status, a.score ?? null, listValue(a.evidence), a.guideline, a.at, a.by],
+    ...[listValue(a.rejected ?? []), a.window ?? null],
   ]);
   await appendNew(connection, 'verdict', verdicts, (v): DuckDBValue[] => [
     ...[v.id, v.document, v.entryKind, v.passage.start, v.passage.end - v.passage.start, v.verdict],

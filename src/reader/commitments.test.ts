@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CommitmentEntry, Document } from '../record/index.js';
+import { createReader, documentOf, type Reader } from './index.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader();
+});
+
+function read(text: string, metadata: Partial<Document> = {}): CommitmentEntry[] {
+  const document = documentOf(text, { published: '2021-05-12', genre: 'news', ...metadata });
+  return reader.read(document).filter((entry) => entry.kind === 'commitment');
+}
+
+const speech = (speaker: string): Partial<Document> => ({ genre: 'speech', speaker });
+const said = ({ obligors, action }: CommitmentEntry) =>
+  `${obligors
+    .map((o) => o.party)
+    .sort()
+    .join(' ')}: ${action}`;
+
+describe('who is bound', () => {
+  it.each([
+    ['Japan pledged to cut emissions by 2030.', {}, ['JPN: cut emissions by 2030']],
+    ['We will never abandon our friends.', speech('AUS'), ['AUS: never abandon our friends']],
+    ['Kenya will send doctors to the region.', speech('KEN'), ['KEN: send doctors to the region']],
+    ['My Government will publish the report.', speech('FJI'), ['FJI: publish the report']],
+    ['China said that it would lift the ban on seafood.', {}, ['CHN: lift the ban on seafood']],
+    ['India and Japan agreed to hold talks.', {}, ['IND JPN: hold talks']],
+    ['“We will lift the ban,” the Japanese foreign minister said.', {}, ['JPN/GOV: lift the ban']],
+    ['The United States shall deliver the fuel.', { genre: 'agreement' }, ['USA: deliver the fuel']],
+  ] as const)('%s', (text, metadata, expected) => {
+    expect(read(text, metadata).map(said)).toEqual(expected);
+  });
+
+  it.each([
+    ['a forecast of what others do', 'China will overtake Japan.', { genre: 'opinion' }],
+    ['an exhortation', 'We call on Japan to commit to peace.', speech('FJI')],
+    ['what should be promised', 'Norway should pledge more money.', speech('FJI')],
+    ['a hope', 'We hope that we will find a cure.', speech('FJI')],
+    ['a question', 'When will we send the ships?', speech('FJI')],
+    ['what a speech does itself', 'I will conclude with a word of thanks.', speech('FJI')],
+    ['a state of things', 'Our changing climate will define this century.', speech('FJI')],
+    ['an outcome', 'If we do not act, we will lose our islands.', speech('FJI')],
+    ['thanks', 'Thank you, Mr. President.', speech('FJI')],
+    ['what was agreed to be so', 'India and Japan agreed that ties had reached a new level.', {}],
+    ['what a text does', 'China signed. It will enter into force in May.', { genre: 'agreement' }],
+    ['what should be kept to', 'We should act and remain committed to building peace.', speech('FJI')],
+    ['an appeal to all', 'Let us commit to ending hunger.', speech('FJI')],
+    ['means', 'Kenya has committed resources to building roads.', speech('KEN')],
+    ['a crime', 'The soldiers of Myanmar committed murder.', {}],
+    ['an imperative outside a list', 'Stop the war at once.', speech('FJI')],
+    ['a conviction', 'I am confident that we will adopt the treaty.', speech('FJI')],
+  ] as const)('nobody by %s', (_, text, metadata) => {
+    expect(read(text, metadata).map(said)).toEqual([]);
+  });
+});
+
+describe('what is promised', () => {
+  it('is each of several acts, and one act of verbs that share an object', () => {
+    expect(read('China and Russia agreed to hold talks and to open a hotline.').map((c) => c.action)).toEqual(
+      ['hold talks', 'open a hotline'],
+    );
+    expect(read('We will educate and inform our people.', speech('FJI')).map((c) => c.action)).toEqual([
+      'educate and inform our people',
+    ]);
+  });
+
+  it.each([
+    ['We will never seek hegemony.', 'never seek hegemony'],
+    ['We will not be the first to use force.', undefined],
+    ["We won't send troops.", "won't send troops"],
+    [
+      'We will never seek it, and still less will we bully smaller countries.',
+      'still less will we bully smaller countries',
+    ],
+    ['We are not going to raise tariffs.', 'not going to raise tariffs'],
+  ])('keeps what is denied: %s', (text, action) => {
+    expect(read(text, speech('CHN')).at(-1)?.action).toBe(action);
+  });
+
+  it('says whose act it is where another party is to do it', () => {
+    const [made] = read('The leaders of ASEAN agreed that Myanmar would chair the association.');
+    expect(made?.action).toBe('Myanmar would chair the association');
+  });
+
+  it('is found in a noun that is reaffirmed, not in one that is broken', () => {
+    const [made] = read(
+      'Thailand reaffirms its commitment to reducing emissions by 20 per cent by 2030.',
+      speech('THA'),
+    );
+    expect(made && said(made)).toBe('THA: reducing emissions by 20 per cent by 2030');
+    expect(read('Norway broke its promise to pay.')).toEqual([]);
+  });
+
+  it('is proposed in a numbered list of the speaker', () => {
+    const [made] = read('First, deepen cooperation on trade.', speech('CHN'));
+    expect(made).toMatchObject({ action: 'deepen cooperation on trade', modality: 'proposed' });
+  });
+
+  it('names for whom, and in which areas', () => {
+    const [made] = read('Japan promised to provide vaccines to Vietnam.');
+    expect(made?.beneficiaries.map((b) => b.party)).toEqual(['VNM']);
+    expect(made?.areas).toEqual(['health']);
+  });
+
+  it('takes no area from the international community, a verb or a name', () => {
+    const [made] = read('Malta will work with the international community.', speech('MLT'));
+    expect(made?.areas).toEqual([]);
+  });
+
+  it('takes whom it is against or whom it leaves for no beneficiary', () => {
+    expect(read('Britain pledged to leave the European Union.')[0]?.beneficiaries).toEqual([]);
+  });
+});
+
+describe('when it is due', () => {
+  it.each([
+    ['We will do more by 2030.', '2030'],
+    ['We will send ships within three years.', '2024'],
+    ['Over the next five years we will build schools.', '2026'],
+    ['We will pay the debt by the end of this year.', '2021'],
+    ['We will cut emissions by the end of the decade.', '2030~'],
+    ['We will open the port next month.', '2021-06'],
+    ['In 2023 Fiji will host the games.', '2023'],
+    ['We will implement the Master Plan 2025.', undefined],
+    ['We will continue the talks that began in 2019.', undefined],
+    ['As from 2023 we will pay more.', undefined],
+  ])('%s', (text, due) => {
+    expect(read(text, speech('FJI'))[0]).toBeDefined();
+    expect(read(text, speech('FJI'))[0]?.due).toBe(due);
+  });
+
+  it('is not the day of the meeting at which it was promised', () => {
+    expect(read('Japan and India agreed on Monday to hold talks.')[0]?.due).toBeUndefined();
+  });
+
+  it('belongs to its own act', () => {
+    const made = read('Japan promised to open the port by 2025 and to lift the ban.');
+    expect(made.map((c) => c.due)).toEqual(['2025', undefined]);
+    const two = read('Fiji will halve its emissions by 2030 and close its mines by 2050.', speech('FJI'));
+    expect(two.map((c) => c.due)).toEqual(['2030', '2050']);
+  });
+});
