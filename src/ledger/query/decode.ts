@@ -46,6 +46,7 @@ const common = {
   labels: texts,
   documentTitle: optionalText,
   documentPublished: optionalText,
+  documentDelivered: optionalText,
 };
 
 const words = { words_start: optionalNumber, words_length: optionalNumber, words: optionalText };
@@ -103,7 +104,8 @@ export const ENTRY_JSON = `to_json({
   cameo: e.cameo, mode: e.mode, "symmetric": e."symmetric", place: e.place, quad: e.quad, intensity: e.intensity,
   grade: e.grade, grade_normalised: e.grade_normalised, name: e.name, instrument: e.instrument, status: e.status,
   targeted: e.targeted, stance: e.stance, base: e.base, value: e.value, unit: e.unit, change: e.change,
-  documentTitle: r.title, documentPublished: r.published
+  documentTitle: r.title, documentPublished: r.published,
+  documentDelivered: r.delivered
 })`;
 
 export const PartyRow = z.object({
