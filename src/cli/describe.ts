@@ -21,7 +21,9 @@ export function describe(entry: Entry): string {
       const until = entry.until === undefined ? '' : ` until ${entry.until}`;
       const against =
         entry.against === undefined || entry.against.length === 0 ? '' : ` against ${names(entry.against)}`;
-      return `${names(entry.parties)} ${entry.tie}${grade === undefined ? '' : ` “${grade}”`} ${entry.status}${since}${until}${against}`;
+      const { coverage } = entry;
+      const covered = coverage === undefined ? '' : ` (register of ${coverage.since} to ${coverage.until})`;
+      return `${names(entry.parties)} ${entry.tie}${grade === undefined ? '' : ` “${grade}”`} ${entry.status}${since}${until}${against}${covered}`;
     }
     case 'commitment':
       return `${names(entry.obligors)}: ${entry.action}${entry.due === undefined ? '' : ` (due ${entry.due})`}`;

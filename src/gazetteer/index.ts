@@ -5,5 +5,5 @@ export { sectorOf, stateOf } from './parties.js';
 export { loadRegister, type Register, type RegisteredInstrument, type RegisteredStep } from './register.js';
 export type { Grade, Membership } from './schemas.js';
 export { readTable } from './table.js';
-export { packageData } from './tables.js';
+export { packageData, readTables } from './tables.js';
 export type { DocumentMemory, Gazetteer, Introduced, Mention, Via } from './types.js';

@@ -19,5 +19,13 @@ export { type ReadOptions, readAll } from './pipeline/read-all.js';
 export type { FailedDocument, ReadProgress, ReadReport } from './pipeline/report.js';
 export { countTokens } from './pipeline/tokens.js';
 export type { DocumentReader, Incoming } from './pipeline/types.js';
+export { type Comparison, compareMemberships, type Disagreement } from './registers/compare.js';
+export {
+  type ImportedRegister,
+  importRegister,
+  type RegisterOptions,
+} from './registers/import.js';
+export type { Remark } from './registers/remarks.js';
+export { REGISTER_FORMATS, type RegisterFormat } from './registers/types.js';
 export * from './sources/index.js';
 export type * from './types.js';

@@ -126,6 +126,9 @@ export const TieType = z.enum([
 
 export const TieStatus = z.enum(['in-force', 'announced', 'negotiating', 'suspended', 'ended', 'absent']);
 
+/** What a register speaks of, EDTF: of what lies outside these days it says nothing, neither yes nor no. */
+export const Coverage = z.object({ since: Edtf, until: Edtf });
+
 export const TieEntry = z.object({
   ...common,
   kind: z.literal('tie'),
@@ -141,6 +144,8 @@ export const TieEntry = z.object({
   until: Edtf.optional(),
   untilBasis: DateBasis.optional(),
   status: TieStatus,
+  /** Of a tie that a register asserts. */
+  coverage: Coverage.optional(),
 });
 
 export const CommitmentEntry = z.object({
@@ -229,6 +234,7 @@ export type Attribution = z.infer<typeof Attribution>;
 export type EventEntry = z.infer<typeof EventEntry>;
 export type TieType = z.infer<typeof TieType>;
 export type TieStatus = z.infer<typeof TieStatus>;
+export type Coverage = z.infer<typeof Coverage>;
 export type TieEntry = z.infer<typeof TieEntry>;
 export type CommitmentEntry = z.infer<typeof CommitmentEntry>;
 export type Stance = z.infer<typeof Stance>;

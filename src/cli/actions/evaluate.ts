@@ -11,6 +11,7 @@ import {
 } from '../../reader/index.js';
 import { bold, counted, print } from '../output.js';
 import { choice } from '../values.js';
+import { evaluateMemberships } from './evaluate-memberships.js';
 import { evaluateRecord } from './evaluate-record.js';
 import { evaluateSyntax } from './evaluate-syntax.js';
 import { readLabelled } from './labelled.js';
@@ -23,7 +24,7 @@ export interface EvaluateOptions {
   readonly json?: boolean;
 }
 
-const TASKS = ['relation', 'spans', 'events', 'actors', 'syntax', 'record'] as const;
+const TASKS = ['relation', 'spans', 'events', 'actors', 'syntax', 'record', 'memberships'] as const;
 type Task = (typeof TASKS)[number];
 
 const CONVENTIONS: readonly Convention[] = ['crosswalk', 'manual'];
@@ -35,18 +36,29 @@ export async function runEvaluate(
 ): Promise<void> {
   const task = choice(typed, TASKS, 'task');
   const convention = choice(options.convention, CONVENTIONS, 'convention');
-  const files = paths.map(readLabelled);
-  const load = () => createReader({ dataDirs: options.data ?? [] });
   const evaluation =
-    task === 'record'
-      ? await evaluateRecord(load, files, options)
-      : evaluate(task, await load(), files, convention);
+    task === 'memberships'
+      ? await evaluateMemberships(paths, options.data ?? [])
+      : await evaluateReader(task, paths, convention, options);
   if (options.json) print(JSON.stringify(evaluation, null, 2));
   else show(evaluation);
 }
 
+async function evaluateReader(
+  task: Exclude<Task, 'memberships'>,
+  paths: readonly string[],
+  convention: Convention,
+  options: EvaluateOptions,
+): Promise<Evaluation> {
+  const files = paths.map(readLabelled);
+  const load = () => createReader({ dataDirs: options.data ?? [] });
+  return task === 'record'
+    ? evaluateRecord(load, files, options)
+    : evaluate(task, await load(), files, convention);
+}
+
 function evaluate(
-  task: Exclude<Task, 'record'>,
+  task: Exclude<Task, 'record' | 'memberships'>,
   reader: Reader,
   files: readonly LabelledFile[],
   convention: Convention,

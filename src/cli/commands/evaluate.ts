@@ -4,9 +4,12 @@ import { dataOption, jsonOption } from '../options.js';
 
 export function evaluateCommand(): Command {
   return new Command('evaluate')
-    .description('measures the reader on labelled files')
-    .argument('<task>', 'relation, spans, events, actors, syntax or record')
-    .argument('<file...>', 'labelled files; JSON Lines, for syntax CoNLL-U (plain or .gz)')
+    .description('measures the reader on labelled files, and our table of memberships on registers')
+    .argument('<task>', 'relation, spans, events, actors, syntax, record or memberships')
+    .argument(
+      '<file...>',
+      'labelled files; JSON Lines, for syntax CoNLL-U (plain or .gz), for memberships registers',
+    )
     .option('--documents <dir>', 'for record: the folder with the texts that the gold files are about')
     .option('--metadata <csv>', 'for record: sidecar with dates, speakers and genres of the texts')
     .option(
@@ -22,6 +25,7 @@ export function evaluateCommand(): Command {
 Examples:
   entente evaluate relation my-sentences.jsonl
   entente evaluate syntax en_ewt-ud-test.conllu
+  entente evaluate memberships migo.csv.gz iigo.csv.gz
   entente evaluate record gold/*.jsonl --documents texts/ --metadata texts/metadata.csv --json`,
     )
     .action(async (task: string, files: readonly string[], options: EvaluateOptions) => {

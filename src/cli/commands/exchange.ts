@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { ExportOptions, ImportOptions } from '../actions/exchange.js';
-import { jsonOption, ledgerOption } from '../options.js';
+import { dataOption, jsonOption, ledgerOption } from '../options.js';
 
 export function exportCommand(): Command {
   return new Command('export')
@@ -18,13 +18,25 @@ export function exportCommand(): Command {
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('reads an export in JSON Lines back into a ledger')
-    .argument('<dir>', 'folder that entente export --format jsonl wrote')
+    .description('reads an export in JSON Lines back into a ledger, or a register of ties into it')
+    .argument('<source>', 'folder that entente export --format jsonl wrote, or the format of a register')
+    .argument('[file]', 'the register: its CSV file, plain or .gz')
     .addOption(ledgerOption())
+    .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  entente import entente-export/ --ledger copy.duckdb')
-    .action(async (folder: string, options: ImportOptions) => {
-      const { runImport } = await import('../actions/exchange.js');
-      await runImport(folder, options);
+    .addHelpText(
+      'after',
+      `
+Registers: atop (alliances), cow-states (states), desta, huggo, gptad (trade agreements), migo and iigo (informal
+intergovernmental organisations). Rows are collapsed to spells, and what a register does not cover stays unknown.
+
+Examples:
+  entente import entente-export/ --ledger copy.duckdb
+  entente import atop atop_alliance.csv.gz`,
+    )
+    .action(async (source: string, file: string | undefined, options: ImportOptions) => {
+      const actions = await import('../actions/exchange.js');
+      if (file === undefined) await actions.runImport(source, options);
+      else process.exitCode = await actions.runImportRegister(source, file, options);
     });
 }

@@ -8,6 +8,7 @@ const REFS = `STRUCT(party VARCHAR, span ${SPAN}, "role" VARCHAR)[]`;
 const PASSAGES = 'STRUCT("start" INTEGER, "end" INTEGER, exact VARCHAR)[]';
 const ATTRIBUTION = 'STRUCT(party VARCHAR, verb VARCHAR, modality VARCHAR)[]';
 const GRADE = 'STRUCT(written VARCHAR, normalised VARCHAR)';
+const COVERAGE = 'STRUCT(since VARCHAR, until VARCHAR)';
 const TEXTS = 'VARCHAR[]';
 const DATED = (name: string) => `STRUCT(${name} VARCHAR, since VARCHAR, until VARCHAR)[]`;
 
@@ -50,6 +51,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       until: 'VARCHAR',
       untilBasis: 'VARCHAR',
       status: 'VARCHAR',
+      coverage: COVERAGE,
     },
     ...after,
   },
@@ -117,6 +119,8 @@ function flat(column: string, name: string, type: string): string[] {
       return [joined(`concat_ws(' ', x.party, x.verb, x.modality)`)];
     case GRADE:
       return [`${column}.written AS grade`, `${column}.normalised AS "gradeNormalised"`];
+    case COVERAGE:
+      return [`${column}.since AS "coveredSince"`, `${column}.until AS "coveredUntil"`];
     case SPAN:
       return [`${column}."start" AS "start"`, `${column}."end" AS "end"`];
     default:

@@ -1,5 +1,5 @@
 import { type DayRange, dayRange } from '../../record/index.js';
-import { gradeOf, type TieAssertion } from './assertion.js';
+import { dayAfter, gradeOf, type TieAssertion, toldOn } from './assertion.js';
 import { levelOf } from './subject.js';
 
 /** What one or several assertions say of the same day, as days. */
@@ -7,8 +7,8 @@ export interface Account {
   readonly said: string;
   readonly entries: string[];
   readonly register: boolean;
-  /** At state or body level, joined: of an agreement, each party has its own dates. */
-  readonly parties: string;
+  /** At state or body level. Of an agreement, those who join later do so on another day. */
+  readonly parties: ReadonlySet<string>;
   readonly grade: string | undefined;
   /** Whether a treaty is only signed. A partnership stands as soon as it is announced. */
   readonly announced: boolean;
@@ -27,7 +27,7 @@ export function accountsOf(assertions: readonly TieAssertion[]): Account[] {
     const { entry, published, register } = assertion;
     if (entry.modality !== 'asserted' && entry.modality !== 'denied') continue;
     const grade = gradeOf(assertion);
-    const parties = [...new Set(entry.parties.map(({ party }) => levelOf(party)))].sort().join('|');
+    const parties = [...new Set(entry.parties.map(({ party }) => levelOf(party)))].sort();
     const origin = register === undefined ? 'text' : entry.id;
     const said = JSON.stringify([
       entry.since,
@@ -38,7 +38,7 @@ export function accountsOf(assertions: readonly TieAssertion[]): Account[] {
       origin,
       parties,
     ]);
-    const key = `${published}\n${said}`;
+    const key = `${published}\n${JSON.stringify(entry.coverage)}\n${said}`;
     const same = accounts.get(key);
     if (same) {
       same.entries.push(entry.id);
@@ -50,7 +50,7 @@ export function accountsOf(assertions: readonly TieAssertion[]): Account[] {
       said,
       entries: [entry.id],
       register: register !== undefined,
-      parties,
+      parties: new Set(parties),
       grade,
       announced: entry.status === 'announced' && (entry.tie === 'agreement' || entry.tie === 'alliance'),
       since: positive ? daysOf(entry.since) : undefined,
@@ -62,16 +62,19 @@ export function accountsOf(assertions: readonly TieAssertion[]): Account[] {
   return [...accounts.values()];
 }
 
-function holds({ entry, published, register }: TieAssertion): DayRange | undefined {
+function holds(assertion: TieAssertion): DayRange | undefined {
+  const { entry, register } = assertion;
   if (entry.status !== 'in-force' && entry.until === undefined) return undefined;
   if (register && entry.status !== 'in-force') return undefined;
-  const told = daysOf(published);
+  const told = daysOf(toldOn(assertion));
   const first = daysOf(entry.since)?.last ?? told?.first;
   const last = daysOf(entry.until)?.first ?? register?.through ?? told?.last;
   return first !== undefined && last !== undefined && first <= last ? { first, last } : undefined;
 }
 
+/** The next spell of an imported register may follow, so that its end alone denies nothing. */
 function lacks({ entry, published, register }: TieAssertion): DayRange | undefined {
+  if (entry.coverage !== undefined) return undefined;
   const told = daysOf(published);
   if (!told) return undefined;
   if (entry.modality === 'denied' || entry.status === 'absent') return told;
@@ -83,8 +86,4 @@ function lacks({ entry, published, register }: TieAssertion): DayRange | undefin
 
 function daysOf(date: string | undefined): DayRange | undefined {
   return date === undefined ? undefined : dayRange(date);
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

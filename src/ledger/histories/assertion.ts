@@ -1,4 +1,4 @@
-import type { TieEntry } from '../../record/index.js';
+import { dayRange, type TieEntry } from '../../record/index.js';
 
 /** What a history needs to know of a tie. */
 export type AssertedTie = Pick<
@@ -14,7 +14,9 @@ export type AssertedTie = Pick<
   | 'status'
   | 'modality'
   | 'speaker'
->;
+  | 'coverage'
+> &
+  Partial<Pick<TieEntry, 'document'>>;
 
 /** A tie as one document, or a row of the register, asserts it. */
 export interface TieAssertion {
@@ -38,7 +40,37 @@ export interface RegisterRow {
 /** Who speaks in the register. */
 export const REGISTER = 'register';
 
+/** When it was told: as its document came out; of an imported register, the days that it covers. EDTF. */
+export function toldOn({ entry: { coverage }, published }: TieAssertion): string | undefined {
+  if (coverage === undefined) return published;
+  return coverage.since === coverage.until ? coverage.since : `${coverage.since}/${coverage.until}`;
+}
+
 /** The grade on its ladder if it stands there, else as written. */
 export function gradeOf({ entry }: TieAssertion): string | undefined {
   return entry.grade?.normalised ?? entry.grade?.written;
+}
+
+/**
+ * Ids of assertions that another of the same document takes up on the very next day: the years of a register in which
+ * allies owe each other something else. What ends there is the grade, not the tie.
+ */
+export function takenUp(assertions: readonly TieAssertion[]): ReadonlySet<string> {
+  const begins = new Set(
+    assertions.flatMap(({ entry }) => {
+      const first = entry.since === undefined ? undefined : dayRange(entry.since)?.first;
+      return first === undefined ? [] : [`${entry.document} ${first}`];
+    }),
+  );
+  return new Set(
+    assertions.flatMap(({ entry }) => {
+      const last = entry.until === undefined ? undefined : dayRange(entry.until)?.last;
+      return last !== undefined && begins.has(`${entry.document} ${dayAfter(last)}`) ? [entry.id] : [];
+    }),
+  );
+}
+
+/** The day after one, `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

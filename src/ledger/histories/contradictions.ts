@@ -38,7 +38,8 @@ function contradict(a: Account, b: Account, rows: readonly Account[]): Contradic
   if (a.register) return againstRegister(b, a, rows);
   if (b.register) return againstRegister(a, b, rows);
   const found: Contradiction['about'][] = [];
-  const dated = a.parties === b.parties;
+  if (follows(a, b) || follows(b, a) || isOfOthers(a, b)) return found;
+  const dated = same(a.parties, b.parties);
   if (dated && a.since && b.since) {
     const together = overlap(a.since, b.since);
     if (!together && a.grade === b.grade && a.announced === b.announced) found.push('since');
@@ -53,34 +54,49 @@ function contradict(a: Account, b: Account, rows: readonly Account[]): Contradic
 /** What a text says against one row, unless another row says the same as the text. */
 function againstRegister(text: Account, row: Account, rows: readonly Account[]): Contradiction['about'][] {
   const found: Contradiction['about'][] = [];
-  const own = rows.filter(({ parties }) => parties === text.parties);
-  const dated = row.parties === text.parties;
+  if (isOfOthers(text, row)) return found;
+  const own = rows.filter(({ parties }) => same(parties, text.parties));
+  const dated = same(row.parties, text.parties);
   const begins = own.filter(({ since }) => since !== undefined);
   if (dated && text.since && row.since) {
     const known = begins.some(({ since }) => overlap(since, text.since));
     // A text that gives no grade dates the tie as such; one that gives it, that step.
     const meant = text.grade === undefined ? begins[0] === row : alikeOrNone(text.grade, row.grade);
     if (!known && meant) found.push('since');
-    const same = begins.some(
+    const told = begins.some(
       ({ since, grade }) => overlap(since, text.since) && alikeOrNone(grade, text.grade),
     );
-    if (!same && overlap(row.since, text.since) && text.grade !== undefined && row.grade !== undefined)
+    if (!told && overlap(row.since, text.since) && text.grade !== undefined && row.grade !== undefined)
       found.push('grade');
   }
   if (dated && text.until && row.until && !own.some(({ until }) => overlap(until, text.until)))
     found.push('until');
   // What is only said to be so, without a beginning, is so on the day on which it is told.
   if (dated && !text.since && text.holds && text.grade !== undefined && overlap(text.holds, row.holds)) {
-    const same = own.some(({ holds, grade }) => overlap(holds, text.holds) && alikeOrNone(grade, text.grade));
-    if (!same && row.grade !== undefined) found.push('grade');
+    const told = own.some(({ holds, grade }) => overlap(holds, text.holds) && alikeOrNone(grade, text.grade));
+    if (!told && row.grade !== undefined) found.push('grade');
   }
   if (denies(text, row) || denies(row, text)) found.push('status');
   return found;
 }
 
-/** Whether the one says that the tie does not hold while it does for the other. Without one grade, others may hold. */
+/** What ended before the other began was there twice. */
+function follows(a: Account, b: Account): boolean {
+  return a.until !== undefined && b.since !== undefined && a.until.last < b.since.first;
+}
+
+function isOfOthers({ parties: a }: Account, { parties: b }: Account): boolean {
+  return ![...a].some((party) => b.has(party));
+}
+
+function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((party) => b.has(party));
+}
+
+/** Whether the one says that the tie does not hold, for its parties, while it does for the other. Without one grade, others may hold. */
 function denies(a: Account, b: Account): boolean {
-  return overlap(a.lacks, b.holds) && (a.grade === undefined || a.grade === b.grade);
+  const within = [...a.parties].every((party) => b.parties.has(party));
+  return within && overlap(a.lacks, b.holds) && (a.grade === undefined || a.grade === b.grade);
 }
 
 /** "strategic partnership" for short is the same as "strategic partnership for peace and prosperity". */

@@ -1,5 +1,5 @@
 import { type DayRange, dayRange, type Modality, type TieStatus } from '../../record/index.js';
-import { gradeOf, type RegisterRow, type TieAssertion } from './assertion.js';
+import { gradeOf, type RegisterRow, type TieAssertion, takenUp, toldOn } from './assertion.js';
 import { type Contradiction, contradictions } from './contradictions.js';
 import { subjectsOf, type TieSubject } from './subject.js';
 
@@ -29,7 +29,10 @@ export interface TieHistory {
   readonly subject: TieSubject;
   /** By time; those without a date come last. */
   readonly steps: readonly TieStep[];
-  /** What the latest asserted steps say, as of the day asked for. Several where they differ. */
+  /**
+   * What the latest asserted steps say, as of the day asked for. Several where they differ; none where they rest on
+   * registers alone and the day lies outside of what those cover.
+   */
   readonly status: readonly TieStatus[];
   /** The latest asserted grade. */
   readonly grade?: string;
@@ -77,12 +80,17 @@ function historyOf(subject: TieSubject, told: readonly TieAssertion[], asOf?: st
   const end = asOf === undefined ? undefined : dayRange(asOf)?.last;
   const reached = (days: DayRange | undefined) =>
     end === undefined || (days !== undefined && days.first <= end);
-  const steps = mergeSteps(told.flatMap(stepsOf).filter((step) => reached(step.days)));
+  const changed = takenUp(told);
+  const steps = mergeSteps(
+    told.flatMap((assertion) => stepsOf(assertion, changed)).filter((step) => reached(step.days)),
+  );
   const entries = new Set(steps.flatMap((step) => step.entries));
   const heard = told.filter(({ entry }) => entries.has(entry.id));
   const asserted = steps.filter((step) => step.modality === 'asserted' || step.modality === 'denied');
   const latest = asserted.findLast((step) => step.days !== undefined) ?? asserted.at(-1);
-  const current = asserted.filter((step) => step.days?.first === latest?.days?.first);
+  const current = asserted
+    .filter((step) => step.days?.first === latest?.days?.first)
+    .filter((step) => isCovered(step, heard, asOf));
   const begins = asserted.filter((step) => step.basis === 'since');
   const ends = asserted.filter((step) => step.basis === 'until');
   // What began again after its end goes on.
@@ -104,6 +112,17 @@ function historyOf(subject: TieSubject, told: readonly TieAssertion[], asOf?: st
   };
 }
 
+/** A register says nothing of days that it does not cover: there, what it said of others is not known to hold. */
+function isCovered(step: TieStep, heard: readonly TieAssertion[], asOf: string | undefined): boolean {
+  const day = asOf === undefined ? undefined : dayRange(asOf)?.first;
+  if (day === undefined) return true;
+  const sources = heard.filter(({ entry }) => step.entries.includes(entry.id));
+  return sources.some(({ entry: { coverage } }) => {
+    const last = coverage === undefined ? undefined : dayRange(coverage.until)?.last;
+    return last === undefined || day <= last;
+  });
+}
+
 /** What is in force was announced, too. */
 function statusOf(steps: readonly TieStep[]): TieStatus[] {
   const told = new Set(steps.map((step) => (step.modality === 'denied' ? 'absent' : step.status)));
@@ -112,8 +131,8 @@ function statusOf(steps: readonly TieStep[]): TieStatus[] {
 }
 
 /** The beginning and the end that an assertion dates; if neither, that it was told. */
-function stepsOf(assertion: TieAssertion): TieStep[] {
-  const { entry, published, register } = assertion;
+function stepsOf(assertion: TieAssertion, changed: ReadonlySet<string>): TieStep[] {
+  const { entry, register } = assertion;
   const grade = gradeOf(assertion);
   const step = (basis: TieStep['basis'], date: string | undefined, status: TieStatus): TieStep => ({
     ...(date !== undefined && { date }),
@@ -132,9 +151,9 @@ function stepsOf(assertion: TieAssertion): TieStep[] {
   const over = status === 'ended' || until !== undefined;
   const steps: TieStep[] = [];
   if (since !== undefined) steps.push(step('since', since, over ? 'in-force' : status));
-  if (until !== undefined) steps.push(step('until', until, 'ended'));
+  if (until !== undefined && !changed.has(entry.id)) steps.push(step('until', until, 'ended'));
   if (steps.length === 0 || (status === 'ended' && until === undefined))
-    steps.push(step('told', published, status));
+    steps.push(step('told', toldOn(assertion), status));
   return steps;
 }
 

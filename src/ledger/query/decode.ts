@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Attribution,
+  type Coverage,
   DateBasis,
   type Entry,
   EventEntry,
@@ -75,6 +76,8 @@ export const EntryRow = z.discriminatedUnion('kind', [
     instrument: optionalText,
     status: TieStatus,
     targeted: z.boolean(),
+    covered_since: optionalText,
+    covered_until: optionalText,
   }),
   z.object({ ...common, ...words, kind: z.literal('commitment') }),
   z.object({ ...common, ...words, kind: z.literal('claim'), stance: Stance }),
@@ -104,6 +107,7 @@ export const ENTRY_JSON = `to_json({
   cameo: e.cameo, mode: e.mode, "symmetric": e."symmetric", place: e.place, quad: e.quad, intensity: e.intensity,
   grade: e.grade, grade_normalised: e.grade_normalised, name: e.name, instrument: e.instrument, status: e.status,
   targeted: e.targeted, stance: e.stance, base: e.base, value: e.value, unit: e.unit, change: e.change,
+  covered_since: e.covered_since, covered_until: e.covered_until,
   documentTitle: r.title, documentPublished: r.published,
   documentDelivered: r.delivered
 })`;
@@ -168,6 +172,7 @@ export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Sl
         until: row.until,
         untilBasis: row.until_basis,
         status: row.status,
+        coverage: coverageOf(row.covered_since, row.covered_until),
       });
     case 'commitment':
       return known({
@@ -203,6 +208,10 @@ export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Sl
         change: row.change,
       });
   }
+}
+
+function coverageOf(since?: string, until?: string): Coverage | undefined {
+  return since === undefined || until === undefined ? undefined : { since, until };
 }
 
 function partyRef({ party, role, start, length }: PartyRow): PartyRef {

@@ -1,5 +1,5 @@
-import { TABLES } from './tables.js';
-import { VIEWS } from './views.js';
+import { COVERAGE_COLUMNS, TABLES } from './tables.js';
+import { TIES_WITH_COVERAGE, VIEWS } from './views.js';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -12,4 +12,7 @@ export interface Migration {
  * No function defaults, no keys, no indexes: a file with a function default that was altered and then killed before a
  * checkpoint does not open again (DuckDB 1.5), and indexes would have to be maintained by every insert.
  */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: [...TABLES, ...VIEWS] }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: [...TABLES, ...VIEWS] },
+  { version: 2, statements: [...COVERAGE_COLUMNS, ...TIES_WITH_COVERAGE] },
+];

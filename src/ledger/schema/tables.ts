@@ -110,3 +110,9 @@ export const TABLES: readonly string[] = [
     correction VARCHAR, reviewer VARCHAR, "at" VARCHAR
   )`,
 ];
+
+/** Schema 2: what the register that asserts a tie covers; EDTF. */
+export const COVERAGE_COLUMNS: readonly string[] = [
+  'ALTER TABLE store.entry ADD COLUMN covered_since VARCHAR',
+  'ALTER TABLE store.entry ADD COLUMN covered_until VARCHAR',
+];

@@ -35,6 +35,9 @@ function listOf(name: string): string {
   return `coalesce(${side(name)}, [])`;
 }
 
+const TIE_DATES = `${side('against')} AS against, e.instrument, e.date AS since, e.date_basis AS sinceBasis, e.until,
+     e.until_basis AS untilBasis, e.status`;
+
 /**
  * What people see who open the file with R, Python or SQL: the current entries under the model's names, ids in
  * hexadecimal, parties as lists of ids. `quote` is the first passage's words, cut from the text when asked for.
@@ -62,7 +65,7 @@ export const VIEWS: readonly string[] = [
     'ties',
     'tie',
     `e.type AS tie, e.grade, e.grade_normalised AS gradeNormalised, e.name, ${listOf('party')} AS parties,
-     ${side('against')} AS against, e.instrument, e.date AS since, e.date_basis AS sinceBasis, e.until, e.until_basis AS untilBasis, e.status`,
+     ${TIE_DATES}`,
   ),
   entryView(
     'commitments',
@@ -94,4 +97,15 @@ export const VIEWS: readonly string[] = [
   `CREATE VIEW verdicts AS SELECT
     id, document, entry_kind AS entryKind, {'start': start, 'end': start + length} AS passage, verdict, correction,
     reviewer, "at" FROM store.verdict`,
+];
+
+/** Schema 2: ties tell what the register that asserts them covers. */
+export const TIES_WITH_COVERAGE: readonly string[] = [
+  'DROP VIEW ties',
+  entryView(
+    'ties',
+    'tie',
+    `e.type AS tie, e.grade, e.grade_normalised AS gradeNormalised, e.name, ${listOf('party')} AS parties,
+     ${TIE_DATES}, e.covered_since AS coveredSince, e.covered_until AS coveredUntil`,
+  ),
 ];

@@ -136,7 +136,7 @@ function wordsOf(entry: Entry, passage: Span | undefined, cut: Slicer): DuckDBVa
   return cut(start, start + length) === words ? [start, length, null] : [null, null, words];
 }
 
-/** Columns from `cameo` to `change`, of which each kind has its own. */
+/** Columns from `cameo` to the last, of which each kind has its own. */
 function ownColumns(entry: Entry): DuckDBValue[] {
   const event = entry.kind === 'event' ? entry : undefined;
   const tie = entry.kind === 'tie' ? entry : undefined;
@@ -159,6 +159,8 @@ function ownColumns(entry: Entry): DuckDBValue[] {
     measure?.value ?? null,
     measure?.unit ?? null,
     measure?.change ?? null,
+    tie?.coverage?.since ?? null,
+    tie?.coverage?.until ?? null,
   ];
 }
 
