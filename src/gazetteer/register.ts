@@ -43,7 +43,9 @@ const THROUGH = '2025-11-01';
  */
 export function loadRegister(options: { readonly dirs?: readonly string[] } = {}): Register {
   const read = tableReader(options.dirs ?? []);
-  const ladders = laddersOf(read('grades', Grade, (row) => `${row.party} ${row.grade}`));
+  // Rows of the user's own come last and are looked at first.
+  const grades = read('grades', Grade, (row) => `${row.party} ${row.grade}`);
+  const ladders = laddersOf(grades.reverse());
   const parties = new Map<string, InstrumentParty[]>();
   for (const row of read('instrument-parties', InstrumentParty, aboutInstrumentParty))
     parties.set(row.instrument, [...(parties.get(row.instrument) ?? []), row]);
