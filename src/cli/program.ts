@@ -19,8 +19,8 @@ Examples:
 Data go to standard output, messages to standard error. NO_COLOR turns colours off; ENTENTE_LEDGER names the
 ledger where --ledger is not given.
 
-Exit status: 0 done; 1 some documents could not be read, the others are in the ledger; 2 wrong argument;
-  3 unreadable input or table; 4 not found; 5 ledger locked, damaged or of a newer version; 6 disk full;
+Exit status: 0 done; 1 some documents or rows could not be read, the others are in the ledger; 2 wrong
+  argument; 3 unreadable input or table; 4 not found; 5 ledger locked, damaged or of a newer version; 6 disk full;
   70 a defect in entente; 130 interrupted, what was finished is in the ledger.`;
 
 /** The whole command line: what can be typed. What a command does is loaded when it runs. */

@@ -229,3 +229,58 @@ describe('explain', () => {
     });
   });
 });
+
+describe('import of a register', () => {
+  const register = file('atop.csv');
+  const head = 'ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul';
+  const into = () => ['--ledger', file(`register-${Math.random()}.duckdb`)];
+
+  it('tells what came of its rows, and what it covers', async () => {
+    writeFileSync(
+      register,
+      [head, '385,390,1950,1,0,0,0,0', '385,390,1951,1,0,0,0,0', '385,998,1951,1,0,0,0,0'].join('\n'),
+    );
+    const words = ['import', 'atop', register, ...into()];
+    const { status, err, out } = await entente(...words);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/alliances by dyad, 1950 to 1951: 3 rows, 1 tie, new → /);
+    expect(err).toMatch(
+      /left out: 1 row\n {2}code 998 is not on the list of states: 1 row, first on line 4\n/,
+    );
+    const again = await entente(...words, '--json');
+    expect(again.status).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({
+      ...{ rows: 3, ties: 1, stored: 'unchanged', coverage: { since: '1950', until: '1951' } },
+      leftOut: [{ rows: 1, firstLine: 4 }],
+    });
+    const shown = await entente('show', 'NOR', 'DNK', ...words.slice(3));
+    expect(shown.out).toContain('DNK, NOR alliance “defence” in-force (register of 1950 to 1951)');
+  });
+
+  it('ends well where no row is left out', async () => {
+    writeFileSync(register, `${head}\n385,390,1950,1,0,0,0,0\n`);
+    expect((await entente('import', 'ATOP', register, ...into())).status).toBe(0);
+  });
+
+  it('knows codes of tables of the user', async () => {
+    const own = file('own');
+    mkdirSync(own);
+    writeFileSync(
+      path.join(own, 'register-codes.tsv'),
+      'system\tcode\tparty\tname\tsource\ncow\t998\tISL2\tIce Land\tinvented\n',
+    );
+    writeFileSync(register, `${head}\n385,998,1950,1,0,0,0,0\n`);
+    const { status, out } = await entente('import', 'atop', register, '--data', own, '--json', ...into());
+    expect({ status, ties: JSON.parse(out).ties }).toEqual({ status: 0, ties: 1 });
+  });
+
+  it.each([
+    [['import', 'atop'], /needs the register's file/],
+    [['import', 'polity', 'x.csv'], /unknown register 'polity'[\s\S]*atop, cow-states/],
+    [['import', 'atop', 'nowhere.csv'], /no file nowhere\.csv/],
+  ])('entente %j says what is wrong', async (words, message) => {
+    const { status, err } = await entente(...words, ...into());
+    expect([2, 3]).toContain(status);
+    expect(err).toMatch(message);
+  });
+});

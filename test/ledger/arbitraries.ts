@@ -90,6 +90,7 @@ function entryIn(document: Document, reader: string): fc.Arbitrary<Entry> {
       sinceBasis: optional(basis),
       until: optional(edtf),
       untilBasis: optional(basis),
+      coverage: optional(fc.record({ since: edtf, until: edtf })),
       status: fc.constantFrom('in-force', 'announced', 'ended'),
     }),
     fc.record({

@@ -8,6 +8,7 @@ import { adoptNames } from './adopt-names.js';
 import type { TieAssertion } from './assertion.js';
 import { foldTies, type TieHistory } from './fold.js';
 import { registerAssertions } from './register.js';
+import { sharedAgreements } from './shared-agreements.js';
 import { levelOf } from './subject.js';
 
 export interface HistoryOptions {
@@ -43,7 +44,10 @@ export function toldHistories(ledger: Ledger, options: HistoryOptions = {}): Pro
     inTransaction(connection, async () => {
       const parties = (options.parties ?? []).map(levelOf);
       const { rows } = await listEntries(connection, { kind: 'tie', parties });
-      return historiesOf(rows, await bodyIds(connection), options);
+      const named = new Set(rows.map(({ entry }) => entry.id));
+      const shared = await sharedAgreements(connection, parties);
+      const ties = [...rows, ...shared.filter(({ entry }) => !named.has(entry.id))];
+      return historiesOf(ties, await bodyIds(connection), options);
     }),
   );
 }

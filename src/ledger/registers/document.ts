@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import {
   codePointLength,
   type Document,
@@ -38,7 +37,7 @@ export function registerReading(
   return {
     document: {
       id,
-      sources: [{ path: path.resolve(file), title: register.title }],
+      sources: [{ path: file, title: register.title }],
       title: register.title,
       genre: 'report',
       authors: [],

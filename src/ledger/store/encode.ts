@@ -46,7 +46,9 @@ export function entryRow(
 ): DuckDBValue[] {
   const [first, ...further] = entry.passages;
   const dates = datesOf(entry);
-  const days = daysOf(dates.date, dates.until);
+  const covered = entry.kind === 'tie' ? entry.coverage : undefined;
+  const dated = dates.date !== undefined || dates.until !== undefined;
+  const days = dated ? daysOf(dates.date, dates.until) : daysOf(covered?.since, covered?.until);
   return [
     key,
     reading.key,
