@@ -177,7 +177,8 @@ describe.skipIf(!there)('IGO membership registers (skipped without ../shared)', 
     const found = disagreements.map(
       (row) => `${row.body} ${row.member}: ours ${row.ours}, theirs ${row.theirs}`,
     );
-    const listed = table('disagreements', Disagreement);
+    // Rows on parties of a treaty (`ASEAN|CHN`) are of another comparison.
+    const listed = table('disagreements', Disagreement).filter(({ body }) => !body.includes('|'));
     const explained = listed.map(
       (row) => `${row.body} ${row.member}: ours ${row.ours}, theirs ${row.theirs}`,
     );

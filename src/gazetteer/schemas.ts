@@ -104,6 +104,24 @@ export const InstrumentName = z.object({ instrument: text, form: text });
 
 export const InstrumentParty = z.object({ instrument: text, party, since: date, until: date, source });
 
+/** One dated step of a partnership, an alliance or a trade agreement. */
+export const TieStepRow = z.object({
+  tie: z.enum(['partnership', 'alliance', 'agreement']),
+  parties: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9-]*(\|[A-Z][A-Z0-9-]*)+$/, 'not two or more party ids such as ASEAN|CHN')
+    .transform((cell) => cell.split('|')),
+  grade: optional,
+  name: optional,
+  step: z.enum(['announced', 'in-force', 'raised', 'downgraded', 'suspended', 'ended']),
+  date: z.string().refine(isEdtf, 'not a date such as 1967-08-08, 1967-08 or 1967'),
+  instrument: optional,
+  source: text,
+});
+
+/** A grade of partnership on the ladder of one party; `*` is any party. */
+export const Grade = z.object({ party: text, grade: text, rank: number, forms: list, source });
+
 export const Office = z.object({
   form: text,
   sector,
@@ -150,6 +168,8 @@ export type BodyName = z.infer<typeof BodyName>;
 export type Membership = z.infer<typeof Membership>;
 export type InstrumentRow = z.infer<typeof InstrumentRow>;
 export type InstrumentParty = z.infer<typeof InstrumentParty>;
+export type TieStepRow = z.infer<typeof TieStepRow>;
+export type Grade = z.infer<typeof Grade>;
 export type Office = z.infer<typeof Office>;
 export type Person = z.infer<typeof Person>;
 export type Reading = z.infer<typeof Reading>;

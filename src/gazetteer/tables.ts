@@ -16,13 +16,41 @@ export type Tables = ReturnType<typeof readTables>;
  * @throws EntenteError `input` for a folder that does not exist, `data` for a wrong row
  */
 export function readTables(dirs: readonly string[]) {
+  const read = tableReader(dirs);
+  return {
+    states: read('states', schemas.State, (row) => row.id),
+    'state-names': read('state-names', schemas.StateName, (row) => `${row.id} ${row.form}`),
+    places: read('places', schemas.Place, (row) => row.form),
+    bodies: read('bodies', schemas.Body, (row) => row.id),
+    'body-names': read('body-names', schemas.BodyName, (row) => `${row.body} ${row.form}`),
+    memberships: read('memberships', schemas.Membership, aboutMembership),
+    instruments: read('instruments', schemas.InstrumentRow, (row) => row.id),
+    'instrument-names': read('instrument-names', schemas.InstrumentName, (row) => row.form),
+    'instrument-parties': read('instrument-parties', schemas.InstrumentParty, aboutInstrumentParty),
+    offices: read('offices', schemas.Office, (row) => row.form),
+    organs: read('organs', schemas.Organ, (row) => row.form),
+    groups: read('groups', schemas.Group, (row) => row.form),
+    persons: read('persons', schemas.Person, (row) => row.name),
+    readings: read('readings', schemas.Reading, (row) => row.form),
+    'not-parties': read('not-parties', schemas.NotParty, (row) => row.form),
+    'name-parts': read('name-parts', schemas.NamePart, (row) => `${row.kind} ${row.form}`),
+  };
+}
+
+/** What a row of a membership is about. */
+export const aboutMembership = (row: schemas.Membership) => `${row.body} ${row.member}`;
+/** What a row of an instrument's party is about. */
+export const aboutInstrumentParty = (row: schemas.InstrumentParty) => `${row.instrument} ${row.party}`;
+
+/** Reads one table at a time, as {@link readTables} reads them all. */
+export function tableReader(dirs: readonly string[]) {
   for (const dir of dirs)
     if (!existsSync(dir))
       throw new EntenteError('input', `no folder '${dir}'`, {
         remedy: 'give the path of a folder that holds tables such as states.tsv',
       });
   const ours = packageData();
-  function read<S extends z.ZodObject>(
+  return function read<S extends z.ZodObject>(
     name: string,
     schema: S,
     about: (row: z.infer<S>) => string,
@@ -37,28 +65,6 @@ export function readTables(dirs: readonly string[]) {
       rows = [...rows.filter((row) => !replaced.has(about(row))), ...more];
     }
     return rows;
-  }
-  return {
-    states: read('states', schemas.State, (row) => row.id),
-    'state-names': read('state-names', schemas.StateName, (row) => `${row.id} ${row.form}`),
-    places: read('places', schemas.Place, (row) => row.form),
-    bodies: read('bodies', schemas.Body, (row) => row.id),
-    'body-names': read('body-names', schemas.BodyName, (row) => `${row.body} ${row.form}`),
-    memberships: read('memberships', schemas.Membership, (row) => `${row.body} ${row.member}`),
-    instruments: read('instruments', schemas.InstrumentRow, (row) => row.id),
-    'instrument-names': read('instrument-names', schemas.InstrumentName, (row) => row.form),
-    'instrument-parties': read(
-      'instrument-parties',
-      schemas.InstrumentParty,
-      (row) => `${row.instrument} ${row.party}`,
-    ),
-    offices: read('offices', schemas.Office, (row) => row.form),
-    organs: read('organs', schemas.Organ, (row) => row.form),
-    groups: read('groups', schemas.Group, (row) => row.form),
-    persons: read('persons', schemas.Person, (row) => row.name),
-    readings: read('readings', schemas.Reading, (row) => row.form),
-    'not-parties': read('not-parties', schemas.NotParty, (row) => row.form),
-    'name-parts': read('name-parts', schemas.NamePart, (row) => `${row.kind} ${row.form}`),
   };
 }
 

@@ -18,10 +18,17 @@ export { assess, type Saying } from './follow-through/assess.js';
 export { type FollowOptions, followOne, followThrough } from './follow-through/follow-through.js';
 export type * from './follow-through/types.js';
 export { DEFAULT_MONTHS, EVER, windowOf } from './follow-through/window.js';
-export type { TieAssertion } from './histories/assertion.js';
+export { REGISTER, type RegisterRow, type TieAssertion } from './histories/assertion.js';
 export type { Contradiction } from './histories/contradictions.js';
 export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './histories/fold.js';
-export { type HistoryOptions, tieHistories } from './histories/histories.js';
+export {
+  type HistoryOptions,
+  historiesOf,
+  type ToldHistories,
+  tieHistories,
+  toldHistories,
+} from './histories/histories.js';
+export { registerAssertions } from './histories/register.js';
 export { subjectsOf, type TieSubject } from './histories/subject.js';
 export { type OpenOptions, openLedger, sharedReader, withLedger } from './ledger.js';
 export { type ReadOptions, readAll } from './pipeline/read-all.js';

@@ -30,6 +30,8 @@ export interface EntryFilter {
   /** First and last day `YYYY-MM-DD` of the entry's own date, or of its document's where it has none. */
   readonly from?: string;
   readonly to?: string;
+  /** EDTF: only of documents that came out, or were delivered, until then. */
+  readonly knownBy?: string;
   /** Document id or its unambiguous beginning. */
   readonly document?: string;
   readonly modality?: Modality;
@@ -44,6 +46,7 @@ export interface ListedEntry {
   readonly exact: readonly string[];
   readonly documentTitle?: string;
   readonly documentPublished?: string;
+  readonly documentDelivered?: string;
 }
 
 export interface DocumentSummary {

@@ -80,12 +80,23 @@ export function actorsAt(cast: Cast, token: number): Actor[] {
       const found = members.flatMap((m) => conjuncts(tree, m)).flatMap((m) => mentionActor(cast, m) ?? []);
       if (found.length > 0) return found;
     }
-    return [own];
+    return [own, ...sharers(cast, token)];
   }
   const referred = cast.discourse.refersTo(cast, token);
   if (referred.length > 0) return phraseActors(tree, token, referred, 0.7);
   if (upos(tree, token) === 'PRON' || (cast.placeAt[token] ?? -1) >= 0) return [];
   return modifierMentions(cast, token);
+}
+
+/** "the leaders of ASEAN and China": one name holds the office and its first state, the others stand beside that. */
+function sharers(cast: Cast, token: number): Actor[] {
+  const { tree, mentions, partyAt } = cast;
+  const at = partyAt[token] ?? -1;
+  if (mentions[at]?.via !== 'office' || !/s$/i.test(tree.sentence.forms[token] ?? '')) return [];
+  return childrenBy(tree, token, 'nmod')
+    .filter((n) => partyAt[n] === at && isOf(tree, n))
+    .flatMap((n) => conjuncts(tree, n).filter((other) => partyAt[other] !== at))
+    .flatMap((other) => mentionActor(cast, other) ?? []);
 }
 
 /** Actors of every phrase in `tokens`, conjuncts expanded, each party once. */

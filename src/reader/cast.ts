@@ -30,6 +30,8 @@ export interface Discourse {
   refersTo(cast: Cast, token: number): readonly string[];
   /** The parties last named together: "the two sides", "their". */
   pair(): readonly string[];
+  /** The speaker and the one other party that it last named beside itself: \"we began our dialogue with ASEAN\". */
+  pairWithVoice(): readonly string[];
   /** Takes note of a sentence after it was read. */
   note(cast: Cast): void;
   /** A blank line: "he" is nobody yet. */

@@ -60,6 +60,7 @@ export function createDiscourse(speaker: string | undefined): Discourse {
   let lastPerson: string | undefined;
   let lastAny: string | undefined;
   let group: readonly string[] = [];
+  let withVoice: readonly string[] = [];
   const bodies: string[] = [];
   const dyads = new Map<string, { parties: readonly string[]; times: number }>();
 
@@ -76,6 +77,7 @@ export function createDiscourse(speaker: string | undefined): Discourse {
       lastPerson = undefined;
     },
     pair: () => group,
+    pairWithVoice: () => withVoice,
     refersTo(cast, token) {
       const { tree } = cast;
       const word = lemma(tree, token);
@@ -123,6 +125,9 @@ export function createDiscourse(speaker: string | undefined): Discourse {
       const acting = named.filter((m) => !isWhereabouts(tree, m));
       const distinct = [...new Set(acting.map((m) => stateOf(m.id)))];
       if (distinct.length === 2 || distinct.length === 3) group = distinct;
+      const [other] = distinct;
+      if (speaker !== undefined && other !== undefined && distinct.length === 1 && saysWe(tree))
+        withVoice = other === stateOf(speaker) ? withVoice : [stateOf(speaker), other];
       if (distinct.length === 2) {
         const key = [...distinct].sort().join(' ');
         const times = (dyads.get(key)?.times ?? 0) + 1;
@@ -132,6 +137,10 @@ export function createDiscourse(speaker: string | undefined): Discourse {
     },
   };
   return discourse;
+}
+
+function saysWe(tree: Tree): boolean {
+  return tree.sentence.forms.some((form) => WE.has(form.toLowerCase()));
 }
 
 /** "the association", "the union": the last body that is called so. */

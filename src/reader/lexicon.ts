@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { packageData, readTable } from '../gazetteer/index.js';
+import { type Ladders, laddersOf, packageData, readTable } from '../gazetteer/index.js';
 import {
   CONTEXTS,
   type Context,
@@ -77,13 +77,6 @@ export interface Coding {
   readonly contexts: readonly Context[];
 }
 
-export interface Grade {
-  readonly grade: string;
-  readonly party: string;
-  readonly rank: number | undefined;
-  readonly forms: readonly string[];
-}
-
 export interface Lexicon {
   readonly acts: ReadonlyMap<string, BaseAct>;
   readonly verbs: ReadonlyMap<string, readonly ActRow[]>;
@@ -94,7 +87,8 @@ export interface Lexicon {
   readonly codings: ReadonlyMap<string, Coding>;
   /** PLOVER type of a CAMEO code by the crosswalk. */
   readonly crosswalk: ReadonlyMap<string, PloverType>;
-  readonly grades: readonly Grade[];
+  /** Grades of partnership on the ladders of their parties. */
+  readonly ladders: Ladders;
   /** Lemma → area of policy. */
   readonly areas: ReadonlyMap<string, string>;
   /** Principle → its forms, lower case. */
@@ -230,10 +224,9 @@ export function loadLexicon(dirs: readonly string[] = []): Lexicon {
     stages,
     codings,
     crosswalk,
-    grades: read('grades', TABLES.grades).map((g) => ({
-      ...g,
-      rank: g.rank === '' ? undefined : Number(g.rank),
-    })),
+    ladders: laddersOf(
+      read('grades', TABLES.grades).map((g) => ({ ...g, rank: g.rank === '' ? undefined : Number(g.rank) })),
+    ),
     areas,
     principles: new Map(
       read('principles', TABLES.principles)

@@ -1,13 +1,46 @@
 import { dayRange, type TieEntry } from '../../record/index.js';
 
-/** A tie as one document asserts it. */
+/** What a history needs to know of a tie. */
+export type AssertedTie = Pick<
+  TieEntry,
+  | 'id'
+  | 'tie'
+  | 'grade'
+  | 'name'
+  | 'parties'
+  | 'instrument'
+  | 'since'
+  | 'until'
+  | 'status'
+  | 'modality'
+  | 'speaker'
+  | 'coverage'
+> &
+  Partial<Pick<TieEntry, 'document'>>;
+
+/** A tie as one document, or a row of the register, asserts it. */
 export interface TieAssertion {
-  readonly entry: TieEntry;
-  /** When the document came out or was delivered, EDTF. */
+  readonly entry: AssertedTie;
+  /** When the document came out or was delivered; of a row, the day of its step. EDTF. */
   readonly published?: string;
+  readonly register?: RegisterRow;
 }
 
-/** When it was told: as its document came out; of a register, the days that it covers. EDTF. */
+/** What a row of the register has that an entry has not. */
+export interface RegisterRow {
+  /** Treaty, declaration or organisation, with its date. */
+  readonly source: string;
+  /** The treaty's name. */
+  readonly title?: string;
+  readonly move?: 'raised' | 'downgraded';
+  /** The last day on which what it says is known to hold, EDTF. */
+  readonly through: string;
+}
+
+/** Who speaks in the register. */
+export const REGISTER = 'register';
+
+/** When it was told: as its document came out; of an imported register, the days that it covers. EDTF. */
 export function toldOn({ entry: { coverage }, published }: TieAssertion): string | undefined {
   if (coverage === undefined) return published;
   return coverage.since === coverage.until ? coverage.since : `${coverage.since}/${coverage.until}`;

@@ -1,10 +1,11 @@
-import { type DayRange, dayRange } from '../../record/index.js';
-import { dayAfter, gradeOf, type TieAssertion, toldOn } from './assertion.js';
+import type { DayRange } from '../../record/index.js';
+import { type Account, accountsOf } from './account.js';
+import type { TieAssertion } from './assertion.js';
 
 /**
- * Two accounts that cannot both be true, each with the ids of the entries that give it.
+ * Two accounts that cannot both be true, each with the ids of the entries, or of the register's rows, that give it.
  * - `since`, `until`: another beginning (of the same grade) or end.
- * - `grade`: another grade from the same time on.
+ * - `grade`: another grade from the same time on, or than the register has for that day.
  * - `status`: in force for the one while ended, absent or denied for the other.
  */
 export interface Contradiction {
@@ -12,13 +13,17 @@ export interface Contradiction {
   readonly sides: readonly [readonly string[], readonly string[]];
 }
 
-/** All contradictions among the assertions about one tie. Assertions that only plan, propose or allege take no part. */
+/**
+ * All contradictions among the assertions about one tie. Assertions that only plan, propose or allege take no part, and
+ * rows of the register are not held against each other: they are steps of one account.
+ */
 export function contradictions(assertions: readonly TieAssertion[]): Contradiction[] {
   const accounts = accountsOf(assertions);
+  const rows = accounts.filter(({ register }) => register);
   const found = new Map<string, { about: Contradiction['about']; a: Set<string>; b: Set<string> }>();
   for (const [i, a] of accounts.entries())
     for (const b of accounts.slice(i + 1))
-      for (const about of contradict(a, b)) {
+      for (const about of contradict(a, b, rows)) {
         const key = [about, a.said, b.said].join('\n');
         const pair = found.get(key) ?? { about, a: new Set(), b: new Set() };
         for (const id of a.entries) pair.a.add(id);
@@ -28,62 +33,50 @@ export function contradictions(assertions: readonly TieAssertion[]): Contradicti
   return [...found.values()].map(({ about, a, b }) => ({ about, sides: [[...a], [...b]] }));
 }
 
-/** What one or several assertions say of the same day, as days. */
-interface Account {
-  readonly said: string;
-  readonly entries: string[];
-  /** Of an agreement: parties of whom it speaks. Those who join later do so on another day. */
-  readonly parties: ReadonlySet<string> | undefined;
-  readonly grade: string | undefined;
-  readonly since: DayRange | undefined;
-  readonly until: DayRange | undefined;
-  /** Days for which it surely says that the tie holds. */
-  readonly holds: DayRange | undefined;
-  /** Days for which it surely says that the tie does not hold. */
-  readonly lacks: DayRange | undefined;
-}
-
-function accountsOf(assertions: readonly TieAssertion[]): Account[] {
-  const accounts = new Map<string, Account>();
-  for (const assertion of assertions) {
-    const { entry, published } = assertion;
-    if (entry.modality !== 'asserted' && entry.modality !== 'denied') continue;
-    const grade = gradeOf(assertion);
-    const parties = entry.tie === 'agreement' ? entry.parties.map(({ party }) => party).sort() : undefined;
-    const said = JSON.stringify([entry.since, entry.until, entry.status, entry.modality, grade, parties]);
-    const key = `${published}\n${JSON.stringify(entry.coverage)}\n${said}`;
-    const same = accounts.get(key);
-    if (same) {
-      same.entries.push(entry.id);
-      continue;
-    }
-    const positive =
-      entry.modality === 'asserted' && entry.status !== 'absent' && entry.status !== 'negotiating';
-    accounts.set(key, {
-      said,
-      entries: [entry.id],
-      parties: parties && new Set(parties),
-      grade: positive ? grade : undefined,
-      since: positive ? daysOf(entry.since) : undefined,
-      until: positive ? daysOf(entry.until) : undefined,
-      holds: positive ? holds(assertion) : undefined,
-      lacks: lacks(assertion),
-    });
-  }
-  return [...accounts.values()];
-}
-
-function contradict(a: Account, b: Account): Contradiction['about'][] {
+function contradict(a: Account, b: Account, rows: readonly Account[]): Contradiction['about'][] {
+  if (a.register && b.register) return [];
+  if (a.register) return againstRegister(b, a, rows);
+  if (b.register) return againstRegister(a, b, rows);
   const found: Contradiction['about'][] = [];
   if (follows(a, b) || follows(b, a) || isOfOthers(a, b)) return found;
-  if (a.since && b.since) {
+  const dated = same(a.parties, b.parties);
+  if (dated && a.since && b.since) {
     const together = overlap(a.since, b.since);
-    if (!together && a.grade === b.grade) found.push('since');
-    if (together && a.grade !== undefined && b.grade !== undefined && a.grade !== b.grade)
+    if (!together && a.grade === b.grade && a.announced === b.announced) found.push('since');
+    if (together && a.grade !== undefined && b.grade !== undefined && !alike(a.grade, b.grade))
       found.push('grade');
   }
-  if (a.until && b.until && !overlap(a.until, b.until)) found.push('until');
-  if (overlap(a.holds, b.lacks) || overlap(b.holds, a.lacks)) found.push('status');
+  if (dated && a.until && b.until && !overlap(a.until, b.until)) found.push('until');
+  if (denies(a, b) || denies(b, a)) found.push('status');
+  return found;
+}
+
+/** What a text says against one row, unless another row says the same as the text. */
+function againstRegister(text: Account, row: Account, rows: readonly Account[]): Contradiction['about'][] {
+  const found: Contradiction['about'][] = [];
+  if (isOfOthers(text, row)) return found;
+  const own = rows.filter(({ parties }) => same(parties, text.parties));
+  const dated = same(row.parties, text.parties);
+  const begins = own.filter(({ since }) => since !== undefined);
+  if (dated && text.since && row.since) {
+    const known = begins.some(({ since }) => overlap(since, text.since));
+    // A text that gives no grade dates the tie as such; one that gives it, that step.
+    const meant = text.grade === undefined ? begins[0] === row : alikeOrNone(text.grade, row.grade);
+    if (!known && meant) found.push('since');
+    const told = begins.some(
+      ({ since, grade }) => overlap(since, text.since) && alikeOrNone(grade, text.grade),
+    );
+    if (!told && overlap(row.since, text.since) && text.grade !== undefined && row.grade !== undefined)
+      found.push('grade');
+  }
+  if (dated && text.until && row.until && !own.some(({ until }) => overlap(until, text.until)))
+    found.push('until');
+  // What is only said to be so, without a beginning, is so on the day on which it is told.
+  if (dated && !text.since && text.holds && text.grade !== undefined && overlap(text.holds, row.holds)) {
+    const told = own.some(({ holds, grade }) => overlap(holds, text.holds) && alikeOrNone(grade, text.grade));
+    if (!told && row.grade !== undefined) found.push('grade');
+  }
+  if (denies(text, row) || denies(row, text)) found.push('status');
   return found;
 }
 
@@ -93,31 +86,26 @@ function follows(a: Account, b: Account): boolean {
 }
 
 function isOfOthers({ parties: a }: Account, { parties: b }: Account): boolean {
-  return a !== undefined && b !== undefined && ![...a].some((party) => b.has(party));
+  return ![...a].some((party) => b.has(party));
 }
 
-function holds(assertion: TieAssertion): DayRange | undefined {
-  const { entry } = assertion;
-  if (entry.status !== 'in-force' && entry.until === undefined) return undefined;
-  const told = daysOf(toldOn(assertion));
-  const first = daysOf(entry.since)?.last ?? told?.first;
-  const last = daysOf(entry.until)?.first ?? told?.last;
-  return first !== undefined && last !== undefined && first <= last ? { first, last } : undefined;
+function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((party) => b.has(party));
 }
 
-/** A register's next spell may follow, so that its end alone denies nothing. */
-function lacks({ entry, published }: TieAssertion): DayRange | undefined {
-  if (entry.coverage !== undefined) return undefined;
-  const told = daysOf(published);
-  if (!told) return undefined;
-  if (entry.modality === 'denied' || entry.status === 'absent') return told;
-  if (entry.status !== 'ended') return undefined;
-  const ended = daysOf(entry.until)?.last;
-  return { first: ended === undefined ? told.last : dayAfter(ended), last: told.last };
+/** Whether the one says that the tie does not hold, for its parties, while it does for the other. Without one grade, others may hold. */
+function denies(a: Account, b: Account): boolean {
+  const within = [...a.parties].every((party) => b.parties.has(party));
+  return within && overlap(a.lacks, b.holds) && (a.grade === undefined || a.grade === b.grade);
 }
 
-function daysOf(date: string | undefined): DayRange | undefined {
-  return date === undefined ? undefined : dayRange(date);
+/** "strategic partnership" for short is the same as "strategic partnership for peace and prosperity". */
+function alike(a: string, b: string): boolean {
+  return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
+}
+
+function alikeOrNone(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || alike(a, b);
 }
 
 function overlap(a: DayRange | undefined, b: DayRange | undefined): boolean {

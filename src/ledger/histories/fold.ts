@@ -1,5 +1,5 @@
 import { type DayRange, dayRange, type Modality, type TieStatus } from '../../record/index.js';
-import { gradeOf, type TieAssertion, takenUp, toldOn } from './assertion.js';
+import { gradeOf, type RegisterRow, type TieAssertion, takenUp, toldOn } from './assertion.js';
 import { type Contradiction, contradictions } from './contradictions.js';
 import { subjectsOf, type TieSubject } from './subject.js';
 
@@ -16,9 +16,11 @@ export interface TieStep {
   /** On its ladder if it stands there, else as written. */
   readonly grade?: string;
   readonly name?: string;
-  /** Ids of the entries that say so. */
+  /** A raising or lowering, where the register tells of it. */
+  readonly move?: RegisterRow['move'];
+  /** Ids of the entries, or of the register's rows, that say so. */
   readonly entries: readonly string[];
-  /** Whose word it is: party ids, or `author`. */
+  /** Whose word it is: party ids, `author`, or `register`. */
   readonly speakers: readonly string[];
 }
 
@@ -39,6 +41,8 @@ export interface TieHistory {
   readonly until?: string;
   readonly contradictions: readonly Contradiction[];
   readonly entries: readonly string[];
+  /** Rows of the register among `entries`, by id. */
+  readonly register: Readonly<Record<string, TieAssertion>>;
 }
 
 export interface FoldOptions {
@@ -89,16 +93,22 @@ function historyOf(subject: TieSubject, told: readonly TieAssertion[], asOf?: st
     .filter((step) => isCovered(step, heard, asOf));
   const begins = asserted.filter((step) => step.basis === 'since');
   const ends = asserted.filter((step) => step.basis === 'until');
+  // What began again after its end goes on.
+  const lastBegin = begins.findLast((step) => step.days !== undefined)?.days?.first ?? '';
+  const lastEnd = ends.findLast((step) => (step.days?.last ?? '9999') >= lastBegin);
   const grade = asserted.findLast((step) => step.grade !== undefined && step.days !== undefined)?.grade;
   return {
     subject,
     steps,
-    status: [...new Set(current.map((step) => (step.modality === 'denied' ? 'absent' : step.status)))],
+    status: statusOf(current),
     ...(grade !== undefined && { grade }),
     ...(begins[0]?.date !== undefined && { since: begins[0].date }),
-    ...(ends.at(-1)?.date !== undefined && { until: ends.at(-1)?.date }),
+    ...(lastEnd?.date !== undefined && { until: lastEnd.date }),
     contradictions: contradictions(heard),
     entries: heard.map(({ entry }) => entry.id),
+    register: Object.fromEntries(
+      heard.filter(({ register }) => register).map((assertion) => [assertion.entry.id, assertion]),
+    ),
   };
 }
 
@@ -113,9 +123,16 @@ function isCovered(step: TieStep, heard: readonly TieAssertion[], asOf: string |
   });
 }
 
+/** What is in force was announced, too. */
+function statusOf(steps: readonly TieStep[]): TieStatus[] {
+  const told = new Set(steps.map((step) => (step.modality === 'denied' ? 'absent' : step.status)));
+  if (told.has('in-force')) told.delete('announced');
+  return [...told];
+}
+
 /** The beginning and the end that an assertion dates; if neither, that it was told. */
 function stepsOf(assertion: TieAssertion, changed: ReadonlySet<string>): TieStep[] {
-  const { entry } = assertion;
+  const { entry, register } = assertion;
   const grade = gradeOf(assertion);
   const step = (basis: TieStep['basis'], date: string | undefined, status: TieStatus): TieStep => ({
     ...(date !== undefined && { date }),
@@ -124,7 +141,9 @@ function stepsOf(assertion: TieAssertion, changed: ReadonlySet<string>): TieStep
     status,
     modality: entry.modality,
     ...(grade !== undefined && { grade }),
-    ...(entry.name !== undefined && { name: entry.name }),
+    // An instrument has many names; its history is one.
+    ...(entry.name !== undefined && entry.instrument === undefined && { name: entry.name }),
+    ...(register?.move !== undefined && { move: register.move }),
     entries: [entry.id],
     speakers: [entry.speaker],
   });
@@ -146,6 +165,7 @@ function mergeSteps(steps: readonly TieStep[]): TieStep[] {
     const key = JSON.stringify([said.date, said.basis, said.status, said.modality, said.grade, said.name]);
     const before = merged.get(key);
     merged.set(key, {
+      ...before,
       ...said,
       entries: [...new Set([...(before?.entries ?? []), ...entries])],
       speakers: [...new Set([...(before?.speakers ?? []), ...speakers])].sort(),

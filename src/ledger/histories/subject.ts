@@ -1,4 +1,5 @@
-import type { PartyRef, TieEntry, TieType } from '../../record/index.js';
+import type { PartyRef, TieType } from '../../record/index.js';
+import type { AssertedTie } from './assertion.js';
 
 /** What a tie's history is about. Two assertions belong to one history when their subjects have the same key. */
 export interface TieSubject {
@@ -28,7 +29,7 @@ export interface KeyedSubject {
  * @param bodies ids of parties known to be bodies; where a membership does not say by `role` which party is the body, the
  *   only body among them is it, else the last party
  */
-export function subjectsOf(entry: TieEntry, bodies: ReadonlySet<string> = new Set()): KeyedSubject[] {
+export function subjectsOf(entry: AssertedTie, bodies: ReadonlySet<string> = new Set()): KeyedSubject[] {
   const parties = levels(entry.parties);
   if (entry.tie === 'membership') return memberships(entry, bodies);
   if (entry.tie === 'agreement' && entry.instrument !== undefined)
@@ -48,7 +49,7 @@ export function levelOf(party: string): string {
   return party.startsWith('-/') ? party : (party.split('/')[0] ?? party);
 }
 
-function memberships(entry: TieEntry, bodies: ReadonlySet<string>): KeyedSubject[] {
+function memberships(entry: AssertedTie, bodies: ReadonlySet<string>): KeyedSubject[] {
   const parties = levels(entry.parties);
   const told = entry.parties.filter(({ role }) => role === 'body').map(({ party }) => levelOf(party));
   const known = parties.filter((party) => bodies.has(party));
@@ -60,7 +61,7 @@ function memberships(entry: TieEntry, bodies: ReadonlySet<string>): KeyedSubject
     .map((member) => keyed([member, body], { tie: entry.tie, parties: [member, body].sort(), member, body }));
 }
 
-function named(entry: TieEntry, subject: TieSubject): TieSubject {
+function named(entry: AssertedTie, subject: TieSubject): TieSubject {
   return entry.name === undefined ? subject : { ...subject, name: entry.name };
 }
 

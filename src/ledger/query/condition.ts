@@ -37,6 +37,10 @@ export async function entryCondition(connection: DuckDBConnection, filter: Entry
     parts.push('coalesce(e.first_day, r.first_day) <= $to::DATE');
     values.to = dayOf(filter.to, 'to').last;
   }
+  if (filter.knownBy !== undefined) {
+    parts.push('r.last_day <= $known::DATE');
+    values.known = dayOf(filter.knownBy, 'as-known').last;
+  }
   for (const [i, party] of (filter.parties ?? []).entries()) {
     const name = `party${i}`;
     parts.push(

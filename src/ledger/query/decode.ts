@@ -47,6 +47,7 @@ const common = {
   labels: texts,
   documentTitle: optionalText,
   documentPublished: optionalText,
+  documentDelivered: optionalText,
 };
 
 const words = { words_start: optionalNumber, words_length: optionalNumber, words: optionalText };
@@ -107,7 +108,8 @@ export const ENTRY_JSON = `to_json({
   grade: e.grade, grade_normalised: e.grade_normalised, name: e.name, instrument: e.instrument, status: e.status,
   targeted: e.targeted, stance: e.stance, base: e.base, value: e.value, unit: e.unit, change: e.change,
   covered_since: e.covered_since, covered_until: e.covered_until,
-  documentTitle: r.title, documentPublished: r.published
+  documentTitle: r.title, documentPublished: r.published,
+  documentDelivered: r.delivered
 })`;
 
 export const PartyRow = z.object({

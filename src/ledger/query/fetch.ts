@@ -64,6 +64,7 @@ function listed(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): Liste
     exact: entry.passages.map(({ start, end }) => cut(start, end)),
     ...(row.documentTitle === undefined ? {} : { documentTitle: row.documentTitle }),
     ...(row.documentPublished === undefined ? {} : { documentPublished: row.documentPublished }),
+    ...(row.documentDelivered === undefined ? {} : { documentDelivered: row.documentDelivered }),
   };
 }
 

@@ -84,6 +84,16 @@ export async function allParties(connection: DuckDBConnection): Promise<Party[]>
   return rows.map(decodeParty);
 }
 
+/** Ids of all bodies that were put in. */
+export async function bodyIds(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf(
+    connection,
+    z.object({ id: z.string() }),
+    "SELECT id FROM store.party WHERE kind = 'body'",
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A party that the ledger knows only by its id gets its kind from the id's form and its id for a name. */
 function decodeParty({ belongs_to, kind, name, ...row }: z.infer<typeof PartyRow>): Party {
   return known({ ...row, kind: kind ?? kindOf(row.id), name: name ?? row.id, of: belongs_to });

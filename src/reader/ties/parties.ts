@@ -91,9 +91,10 @@ function relatesDirectly(tree: Tree, i: number, governor: number): boolean {
 }
 
 export function pairFromDiscourse(scene: Scene, i: number, withVoice = false): Actor[] {
-  const pair = scene.cast.discourse.pair();
-  const voice = scene.cast.discourse.voice;
-  if (withVoice && voice !== undefined && !pair.includes(voice.replace(/\/.*/, ''))) return [];
+  const { discourse } = scene.cast;
+  const voice = discourse.voice?.replace(/\/.*/, '');
+  const named = discourse.pair();
+  const pair = withVoice && voice !== undefined && !named.includes(voice) ? discourse.pairWithVoice() : named;
   return pair.map((party) => ({ party, first: i, last: i + 1, confidence: 0.6 }));
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../cast.js';
 import { type Scene, wordsOf } from '../scene.js';
 import { lemma, relation, type Tree } from '../tree.js';
 import { pairOf } from './parties.js';
@@ -84,7 +85,7 @@ export function partnership(scene: Scene, i: number): Tie | undefined {
   return {
     ...frame(scene, i, parties),
     tie: 'partnership',
-    ...(core ? { grade: gradeOf(scene, written) } : {}),
+    ...(core ? { grade: gradeOf(scene, written, parties) } : {}),
   };
 }
 
@@ -119,18 +120,13 @@ function gradeAfter(scene: Scene, i: number): number {
   return i + 1 + (tail.trim() === '' ? 0 : tail.trim().split(' ').length);
 }
 
-/** The grade as written, and its name on the ladder of a party in data/grades.tsv. */
-function gradeOf(scene: Scene, written: string): { written: string; normalised?: string } {
-  const folded = written
-    .toLowerCase()
-    .replace(/\s*-\s*/g, '-')
-    .replace(/\bpartner$/, 'partnership');
-  for (const grade of scene.lexicon.grades) {
-    if (grade.grade === folded || grade.forms.some((f) => f.toLowerCase() === folded)) {
-      return { written, normalised: grade.grade };
-    }
-  }
-  return { written, normalised: folded };
+/** The grade as written, and its name on the ladder of one of the parties; where no ladder has it, that is unknown. */
+function gradeOf(scene: Scene, written: string, parties: readonly Actor[]): NonNullable<Tie['grade']> {
+  const placed = scene.lexicon.ladders.place(
+    written,
+    parties.map(({ party }) => party),
+  );
+  return placed === undefined ? { written } : { written, normalised: placed.grade };
 }
 
 /** "dialogue relations", "dialogue partner". */

@@ -48,7 +48,8 @@ export function sinceOf(
   const words = [lemma(tree, governor), lemma(tree, head(tree, i))];
   if (!words.some((w) => FOUNDING.has(w))) return undefined;
   const when = dateAt(scene, governor, ['at', 'by'], i);
-  if (when) return { date: when.date, basis: when.basis };
+  // "raises relations, together with a plan for 2016 to 2020": years of the plan found nothing.
+  if (when && !when.date.includes('/')) return { date: when.date, basis: when.basis };
   const published = document.delivered ?? document.published;
   return published && clauseOf(tree, governor).past && document.genre !== 'speech'
     ? { date: published.replace(/[~?%]$/, ''), basis: 'document' }

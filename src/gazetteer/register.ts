@@ -1,0 +1,85 @@
+import { type Ladders, laddersOf } from './grades.js';
+import {
+  Grade,
+  InstrumentParty,
+  InstrumentRow,
+  Membership,
+  type Membership as MembershipRow,
+  TieStepRow,
+} from './schemas.js';
+import { aboutInstrumentParty, aboutMembership, tableReader } from './tables.js';
+
+/** One row of data/ties.tsv. */
+export interface RegisteredStep extends Omit<TieStepRow, 'grade'> {
+  readonly grade?: { readonly written: string; readonly normalised?: string };
+  /** The last day on which what it says is known to hold: until the next step, else the day of the tables. */
+  readonly through: string;
+}
+
+/** An instrument with its dated parties. */
+export interface RegisteredInstrument extends InstrumentRow {
+  readonly parties: readonly Omit<InstrumentParty, 'instrument'>[];
+}
+
+/** What data/ tells of who stands in which tie since when: a source beside the documents. */
+export interface Register {
+  readonly steps: readonly RegisteredStep[];
+  readonly memberships: readonly MembershipRow[];
+  readonly instruments: readonly RegisteredInstrument[];
+  readonly ladders: Ladders;
+  /** The day up to which the tables are known to hold, `YYYY-MM-DD`. */
+  readonly through: string;
+}
+
+/** The tables were last gone through for this day. */
+const THROUGH = '2025-11-01';
+
+/**
+ * Reads ties, memberships, instruments and grades of data/ and of the user's own folders.
+ *
+ * @throws EntenteError `data` naming table and line of a wrong row, `input` for a missing folder
+ * @example
+ * loadRegister().steps.filter(({ parties }) => parties.includes('ASEAN'))
+ */
+export function loadRegister(options: { readonly dirs?: readonly string[] } = {}): Register {
+  const read = tableReader(options.dirs ?? []);
+  // Rows of the user's own come last and are looked at first.
+  const grades = read('grades', Grade, (row) => `${row.party} ${row.grade}`);
+  const ladders = laddersOf(grades.reverse());
+  const parties = new Map<string, InstrumentParty[]>();
+  for (const row of read('instrument-parties', InstrumentParty, aboutInstrumentParty))
+    parties.set(row.instrument, [...(parties.get(row.instrument) ?? []), row]);
+  return {
+    steps: withThrough(read('ties', TieStepRow, aboutTie), ladders),
+    memberships: read('memberships', Membership, aboutMembership),
+    instruments: read('instruments', InstrumentRow, (row) => row.id).map((row) => ({
+      ...row,
+      parties: parties.get(row.id) ?? [],
+    })),
+    ladders,
+    through: THROUGH,
+  };
+}
+
+function aboutTie({ tie, parties, name }: TieStepRow): string {
+  return [tie, [...parties].sort().join('|'), name ?? ''].join(' ');
+}
+
+/** Each row with its normalised grade, and the day until which it holds. */
+function withThrough(rows: readonly TieStepRow[], ladders: Ladders): RegisteredStep[] {
+  const groups = new Map<string, TieStepRow[]>();
+  for (const row of rows) groups.set(aboutTie(row), [...(groups.get(aboutTie(row)) ?? []), row]);
+  return [...groups.values()].flatMap((group) =>
+    group.map(({ grade, ...row }, i) => {
+      const next = group.slice(i + 1).find(({ step }) => step !== 'announced');
+      const placed = grade === undefined ? undefined : ladders.place(grade, row.parties);
+      return {
+        ...row,
+        ...(grade !== undefined && {
+          grade: { written: grade, ...(placed && { normalised: placed.grade }) },
+        }),
+        through: next?.date ?? THROUGH,
+      };
+    }),
+  );
+}
