@@ -37,7 +37,7 @@ export async function runShow(names: readonly string[], options: ShowOptions): P
   const limit = wholeNumber(options.limit, '--limit') || undefined;
   const at = options.at === undefined ? undefined : dayOption(options.at, 'last', '--at');
   const known = options.asKnown === undefined ? undefined : dayOption(options.asKnown, 'last', '--as-known');
-  const { ids, gazetteer } = await partiesNamed(names, options.ledger);
+  const { ids, nameOf } = await partiesNamed(names, options.ledger);
   const register = loadRegister();
   const asked: StandingOptions = {
     parties: ids,
@@ -55,7 +55,7 @@ export async function runShow(names: readonly string[], options: ShowOptions): P
     print(JSON.stringify(asJson(ids, standing, counterparts, options, register.ladders), null, 2));
     return;
   }
-  print(bold(ids.map((id) => `${id} ${gazetteer.partyOf(id).name}`).join(' — ')));
+  print(bold(ids.map((id) => `${id} ${nameOf(id)}`).join(' — ')));
   if (at !== undefined) print(`as it stood on ${at}`);
   if (known !== undefined) print(`as known from what came out until ${known}`);
   showCounterparts(counterparts);
