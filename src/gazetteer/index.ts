@@ -1,5 +1,6 @@
 export { type Ladders, laddersOf, type PlacedGrade } from './grades.js';
 export { loadGazetteer } from './load.js';
+export { loadMainNames, type MainName } from './main-names.js';
 export { documentMemory, findMentions, findNames } from './mentions.js';
 export { sectorOf, stateOf } from './parties.js';
 export { loadRegister, type Register, type RegisteredInstrument, type RegisteredStep } from './register.js';

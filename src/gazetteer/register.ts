@@ -12,8 +12,6 @@ import { aboutInstrumentParty, aboutMembership, tableReader } from './tables.js'
 /** One row of data/ties.tsv. */
 export interface RegisteredStep extends Omit<TieStepRow, 'grade'> {
   readonly grade?: { readonly written: string; readonly normalised?: string };
-  /** The last day on which what it says is known to hold: until the next step, else the day of the tables. */
-  readonly through: string;
 }
 
 /** An instrument with its dated parties. */
@@ -50,7 +48,7 @@ export function loadRegister(options: { readonly dirs?: readonly string[] } = {}
   for (const row of read('instrument-parties', InstrumentParty, aboutInstrumentParty))
     parties.set(row.instrument, [...(parties.get(row.instrument) ?? []), row]);
   return {
-    steps: withThrough(read('ties', TieStepRow, aboutTie), ladders),
+    steps: read('ties', TieStepRow, aboutTie).map((row) => placed(row, ladders)),
     memberships: read('memberships', Membership, aboutMembership),
     instruments: read('instruments', InstrumentRow, (row) => row.id).map((row) => ({
       ...row,
@@ -65,21 +63,8 @@ function aboutTie({ tie, parties, name }: TieStepRow): string {
   return [tie, [...parties].sort().join('|'), name ?? ''].join(' ');
 }
 
-/** Each row with its normalised grade, and the day until which it holds. */
-function withThrough(rows: readonly TieStepRow[], ladders: Ladders): RegisteredStep[] {
-  const groups = new Map<string, TieStepRow[]>();
-  for (const row of rows) groups.set(aboutTie(row), [...(groups.get(aboutTie(row)) ?? []), row]);
-  return [...groups.values()].flatMap((group) =>
-    group.map(({ grade, ...row }, i) => {
-      const next = group.slice(i + 1).find(({ step }) => step !== 'announced');
-      const placed = grade === undefined ? undefined : ladders.place(grade, row.parties);
-      return {
-        ...row,
-        ...(grade !== undefined && {
-          grade: { written: grade, ...(placed && { normalised: placed.grade }) },
-        }),
-        through: next?.date ?? THROUGH,
-      };
-    }),
-  );
+function placed({ grade, ...row }: TieStepRow, ladders: Ladders): RegisteredStep {
+  if (grade === undefined) return row;
+  const place = ladders.place(grade, row.parties);
+  return { ...row, grade: { written: grade, ...(place && { normalised: place.grade }) } };
 }

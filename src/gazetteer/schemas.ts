@@ -115,6 +115,10 @@ export const TieStepRow = z.object({
   name: optional,
   step: z.enum(['announced', 'in-force', 'raised', 'downgraded', 'suspended', 'ended']),
   date: z.string().refine(isEdtf, 'not a date such as 1967-08-08, 1967-08 or 1967'),
+  /** The last of which the step is certain, where it holds no more but not known since when. */
+  last: date,
+  /** Those for whom alone the tie ends. */
+  leaving: list,
   instrument: optional,
   source: text,
 });

@@ -21,14 +21,15 @@ export { DEFAULT_MONTHS, EVER, windowOf } from './follow-through/window.js';
 export { REGISTER, type RegisterRow, type TieAssertion } from './histories/assertion.js';
 export type { Contradiction } from './histories/contradictions.js';
 export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './histories/fold.js';
-export {
-  type HistoryOptions,
-  historiesOf,
-  type ToldHistories,
-  tieHistories,
-  toldHistories,
-} from './histories/histories.js';
+export { type FoldedTies, type HistoryOptions, tieHistories } from './histories/histories.js';
 export { registerAssertions } from './histories/register.js';
+export {
+  type Section,
+  type Standing,
+  type StandingOptions,
+  standingOf,
+  type ToldTies,
+} from './histories/standing.js';
 export { subjectsOf, type TieSubject } from './histories/subject.js';
 export { type OpenOptions, openLedger, sharedReader, withLedger } from './ledger.js';
 export { type ReadOptions, readAll } from './pipeline/read-all.js';

@@ -112,8 +112,8 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
 const NOTHING: Candidate = { event: false, coding: undefined, cast: undefined, verdict: undefined, share: 0 };
 /** A word tells no event where the judges give that a larger share. */
 const NO_EVENT = 0.4;
-/** Judged events that are less likely to be right in all of their fields are left out: they would be wrong four times in five. */
-const LEAST_SURE = 0.22;
+/** Judged events that are less likely to be right in all of their fields are left out: they would be wrong four times in five or more. */
+const LEAST_SURE = 0.25;
 /** Stands for a share where nobody judges. */
 const UNJUDGED = 0.3;
 
@@ -213,7 +213,7 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
 function confidenceOf(share: number, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
   const sure = Math.max(0.01, Math.min(0.99, share * weakest));
-  const told = cast.symmetric || cast.recipient.length > 0 ? 0.79 : 0;
-  const logit = -0.47 + 0.71 * Math.log(sure / (1 - sure)) + told;
+  const told = cast.symmetric || cast.recipient.length > 0 ? 1.48 : 0;
+  const logit = -0.98 + 0.71 * Math.log(sure / (1 - sure)) + told;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
 }

@@ -32,7 +32,7 @@ import { tiesOf } from './ties/index.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.2.0';
+export const READER_VERSION = '0.3.0';
 
 export interface Resources {
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Gazetteer, loadGazetteer } from '../../gazetteer/index.js';
+import { loadGazetteer, loadMainNames } from '../../gazetteer/index.js';
 import { withLedger } from '../../ledger/index.js';
 import { knownParty, partyId } from '../values.js';
 
@@ -11,12 +11,16 @@ import { knownParty, partyId } from '../values.js';
 export async function partiesNamed(
   names: readonly string[],
   ledger: string,
-): Promise<{ ids: string[]; gazetteer: Gazetteer }> {
+): Promise<{ ids: string[]; nameOf: (id: string) => string }> {
+  const mainName = loadMainNames();
+  const quick = names.flatMap((name) => mainName(name) ?? []);
+  if (quick.length === names.length)
+    return { ids: quick.map(({ id }) => id), nameOf: (id) => mainName(id)?.name ?? id };
   const gazetteer = loadGazetteer();
   const ids: string[] = [];
   for (const name of names)
     ids.push(knownParty(gazetteer, name) ?? (await partyInLedger(name, ledger)) ?? partyId(gazetteer, name));
-  return { ids, gazetteer };
+  return { ids, nameOf: (id) => gazetteer.partyOf(id).name };
 }
 
 async function partyInLedger(name: string, file: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { Contradiction, TieHistory, ToldHistories } from '../../ledger/index.js';
+import type { Contradiction, TieHistory, ToldTies } from '../../ledger/index.js';
 import { sourcesOf } from './tie-sources.js';
 
 /** Two accounts that cannot both be true, side by side. */
@@ -10,16 +10,10 @@ export interface ShownContradiction {
 }
 
 /** The contradictions of one history, those that say the same taken together. */
-export function contradictionsOf(
-  history: TieHistory,
-  ties: ToldHistories,
-  tie: string,
-): ShownContradiction[] {
+export function contradictionsOf(history: TieHistory, ties: ToldTies, tie: string): ShownContradiction[] {
   const found = new Map<string, { about: Contradiction['about']; sides: [Set<string>, Set<string>] }>();
   for (const { about, sides } of history.contradictions) {
-    const said = sides.map((ids) =>
-      [...new Set(ids.map((id) => saidBy(history, ties, id, about)))].join(' or '),
-    );
+    const said = sides.map((ids) => [...new Set(ids.map((id) => saidBy(ties, id, about)))].join(' or '));
     const key = JSON.stringify([about, said]);
     const known = found.get(key) ?? { about, sides: [new Set<string>(), new Set<string>()] };
     for (const i of [0, 1] as const) for (const id of sides[i]) known.sides[i].add(id);
@@ -28,34 +22,23 @@ export function contradictionsOf(
   return [...found.values()].map(({ about, sides: [one, other] }) => ({
     tie,
     about,
-    one: side(history, ties, [...one], about),
-    other: side(history, ties, [...other], about),
+    one: sideOf(ties, [...one], about),
+    other: sideOf(ties, [...other], about),
   }));
 }
 
-function side(
-  history: TieHistory,
-  ties: ToldHistories,
-  ids: readonly string[],
-  about: Contradiction['about'],
-): string {
+function sideOf(ties: ToldTies, ids: readonly string[], about: Contradiction['about']): string {
   const [first] = ids;
-  const said = first === undefined ? '' : saidBy(history, ties, first, about);
-  const sources = sourcesOf(history, ties, ids).map(({ speaker, source, sentence }) =>
+  const said = first === undefined ? '' : saidBy(ties, first, about);
+  const sources = sourcesOf(ties, ids).map(({ speaker, source, sentence }) =>
     sentence === undefined ? `${speaker}: ${source}` : `${speaker} in ${source}: “${sentence}”`,
   );
   return `${said} (${[...new Set(sources)].join('; ')})`;
 }
 
 /** What the entry or row says of the matter. */
-function saidBy(
-  history: TieHistory,
-  { told }: ToldHistories,
-  id: string,
-  about: Contradiction['about'],
-): string {
-  const listed = told.get(id)?.entry;
-  const entry = history.register[id]?.entry ?? (listed?.kind === 'tie' ? listed : undefined);
+function saidBy({ assertions }: ToldTies, id: string, about: Contradiction['about']): string {
+  const entry = assertions.get(id)?.entry;
   if (entry === undefined) return '';
   switch (about) {
     case 'since':

@@ -1,4 +1,5 @@
-import { REGISTER, type TieHistory, type ToldHistories } from '../../ledger/index.js';
+import { REGISTER, type ToldTies } from '../../ledger/index.js';
+import type { Entry } from '../../record/index.js';
 
 /** One document's sentence, or one row of the register, that tells a step. */
 export interface TieSource {
@@ -13,28 +14,32 @@ export interface TieSource {
   readonly written?: string;
 }
 
-/** Where the entries and rows with these ids come from, in their order. */
-export function sourcesOf(history: TieHistory, { told }: ToldHistories, ids: readonly string[]): TieSource[] {
+/** Where the entries and rows with these ids come from, in their order; those beyond the limit are left out. */
+export function sourcesOf({ assertions, told }: ToldTies, ids: readonly string[]): TieSource[] {
   return ids.flatMap((id): TieSource[] => {
-    const row = history.register[id];
-    if (row?.register !== undefined)
-      return [{ id, speaker: REGISTER, source: row.register.source, ...grade(row.entry.grade?.written) }];
+    const asserted = assertions.get(id);
+    const written = asserted?.entry.grade?.written;
+    const grade = written === undefined ? {} : { written };
+    if (asserted?.register !== undefined)
+      return [{ id, speaker: REGISTER, source: asserted.register.source, ...grade }];
     const listed = told.get(id);
-    if (listed?.entry.kind !== 'tie') return [];
+    if (listed === undefined) return [];
     const title = listed.documentTitle ?? listed.entry.document.slice(0, 12);
     const date = listed.documentPublished ?? listed.documentDelivered;
     return [
       {
         id,
         speaker: listed.entry.speaker,
-        source: date === undefined ? title : `${title}, ${date}`,
+        source: `${title}${date === undefined ? '' : `, ${date}`}${covered(listed.entry)}`,
         ...(listed.exact[0] !== undefined && { sentence: listed.exact[0] }),
-        ...grade(listed.entry.grade?.written),
+        ...grade,
       },
     ];
   });
 }
 
-function grade(written: string | undefined): { readonly written?: string } {
-  return written === undefined ? {} : { written };
+/** What an imported register speaks of, and of nothing else. */
+function covered(entry: Entry): string {
+  const coverage = entry.kind === 'tie' ? entry.coverage : undefined;
+  return coverage === undefined ? '' : ` (register of ${coverage.since} to ${coverage.until})`;
 }

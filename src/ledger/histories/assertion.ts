@@ -33,8 +33,10 @@ export interface RegisterRow {
   /** The treaty's name. */
   readonly title?: string;
   readonly move?: 'raised' | 'downgraded';
-  /** The last day on which what it says is known to hold, EDTF. */
+  /** The last day on which what it says is known to hold, `YYYY-MM-DD`. */
   readonly through: string;
+  /** The day up to which the register goes. */
+  readonly now: string;
 }
 
 /** Who speaks in the register. */

@@ -41,8 +41,6 @@ export interface TieHistory {
   readonly until?: string;
   readonly contradictions: readonly Contradiction[];
   readonly entries: readonly string[];
-  /** Rows of the register among `entries`, by id. */
-  readonly register: Readonly<Record<string, TieAssertion>>;
 }
 
 export interface FoldOptions {
@@ -106,20 +104,21 @@ function historyOf(subject: TieSubject, told: readonly TieAssertion[], asOf?: st
     ...(lastEnd?.date !== undefined && { until: lastEnd.date }),
     contradictions: contradictions(heard),
     entries: heard.map(({ entry }) => entry.id),
-    register: Object.fromEntries(
-      heard.filter(({ register }) => register).map((assertion) => [assertion.entry.id, assertion]),
-    ),
   };
 }
 
-/** A register says nothing of days that it does not cover: there, what it said of others is not known to hold. */
+/**
+ * A register says nothing of days that it does not cover: there, what it said of others is not known to hold. What
+ * somebody imported is as old as it is; ours goes up to its own day.
+ */
 function isCovered(step: TieStep, heard: readonly TieAssertion[], asOf: string | undefined): boolean {
   const day = asOf === undefined ? undefined : dayRange(asOf)?.first;
-  if (day === undefined) return true;
   const sources = heard.filter(({ entry }) => step.entries.includes(entry.id));
-  return sources.some(({ entry: { coverage } }) => {
+  return sources.some(({ entry: { coverage }, register }) => {
+    if (register !== undefined)
+      return (day ?? register.now) <= register.through || register.through >= register.now;
     const last = coverage === undefined ? undefined : dayRange(coverage.until)?.last;
-    return last === undefined || day <= last;
+    return day === undefined || last === undefined || day <= last;
   });
 }
 

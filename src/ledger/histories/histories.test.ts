@@ -31,7 +31,7 @@ it('folds the ties of a ledger', async () => {
     ]);
     await ledger.putParties([{ id: 'ASEAN', kind: 'body', name: 'ASEAN', aliases: [] }], []);
 
-    const [dialogue, membership] = await tieHistories(ledger);
+    const [membership, dialogue] = await tieHistories(ledger);
     expect(dialogue).toMatchObject({
       subject: { tie: 'dialogue', parties: ['ASEAN', 'CHN'] },
       since: '1991',

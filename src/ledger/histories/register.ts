@@ -19,7 +19,10 @@ export function registerAssertions(register: Register, parties: readonly string[
     ),
   );
   return [
-    ...register.steps.filter((row) => involves(row.parties)).map(ofStep),
+    ...stepsOf(
+      register.steps.filter(({ parties: of, leaving }) => involves(of) && concerns(leaving, asked)),
+      register.through,
+    ),
     ...register.memberships
       .filter(({ body, member }) => involves([body, member]))
       .flatMap((row) => ofMembership(row, register.through)),
@@ -38,8 +41,28 @@ const STATUS: Readonly<Record<RegisteredStep['step'], TieStatus>> = {
   ended: 'ended',
 };
 
-function ofStep(row: RegisteredStep): TieAssertion {
-  const { tie, parties, name, step, date, instrument, grade, source, through } = row;
+/** Who leaves ends the tie for itself; for the others it goes on. */
+function concerns(leaving: readonly string[], asked: readonly string[]): boolean {
+  return leaving.length === 0 || leaving.some((party) => asked.includes(party));
+}
+
+/** Steps of the same ties, each holding until the next one, else until the last day of which it is certain. */
+function stepsOf(rows: readonly RegisteredStep[], now: string): TieAssertion[] {
+  const groups = new Map<string, RegisteredStep[]>();
+  for (const row of rows) {
+    const key = [row.tie, ...row.parties, row.name].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.map((row, i) => {
+      const next = group.slice(i + 1).find(({ step }) => step !== 'announced');
+      return ofStep(row, row.last ?? next?.date ?? now, now);
+    }),
+  );
+}
+
+function ofStep(row: RegisteredStep, through: string, now: string): TieAssertion {
+  const { tie, parties, name, step, date, instrument, grade, source } = row;
   // Texts that speak of two states' alliance rarely name its treaty: all of them are one history.
   const namesTreaty = tie === 'alliance' && parties.length === 2;
   return assertion(
@@ -57,6 +80,7 @@ function ofStep(row: RegisteredStep): TieAssertion {
     {
       source,
       through,
+      now,
       ...(name !== undefined && { title: name }),
       ...((step === 'raised' || step === 'downgraded') && { move: step }),
     },
@@ -127,7 +151,7 @@ function spell(
   tie: Omit<AssertedTie, 'id' | 'modality' | 'speaker'>,
   { since, until, now, source, title }: Spell,
 ): TieAssertion[] {
-  const row = { source, ...(title !== undefined && { title }) };
+  const row = { source, now, ...(title !== undefined && { title }) };
   // A row without a beginning tells only that it was so some time: nothing to place in a history but its end.
   const begin =
     since === undefined

@@ -1,13 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { CURRENT_READING, isParty } from '../query/condition.js';
-import { fetchEntries } from '../query/fetch.js';
 import { count } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
-import type { ListedEntry } from '../types.js';
 
 /**
- * All that is told of the agreements in which each of these takes part, though no one entry names them all: who joined an
+ * Keys of all that is told of the agreements in which each of these takes part, though no one entry names them all: who joined an
  * agreement later stands in an entry of its own.
  *
  * @param parties at state or body level
@@ -15,7 +13,7 @@ import type { ListedEntry } from '../types.js';
 export async function sharedAgreements(
   connection: DuckDBConnection,
   parties: readonly string[],
-): Promise<ListedEntry[]> {
+): Promise<number[]> {
   if (parties.length < 2) return [];
   const from = 'FROM store.entry e JOIN store.reading r ON r.key = e.reading';
   const agreements = `${CURRENT_READING} AND e.kind = 'tie' AND e.type = 'agreement' AND e.instrument IS NOT NULL`;
@@ -29,8 +27,5 @@ export async function sharedAgreements(
     `SELECT e.key ${from} WHERE ${agreements} AND e.instrument IN (${ofEach.join(' INTERSECT ')}) ORDER BY e.key`,
     Object.fromEntries(parties.map((party, i) => [`party${i}`, party])),
   );
-  return fetchEntries(
-    connection,
-    keys.map(({ key }) => key),
-  );
+  return keys.map(({ key }) => key);
 }

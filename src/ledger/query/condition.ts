@@ -43,8 +43,10 @@ export async function entryCondition(connection: DuckDBConnection, filter: Entry
   }
   for (const [i, party] of (filter.parties ?? []).entries()) {
     const name = `party${i}`;
+    // One list for both, so that the rows that fit are joined and not each row of the ledger asked.
     parts.push(
-      `(e.key IN (SELECT entry FROM store.entry_party WHERE ${isParty('party', name)}) OR ${isParty('e.speaker', name)})`,
+      `e.key IN (SELECT entry FROM store.entry_party WHERE ${isParty('party', name)}
+         UNION ALL SELECT key FROM store.entry WHERE ${isParty('speaker', name)})`,
     );
     values[name] = party;
   }
