@@ -5,7 +5,7 @@ import { castEvent } from '../src/reader/event-cast.js';
 import { actSight } from '../src/reader/judges/act-sight.js';
 import type { Role } from '../src/reader/judges/models.js';
 import type { Player } from '../src/reader/judges/player.js';
-import { playersNear, playersOf } from '../src/reader/judges/players.js';
+import { playersNear } from '../src/reader/judges/players.js';
 import { roleSight } from '../src/reader/judges/role-sight.js';
 import type { Sight } from '../src/reader/judges/sight.js';
 import { type Trigger, triggersOf } from '../src/reader/judges/triggers.js';
@@ -186,7 +186,7 @@ export function sentenceExamples(resources: Resources, sentence: MarkedSentence)
         (rootByCameo(lexicon, coding) === rootOf(type ?? 'none') ||
           rootOf(coding.type) === rootOf(type ?? 'none'));
       const fit = (same ? 4 : 0) + (from ? 2 : 0) + (to ? 1 : 0) + (silent ? -0.5 : 0);
-      if (fit >= 3 - (same ? 0 : 0) && (same ? from || to : from && to) && (!best || fit > best.fit))
+      if (fit >= 3 && (same ? from || to : from && to) && (!best || fit > best.fit))
         best = { scene, trigger, fit };
     }
   }

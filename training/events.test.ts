@@ -96,7 +96,8 @@ describe('a file of judges', () => {
     const [weights] = one.networks as [Float64Array];
     const { classes } = bagPass(SHAPE, weights, bagInput(one, vectors, sight));
     for (let n = 0; n < 2; n++)
-      judged(one, vectors, sight).forEach((share, k) => expect(share).toBeCloseTo(classes[k] as number, 10));
+      for (const [k, share] of judged(one, vectors, sight).entries())
+        expect(share).toBeCloseTo(classes[k] as number, 10);
     const votes = votesOf(one, vectors, sight, 0);
     expect(votes.every((name) => ['b', 'e'].includes(name))).toBe(true);
   });
