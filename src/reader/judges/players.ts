@@ -29,7 +29,10 @@ export function playersOf(scene: Scene): readonly Player[] {
       if (named?.kind === 'party') add(i, actorsAt(cast, i), 'name');
       else if (named) {
         const { within } = named;
-        if (within !== undefined) add(i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
+        // "the Lublin Triangle": a place in a longer name.
+        const inName = /^(compound|amod|flat)/.test(deprel(tree, i)) && upos(tree, up) === 'PROPN';
+        if (within !== undefined && !inName)
+          add(i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
       } else for (const player of referredTo(scene, found, i, mention)) add(i, player.actors, player.sort);
       continue;
     }
