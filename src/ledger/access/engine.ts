@@ -41,6 +41,12 @@ const CONFIG = {
 const NEW_FILE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536";
 const WRITING = 'READ_WRITE, ROW_GROUP_SIZE 8192';
 
+/**
+ * Up to so many rows are picked from a table by asking each block for them, not by reading all of it. DuckDB's own is 50; a
+ * hundred entries of a million take a quarter of the time with this.
+ */
+const PICKED = 1000;
+
 export async function createEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', CONFIG);
   const own = await instance.connect();
@@ -64,7 +70,7 @@ export async function createEngine(): Promise<Engine> {
     },
     async connect() {
       const connection = await instance.connect();
-      await connection.run('USE ledger');
+      await connection.run(`USE ledger; SET dynamic_or_filter_threshold = ${PICKED}`);
       return connection;
     },
     async detach() {

@@ -1,6 +1,7 @@
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import { Modality, TieStatus, TieType } from '../../record/index.js';
+import { PICKED } from '../query/fetch.js';
 import { count, known, optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { TieAssertion } from './assertion.js';
@@ -39,9 +40,9 @@ export async function toldTies(connection: DuckDBConnection, keys: readonly numb
   const rows = await rowsOf(
     connection,
     z.object({ tie: z.string() }),
-    `WITH asked AS (SELECT unnest($keys) AS key), party AS (
+    `WITH ${PICKED}, party AS (
        SELECT entry, list({'party': party, 'role': role} ORDER BY ordinal) AS parties FROM store.entry_party
-       WHERE entry IN (SELECT key FROM asked) AND side = 'party' GROUP BY entry
+       WHERE entry IN (SELECT unnest($keys)) AND side = 'party' GROUP BY entry
      )
      SELECT to_json({
        key: e.key, id: replace(e.id::VARCHAR, '-', ''), document: lower(hex(d.id)), tie: e.type, speaker: e.speaker,
@@ -49,8 +50,8 @@ export async function toldTies(connection: DuckDBConnection, keys: readonly numb
        instrument: e.instrument, since: e.date, until: e.until, covered_since: e.covered_since,
        covered_until: e.covered_until, published: coalesce(r.published, r.delivered), parties: coalesce(p.parties, [])
      }) AS tie
-     FROM store.entry e JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
-     LEFT JOIN party p ON p.entry = e.key WHERE e.key IN (SELECT key FROM asked) AND e.kind = 'tie'`,
+     FROM picked e JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
+     LEFT JOIN party p ON p.entry = e.key WHERE e.kind = 'tie'`,
     { keys: listValue(keys.map(BigInt)) },
     { keys: LIST(BIGINT) },
   );
