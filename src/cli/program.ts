@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
 import { explainCommand } from './commands/explain.js';
@@ -43,6 +44,7 @@ export function createProgram(version = packageVersion()): Command {
     exportCommand(),
     importCommand(),
     evaluateCommand(),
+    doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   return program;

@@ -1,3 +1,5 @@
+export { type Examination, examine } from './doctor/examine.js';
+export type { Finding, Orphan } from './doctor/findings.js';
 export { type Digest, ledgerDigest, ledgersEqual } from './exchange/equality.js';
 export { exportLedger } from './exchange/export.js';
 export type { Format as ExportFormat } from './exchange/files.js';
