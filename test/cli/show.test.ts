@@ -77,6 +77,24 @@ describe('show of a pair', () => {
     expect(entries.tie.total).toBeGreaterThanOrEqual(3);
   });
 
+  it('with rows of the user’s own', async () => {
+    const own = path.join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(
+      path.join(own, 'ties.tsv'),
+      'tie\tparties\tgrade\tstep\tdate\tsource\npartnership\tNRU|TUV\tatoll partnership\tin-force\t2020\tAtoll Charter, 2020\n',
+    );
+    const { out } = await show('Nauru', 'TUV', '--data', own);
+    expect(out).toMatch(/\n2020\tin force\tatoll partnership\tregister\tAtoll Charter, 2020\t\n/);
+    writeFileSync(
+      path.join(own, 'ties.tsv'),
+      'tie\tparties\tstep\tdate\tsource\nfriendship\tNRU|TUV\tin-force\t2020\tx\n',
+    );
+    const wrong = await show('Nauru', 'TUV', '--data', own);
+    expect(wrong.status).toBe(3);
+    expect(wrong.err).toMatch(/ties\.tsv:2: column 'tie' has 'friendship'/);
+  });
+
   it('of parties that only the register knows', async () => {
     const { out, err } = await show('Japan', 'India', '--limit', '1');
     expect(out).toMatch(
