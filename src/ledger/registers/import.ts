@@ -20,7 +20,7 @@ export interface RegisterOptions {
   readonly dirs?: readonly string[];
   readonly waitMs?: number;
   /** Ends it; nothing of it is in the ledger then. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Pick<AbortSignal, 'throwIfAborted'>;
 }
 
 /** What an import of a register did. */

@@ -177,6 +177,20 @@ describe('every register', () => {
     expect(existsSync(ledger)).toBe(false);
   });
 
+  it('is taken back when it is stopped while it is stored', async () => {
+    const { ledger } = await imported('atop', alliances.slice(0, 6).join('\n'));
+    let asked = 0;
+    const throwIfAborted = () => {
+      if (++asked > 1) throw new Error('stopped');
+    };
+    const all = fileOf(alliances.join('\n'));
+    await expect(importRegister('atop', all, ledger, { signal: { throwIfAborted } })).rejects.toThrow(
+      'stopped',
+    );
+    expect(await tiesIn(ledger)).toHaveLength(1);
+    expect((await importRegister('atop', all, ledger)).stored).toBe('new');
+  });
+
   it.each<[string, RegisterFormat, string, RegExp]>([
     ['lacks a column', 'atop', 'ccode1,ccode2,year\n2,20,1950\n', /no column 'atop_defense', 'atop_offense'/],
     ['is of another format', 'migo', alliances.join('\n'), /no column 'igoID'/],

@@ -37,12 +37,14 @@ export function describe(entry: Entry, names: Names): Line {
       const against = entry.against?.length
         ? `, against ${entry.against.map((ref) => partyName(ref.party, names)).join(', ')}`
         : '';
+      const { coverage } = entry;
+      const covered = coverage ? ` (register of ${coverage.since} to ${coverage.until})` : '';
       const members = entry.parties.filter((ref) => ref.role === 'member');
       const others = entry.parties.filter((ref) => ref.role !== 'member');
       const inBody = entry.tie === 'membership' && members.length > 0 && others.length > 0;
       return {
         who: inBody ? [...list(members), ' in ', ...list(others)] : list(entry.parties),
-        what: `${TIES[entry.tie].label}${called ? ` ‘${called}’` : ''}${against}, ${STATUSES[entry.status]}`,
+        what: `${TIES[entry.tie].label}${called ? ` ‘${called}’` : ''}${against}, ${STATUSES[entry.status]}${covered}`,
         date,
       };
     }
