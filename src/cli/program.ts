@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { assessCommand, commitmentsCommand } from './commands/commitments.js';
 import { countCommand } from './commands/count.js';
+import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { exportCommand, importCommand } from './commands/exchange.js';
 import { explainCommand } from './commands/explain.js';
@@ -49,6 +50,7 @@ export function createProgram(version = packageVersion()): Command {
     exportCommand(),
     importCommand(),
     evaluateCommand(),
+    doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   return program;

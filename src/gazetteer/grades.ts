@@ -54,6 +54,6 @@ function fold(written: string): string {
     .replace(/[“”"‘’]/g, '')
     .replace(/\s*[-‐‑–]\s*/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/\bpartners?$/, 'partnership')
+    .replace(/\bpartner(?:s|ships?)?$/, 'partnership')
     .trim();
 }

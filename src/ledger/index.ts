@@ -2,6 +2,8 @@ export { type ActFilter, reportedActs } from './acts/acts.js';
 export { type CountRow, type Counts, countEvents } from './acts/count.js';
 export { ACT_DAYS, type ActReport, type GroupedActs, groupActs, type ReportedAct } from './acts/group.js';
 export { type CountOptions, GROUPINGS, type Grouping } from './acts/grouping.js';
+export { type Examination, examine } from './doctor/examine.js';
+export type { Finding, Orphan } from './doctor/findings.js';
 export {
   DATASETS,
   type DatasetFormat,

@@ -35,6 +35,35 @@ describe('partnerships', () => {
     expect(tie?.sinceBasis).toBe('relative');
   });
 
+  it('keep a grade that no ladder has as it is written', () => {
+    const [tie] = ties(
+      'Chile and Norway established a strategic cooperative development partnership in 2020.',
+    );
+    expect(tie?.grade?.written).toBe('strategic cooperative development partnership');
+    expect(tie?.grade?.normalised).toBeUndefined();
+  });
+
+  it('are of all whose leaders announce them', () => {
+    const [tie] = ties(
+      'The leaders of Chile and Peru issued a joint declaration that establishes a strategic partnership.',
+    );
+    expect(sides(tie)).toEqual(new Set(['CHL', 'PER']));
+  });
+
+  it('are of the speaker and of whom it named with itself', () => {
+    const text =
+      'Thirty years ago we began our dialogue with ASEAN. Today we announce together a comprehensive strategic partnership.';
+    const found = ties(text, { speaker: 'NZL', genre: 'speech' }).find(({ tie }) => tie === 'partnership');
+    expect(sides(found)).toEqual(new Set(['NZL', 'ASEAN']));
+  });
+
+  it('are not founded in the years of a plan', () => {
+    const [tie] = ties(
+      'On Friday Chile and Peru raised their relations to a strategic partnership, together with a plan of action for 2022 to 2026.',
+    );
+    expect(tie?.since ?? '').not.toContain('/');
+  });
+
   it('need two parties', () => {
     expect(ties('A strategic partnership takes time.')).toEqual([]);
   });
@@ -46,6 +75,10 @@ describe('other ties', () => {
     expect(tie?.tie).toBe('membership');
     expect(sides(tie)).toEqual(new Set(['VNM', 'ASEAN']));
     expect(tie?.since).toBe('1995-07');
+  });
+
+  it('no end of a membership where something else is withdrawn', () => {
+    expect(ties('South Korea withdrew its complaint from the World Trade Organization.')).toEqual([]);
   });
 
   it('sanctions with sender and target', () => {

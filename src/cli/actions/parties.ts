@@ -11,12 +11,13 @@ import { knownParty, partyId } from '../values.js';
 export async function partiesNamed(
   names: readonly string[],
   ledger: string,
+  dirs: readonly string[] = [],
 ): Promise<{ ids: string[]; nameOf: (id: string) => string }> {
   const mainName = loadMainNames();
   const quick = names.flatMap((name) => mainName(name) ?? []);
-  if (quick.length === names.length)
+  if (dirs.length === 0 && quick.length === names.length)
     return { ids: quick.map(({ id }) => id), nameOf: (id) => mainName(id)?.name ?? id };
-  const gazetteer = loadGazetteer();
+  const gazetteer = loadGazetteer({ dirs });
   const ids: string[] = [];
   for (const name of names)
     ids.push(knownParty(gazetteer, name) ?? (await partyInLedger(name, ledger)) ?? partyId(gazetteer, name));

@@ -13,7 +13,9 @@ export interface ShownContradiction {
 export function contradictionsOf(history: TieHistory, ties: ToldTies, tie: string): ShownContradiction[] {
   const found = new Map<string, { about: Contradiction['about']; sides: [Set<string>, Set<string>] }>();
   for (const { about, sides } of history.contradictions) {
-    const said = sides.map((ids) => [...new Set(ids.map((id) => saidBy(ties, id, about)))].join(' or '));
+    const said = sides.map((ids) =>
+      [...new Set(ids.map((id) => saidBy(ties.assertions, id, about)))].join(' or '),
+    );
     const key = JSON.stringify([about, said]);
     const known = found.get(key) ?? { about, sides: [new Set<string>(), new Set<string>()] };
     for (const i of [0, 1] as const) for (const id of sides[i]) known.sides[i].add(id);
@@ -29,7 +31,7 @@ export function contradictionsOf(history: TieHistory, ties: ToldTies, tie: strin
 
 function sideOf(ties: ToldTies, ids: readonly string[], about: Contradiction['about']): string {
   const [first] = ids;
-  const said = first === undefined ? '' : saidBy(ties, first, about);
+  const said = first === undefined ? '' : saidBy(ties.assertions, first, about);
   const sources = sourcesOf(ties, ids).map(({ speaker, source, sentence }) =>
     sentence === undefined ? `${speaker}: ${source}` : `${speaker} in ${source}: “${sentence}”`,
   );
@@ -37,7 +39,11 @@ function sideOf(ties: ToldTies, ids: readonly string[], about: Contradiction['ab
 }
 
 /** What the entry or row says of the matter. */
-function saidBy({ assertions }: ToldTies, id: string, about: Contradiction['about']): string {
+export function saidBy(
+  assertions: ToldTies['assertions'],
+  id: string,
+  about: Contradiction['about'],
+): string {
   const entry = assertions.get(id)?.entry;
   if (entry === undefined) return '';
   switch (about) {

@@ -15,6 +15,7 @@ export interface ShowOptions {
   readonly asKnown?: string;
   /** `false` with --no-register. */
   readonly register: boolean;
+  readonly data?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -37,8 +38,8 @@ export async function runShow(names: readonly string[], options: ShowOptions): P
   const limit = wholeNumber(options.limit, '--limit') || undefined;
   const at = options.at === undefined ? undefined : dayOption(options.at, 'last', '--at');
   const known = options.asKnown === undefined ? undefined : dayOption(options.asKnown, 'last', '--as-known');
-  const { ids, nameOf } = await partiesNamed(names, options.ledger);
-  const register = loadRegister();
+  const { ids, nameOf } = await partiesNamed(names, options.ledger, options.data);
+  const register = loadRegister({ dirs: options.data ?? [] });
   const asked: StandingOptions = {
     parties: ids,
     ...(limit !== undefined && { limit }),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { ShowOptions } from '../actions/show.js';
-import { jsonOption, ledgerOption } from '../options.js';
+import { dataOption, jsonOption, ledgerOption } from '../options.js';
 
 export function showCommand(): Command {
   return new Command('show')
@@ -12,6 +12,7 @@ export function showCommand(): Command {
     .option('--as-known <date>', 'only what documents, and sources of the register, told until that day')
     .option('--no-register', 'leave out what data/ tells of ties, memberships and agreements')
     .option('--limit <n>', 'at most so many ties, and entries of each kind; 0 for all', '10')
+    .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -10,6 +10,8 @@ export interface Account {
   /** At state or body level. Of an agreement, those who join later do so on another day. */
   readonly parties: ReadonlySet<string>;
   readonly grade: string | undefined;
+  /** Of a membership: as what, `EU member` or `EU chair`. */
+  readonly role: string | undefined;
   /** Whether a treaty is only signed. A partnership stands as soon as it is announced. */
   readonly announced: boolean;
   readonly since: DayRange | undefined;
@@ -52,6 +54,7 @@ export function accountsOf(assertions: readonly TieAssertion[]): Account[] {
       register: register !== undefined,
       parties: new Set(parties),
       grade,
+      role: entry.tie === 'membership' ? entry.name : undefined,
       announced: entry.status === 'announced' && (entry.tie === 'agreement' || entry.tie === 'alliance'),
       since: positive ? daysOf(entry.since) : undefined,
       until: positive ? daysOf(entry.until) : undefined,

@@ -34,7 +34,7 @@ export function contradictions(assertions: readonly TieAssertion[]): Contradicti
 }
 
 function contradict(a: Account, b: Account, rows: readonly Account[]): Contradiction['about'][] {
-  if (a.register && b.register) return [];
+  if ((a.register && b.register) || isOtherRole(a, b)) return [];
   if (a.register) return againstRegister(b, a, rows);
   if (b.register) return againstRegister(a, b, rows);
   const found: Contradiction['about'][] = [];
@@ -87,6 +87,11 @@ function follows(a: Account, b: Account): boolean {
 
 function isOfOthers({ parties: a }: Account, { parties: b }: Account): boolean {
   return ![...a].some((party) => b.has(party));
+}
+
+/** Who takes the chair of a body, or gives it up, is a member as before. */
+function isOtherRole({ role: a }: Account, { role: b }: Account): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

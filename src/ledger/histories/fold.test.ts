@@ -68,6 +68,25 @@ describe('subjects', () => {
     ]);
   });
 
+  it('keeps the chair of a body apart from membership in it', () => {
+    const [chair, member] = foldTies([
+      assertion('1996', {
+        tie: 'membership',
+        parties: refs('VNM', 'ASEAN'),
+        name: 'ASEAN member',
+        since: '1995',
+      }),
+      assertion('2021', {
+        tie: 'membership',
+        parties: refs('VNM', 'ASEAN'),
+        name: 'ASEAN chair',
+        until: '2020',
+        status: 'ended',
+      }),
+    ]).toSorted((a, b) => (a.subject.name ?? 'z').localeCompare(b.subject.name ?? 'z'));
+    expect([chair?.status, member?.status]).toEqual([['ended'], ['in-force']]);
+  });
+
   it('tells sanctions apart by who imposes them', () => {
     const sides = (sender: string, target: string) => [
       { party: sender, role: 'sender' },

@@ -40,7 +40,12 @@ export interface FoldedTies {
  * @example
  * const [partnership] = await tieHistories(ledger, { parties: ['CHN', 'VNM'], asOf: '2010' });
  */
-export function tieHistories(ledger: Ledger, options: HistoryOptions = {}): Promise<TieHistory[]> {
+export async function tieHistories(ledger: Ledger, options: HistoryOptions = {}): Promise<TieHistory[]> {
+  return [...(await foldedTies(ledger, options)).histories];
+}
+
+/** The same with all assertions that they rest on. */
+export function foldedTies(ledger: Ledger, options: HistoryOptions = {}): Promise<FoldedTies> {
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
       const condition = await entryCondition(connection, {
@@ -58,7 +63,7 @@ export function tieHistories(ledger: Ledger, options: HistoryOptions = {}): Prom
         keys.map(({ key }) => key),
         options.parties ?? [],
       );
-      return [...foldTold(ties, await bodyIds(connection), options).histories];
+      return foldTold(ties, await bodyIds(connection), options);
     }),
   );
 }

@@ -98,13 +98,17 @@ async function keysOf(
   return rowsOf(
     connection,
     Key,
-    `SELECT key, kind, total FROM (
-       SELECT e.key, e.kind,
-         count(*) OVER (PARTITION BY e.kind) AS total,
-         row_number() OVER (PARTITION BY e.kind ORDER BY ${day} NULLS LAST, d.id, e.start, e.length, e.id) AS place
-       FROM store.entry e JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
-       WHERE ${condition.sql} AND ${reached}
-     ) WHERE kind = 'tie' OR place <= $limit ORDER BY kind, place`,
+    // Which are the first of a day is told by their ids alone; in what order those come, by where they stand.
+    `WITH placed AS MATERIALIZED (
+       SELECT e.key, e.kind, ${day} AS day, count(*) OVER (PARTITION BY e.kind) AS total,
+         row_number() OVER (PARTITION BY e.kind ORDER BY ${day} NULLS LAST, e.id) AS place
+       FROM store.entry e JOIN store.reading r ON r.key = e.reading WHERE ${condition.sql} AND ${reached}
+     ), first AS MATERIALIZED (SELECT * FROM placed WHERE kind = 'tie' OR place <= $limit)
+     SELECT f.key, f.kind, f.total FROM first f
+     JOIN (SELECT key, reading, start, length, id FROM store.entry
+           WHERE rowid IN (SELECT rowid FROM store.entry WHERE key IN (SELECT key FROM first))) e ON e.key = f.key
+     JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
+     ORDER BY f.kind, f.day NULLS LAST, d.id, e.start, e.length, e.id`,
     {
       ...condition.values,
       ...(end !== undefined && { end }),

@@ -22,7 +22,7 @@ export interface KeyedSubject {
 }
 
 /**
- * The subjects of one assertion: a membership by member and body (several members, several subjects), an agreement by its
+ * The subjects of one assertion: a membership by member and body (several members, several subjects), and its chair apart; an agreement by its
  * instrument, and where it has none by name and parties ("free trade agreement" names many); sanctions by who imposes them
  * on whom; all others by parties and name. The grade is no part of it: a raised grade is a step in one history.
  *
@@ -58,7 +58,17 @@ function memberships(entry: AssertedTie, bodies: ReadonlySet<string>): KeyedSubj
   if (body === undefined) return [];
   return parties
     .filter((party) => party !== body)
-    .map((member) => keyed([member, body], { tie: entry.tie, parties: [member, body].sort(), member, body }));
+    .map((member) => {
+      const subject = { tie: entry.tie, parties: [member, body].sort(), member, body };
+      return isChair(entry.name)
+        ? keyed([member, body, 'chair'], named(entry, subject))
+        : keyed([member, body], subject);
+    });
+}
+
+/** Who gives up the chair stays a member. */
+function isChair(name: string | undefined): boolean {
+  return name !== undefined && / chair$/.test(name);
 }
 
 function named(entry: AssertedTie, subject: TieSubject): TieSubject {

@@ -16,6 +16,8 @@ export function membershipByVerb(scene: Scene, i: number): Tie | undefined {
           .filter((o) => o.preposition === 'to' || o.preposition === 'from' || o.preposition === 'into')
           .map((o) => o.head)
       : clause.objects;
+  // "withdraws its complaint from the WTO" leaves nothing.
+  if (word === 'withdraw' && clause.objects.length > 0) return undefined;
   // The body itself is entered: "the members of ASEAN were joined by" enters nothing.
   const entered = targets.filter(
     (t) => (cast.partyAt[t] ?? -1) >= 0 || upos(tree, t) === 'PRON' || child(tree, t, 'det') !== undefined,
