@@ -33,7 +33,7 @@ export interface Examples {
 }
 
 /** Stands for a state that the passage does not name. */
-const SOMEWHERE = 'XXX';
+const SOMEWHERE = 'somewhere';
 
 /** Scenes of a text, one by one, as a reader makes them. */
 export function scenesOf(

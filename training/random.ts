@@ -18,3 +18,7 @@ export function shuffle(order: Int32Array, random: () => number): void {
     order[j] = held;
   }
 }
+
+/** A normally distributed number (Box & Muller 1958). */
+export const normal = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());

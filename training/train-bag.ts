@@ -6,7 +6,7 @@ import {
   bagLayout,
   bagPass,
 } from '../src/reader/judges/bag-network.js';
-import { randomNumbers, shuffle } from './random.js';
+import { normal, randomNumbers, shuffle } from './random.js';
 
 export interface BagExample {
   readonly input: BagInput;
@@ -155,6 +155,3 @@ function initial(shape: BagShape, random: () => number): Float64Array {
   }
   return weights;
 }
-
-const normal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());

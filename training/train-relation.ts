@@ -7,7 +7,7 @@ import {
   type RelationInput,
   type RelationShape,
 } from '../src/reader/relations/relation-network.js';
-import { randomNumbers, shuffle } from './random.js';
+import { normal, randomNumbers, shuffle } from './random.js';
 import { learnRelation, type RelationTarget } from './relation-gradients.js';
 
 /** A sentence as a network sees it, and what it is to say. */
@@ -122,6 +122,3 @@ function initial(shape: RelationShape, random: () => number): Float64Array {
   }
   return weights;
 }
-
-const normal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());

@@ -85,7 +85,7 @@ export function relationOf(resources: Resources, row: Marked, convention: Conven
   const { relations, language } = resources;
   if (!relations || convention === 'manual') return { type: answer.type, because: answer.because };
   const graph = relationGraph(language.vectors, parts, answer);
-  const { best, runnerUp, words } = opinionOn(relations, language.vectors, graph, { grouped: rootOf });
+  const { best, runnerUp, words } = opinionOn(relations, language.vectors, graph, rootOf);
   return {
     type: best.type,
     because: answer.type === best.type ? answer.because : [],

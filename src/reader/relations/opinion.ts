@@ -22,7 +22,6 @@ export function relationGraph(vectors: WordVectors, parts: readonly Part[], answ
 
 /** A type, or a root, with its probability. */
 export interface Choice {
-  /** `none` where it is no event but a statement. */
   readonly type: string;
   readonly share: number;
   /** The likeliest class of that type. */
@@ -37,29 +36,24 @@ export interface Opinion {
   readonly words: readonly string[];
 }
 
-export interface OpinionOptions {
-  /** The name under which a type counts: its root, or itself. */
-  readonly grouped?: (type: string) => string;
-  /** Whether it may be no event. */
-  readonly withNone?: boolean;
-  /** How many networks are asked; all without it. */
-  readonly most?: number;
-}
-
 const MOST_WORDS = 4;
 
-/** What the networks take an act for. */
+/**
+ * What the networks take an act for; it is always some act.
+ *
+ * @param grouped the name under which a type counts: its root, or itself
+ */
 export function opinionOn(
   model: RelationModel,
   vectors: WordVectors,
   graph: WordGraph,
-  { grouped = (type) => type, withNone = false, most }: OpinionOptions = {},
+  grouped: (type: string) => string = (type) => type,
 ): Opinion {
-  const judgement = judge(model, vectors, graph, most);
+  const judgement = judge(model, vectors, graph);
   const classes = model.classes.flatMap((name, k) => {
-    const { type = 'none' } = namedClass(name);
+    const { type } = namedClass(name);
     const share = judgement.classes[k] as number;
-    return type === 'none' && !withNone ? [] : [{ name, type: grouped(type), share }];
+    return type === undefined ? [] : [{ name, type: grouped(type), share }];
   });
   const sum = classes.reduce((total, { share }) => total + share, 0);
   const choices = new Map<string, Choice & { most: number }>();

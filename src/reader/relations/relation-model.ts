@@ -41,19 +41,11 @@ export interface Judgement {
 const GAIN = 2.5;
 const MAGIC = 'entente-relations 1\n';
 
-/** @param most how many of the networks are asked; one is less sure and quicker */
-export function judge(
-  model: RelationModel,
-  vectors: WordVectors,
-  graph: WordGraph,
-  most = Number.POSITIVE_INFINITY,
-): Judgement {
+export function judge(model: RelationModel, vectors: WordVectors, graph: WordGraph): Judgement {
   const input = inputOf(model, vectors, graph, false);
-  const traces = model.networks
-    .slice(0, most)
-    .map((weights) =>
-      relationPass(model.shape, weights, { ...input, projected: projected(model, weights, vectors, graph) }),
-    );
+  const traces = model.networks.map((weights) =>
+    relationPass(model.shape, weights, { ...input, projected: projected(model, weights, vectors, graph) }),
+  );
   return {
     classes: sharpened(mean(traces.map((t) => t.classes)), model.sharpness),
     source: mean(traces.map((t) => t.source)),
