@@ -9,6 +9,7 @@ import path from 'node:path';
 const COMPILER = 'assemblyscript@0.28.20';
 const TARGETS = [
   ['kernels/network.ts', 'src/language/network-kernels.ts'],
+  ['kernels/bag.ts', 'src/reader/judges/bag-kernels.ts'],
   ['kernels/training.ts', 'training/training-kernels.ts'],
 ];
 

@@ -7,7 +7,7 @@ import type { Role } from '../src/reader/judges/models.js';
 import type { Player } from '../src/reader/judges/player.js';
 import { playersNear } from '../src/reader/judges/players.js';
 import { roleSight } from '../src/reader/judges/role-sight.js';
-import type { Sight } from '../src/reader/judges/sight.js';
+import { type Sight, sightOf } from '../src/reader/judges/sight.js';
 import { type Trigger, triggersOf } from '../src/reader/judges/triggers.js';
 import { begin, noteSentence, type Resources, sceneOf } from '../src/reader/read.js';
 import { documentOf } from '../src/reader/reader.js';
@@ -65,7 +65,7 @@ export function passageExamples(resources: Resources, passage: Passage): Example
     missed -= new Set(told.values()).size;
     for (const trigger of triggers) {
       const event = told.get(trigger);
-      acts.push({ sight: actSight(scene, trigger, vectors), answer: event?.type ?? 'none' });
+      acts.push({ sight: sightOf(actSight(scene, trigger, vectors)), answer: event?.type ?? 'none' });
       if (event) roles.push(...roleExamples(scene, trigger, event, vectors));
     }
   }
@@ -123,7 +123,7 @@ function roleExamples(
   const ruled = castEvent(scene, trigger.deed);
   const players = playersNear(scene, trigger.deed.outer);
   return players.map((player) => ({
-    sight: roleSight(scene, trigger, event.type, ruled, player, players, vectors),
+    sight: sightOf(roleSight(scene, trigger, event.type, ruled, player, players, vectors)),
     answer: roleIn(scene.tree, event, player),
   }));
 }
@@ -200,7 +200,7 @@ export function sentenceExamples(resources: Resources, sentence: MarkedSentence)
       : same && rootOf(coding.type) !== rootOf(byManual)
         ? coding.type
         : byManual;
-  const acts = [{ sight: actSight(scene, trigger, vectors), answer }];
+  const acts = [{ sight: sightOf(actSight(scene, trigger, vectors)), answer }];
   if (byManual === undefined) return { acts, roles: [], missed: 0 };
   const symmetric = trigger.deed.symmetric;
   const event: MarkedEvent = {

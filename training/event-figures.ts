@@ -1,5 +1,7 @@
 import type { WordVectors } from '../src/language/index.js';
-import { type BagModel, judged } from '../src/reader/judges/bag-model.js';
+import { judged } from '../src/reader/judges/bag-judge.js';
+import type { BagModel } from '../src/reader/judges/bag-model.js';
+import { showing } from '../src/reader/judges/sight.js';
 import type { EventExample } from './event-examples.js';
 
 /** In hundredths; `none` counts as nothing found. */
@@ -14,7 +16,7 @@ export interface Figures {
 export function figuresOf(model: BagModel, vectors: WordVectors, examples: readonly EventExample[]): Figures {
   const counts = { right: 0, found: 0, gold: 0, both: 0 };
   for (const { sight, answer } of examples) {
-    const shares = judged(model, vectors, sight);
+    const shares = judged(model, vectors, showing(sight));
     let best = 0;
     shares.forEach((share, k) => {
       if (share > (shares[best] as number)) best = k;

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type BagModel, bagInput, judged, votesOf } from '../src/reader/judges/bag-model.js';
+import { judged } from '../src/reader/judges/bag-judge.js';
+import { SOURCE_SHA256 } from '../src/reader/judges/bag-kernels.js';
+import { type BagModel, bagInput, votesOf } from '../src/reader/judges/bag-model.js';
 import { type BagShape, bagLayout, bagPass } from '../src/reader/judges/bag-network.js';
 import { readJudges, writeJudges } from '../src/reader/judges/judges-file.js';
+import { showing } from '../src/reader/judges/sight.js';
 import { readOptions } from './event-options.js';
 import { passagesOf, readPassages } from './passages.js';
 import { randomNumbers } from './random.js';
@@ -63,10 +67,17 @@ describe('the network of a judge', () => {
   });
 });
 
+describe('the kernels of the judges', () => {
+  it('were compiled from their source as it is', () => {
+    const source = readFileSync(new URL('../kernels/bag.ts', import.meta.url));
+    expect(SOURCE_SHA256, 'run npm run kernels').toBe(createHash('sha256').update(source).digest('hex'));
+  });
+});
+
 describe('a file of judges', () => {
   const model = (seed: number): BagModel => ({
     shape: SHAPE,
-    features: ['a', 'b', 'c', 'd', 'e', 'f'],
+    features: ['t=a', 't=b', 't=c', 'o=d', 'o=e', 'o=f'],
     classes: ['x', 'y', 'none'],
     networks: [randomWeights(seed), randomWeights(seed + 1)],
   });
@@ -91,15 +102,17 @@ describe('a file of judges', () => {
   });
 
   it('judges alike by products that it kept and by the vectors themselves, and tells what decided', () => {
-    const sight = { features: ['b', 'unheard of', 'e'], words: Int32Array.of(5, -1) };
-    const one = { ...judges.acts, networks: judges.acts.networks.slice(0, 1) };
+    const sight = { features: ['t=b', 't=unheard of', 'o=e'], words: Int32Array.of(5, -1) };
+    // As it comes from its file, in 8 bits.
+    const { acts } = readJudges(writeJudges(judges));
+    const one = { ...acts, networks: acts.networks.slice(0, 1) };
     const [weights] = one.networks as [Float64Array];
     const { classes } = bagPass(SHAPE, weights, bagInput(one, vectors, sight));
     for (let n = 0; n < 2; n++)
-      for (const [k, share] of judged(one, vectors, sight).entries())
-        expect(share).toBeCloseTo(classes[k] as number, 10);
+      for (const [k, share] of judged(one, vectors, showing(sight)).entries())
+        expect(share).toBeCloseTo(classes[k] as number, 5);
     const votes = votesOf(one, vectors, sight, 0);
-    expect(votes.every((name) => ['b', 'e'].includes(name))).toBe(true);
+    expect(votes.every((name) => ['t=b', 'o=e'].includes(name))).toBe(true);
   });
 
   it('ships with six megabytes at most', () => {

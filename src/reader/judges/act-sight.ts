@@ -19,17 +19,17 @@ import {
 import { kindOf } from './kinds.js';
 import type { Player } from './player.js';
 import { playersOf } from './players.js';
-import { ACT_SLOTS, type Sight } from './sight.js';
+import { ACT_SLOTS, type AddFeature, type Show } from './sight.js';
 import type { Trigger } from './triggers.js';
 
 /** What the judge of acts sees of a word that may tell an event. */
-export function actSight(scene: Scene, trigger: Trigger, vectors: WordVectors): Sight {
+export function actSight(scene: Scene, trigger: Trigger, vectors: WordVectors): Show {
+  return (add) => showAct(scene, trigger, vectors, add);
+}
+
+function showAct(scene: Scene, trigger: Trigger, vectors: WordVectors, add: AddFeature): Int32Array {
   const { tree } = scene;
   const { deed } = trigger;
-  const features: string[] = [];
-  const add = (name: string, value: string | number | undefined): void => {
-    if (value !== undefined && value !== '') features.push(`${name}=${value}`);
-  };
   ruleFeatures(scene, trigger, add);
   wordFeatures(tree, deed.token, 't', add);
   if (deed.outer !== deed.token) wordFeatures(tree, deed.outer, 'o', add);
@@ -50,12 +50,10 @@ export function actSight(scene: Scene, trigger: Trigger, vectors: WordVectors): 
   ].forEach((token, slot) => {
     if (token >= 0) words[slot] = vectors.rowOf(tree.sentence.forms[token] ?? '');
   });
-  return { features, words };
+  return words;
 }
 
-type Add = (name: string, value: string | number | undefined) => void;
-
-function ruleFeatures(scene: Scene, { deed, silent }: Trigger, add: Add): void {
+function ruleFeatures(scene: Scene, { deed, silent }: Trigger, add: AddFeature): void {
   const coding = silent ? undefined : codingOfDeed(scene.lexicon, deed);
   const root = coding ? rootByCameo(scene.lexicon, coding) : 'none';
   const kind = deed.noun ? 'noun' : 'verb';
@@ -88,7 +86,7 @@ function ruleFeatures(scene: Scene, { deed, silent }: Trigger, add: Add): void {
   for (const r of deed.recipients.slice(0, 1)) add('recipient-word', lemma(scene.tree, r));
 }
 
-function wordFeatures(tree: Tree, i: number, place: string, add: Add): void {
+function wordFeatures(tree: Tree, i: number, place: string, add: AddFeature): void {
   const word = lemma(tree, i);
   add(`${place}-lemma`, word);
   add(`${place}-tag`, `${xpos(tree, i)} ${relation(tree, i)}`);
@@ -121,7 +119,7 @@ function wordFeatures(tree: Tree, i: number, place: string, add: Add): void {
 const FARTHEST = 4;
 
 /** What a word hangs on: words and arcs up to the root. */
-function pathUp(tree: Tree, i: number, add: Add): void {
+function pathUp(tree: Tree, i: number, add: AddFeature): void {
   let path = deprel(tree, i);
   for (let at = head(tree, i), n = 1; at >= 0 && n <= FARTHEST; at = head(tree, at), n++) {
     const word = lemma(tree, at);
@@ -147,7 +145,7 @@ function pathUp(tree: Tree, i: number, add: Add): void {
   if (head(tree, i) < 0) add('path', 'root');
 }
 
-function argumentFeatures(scene: Scene, i: number, place: string, add: Add): void {
+function argumentFeatures(scene: Scene, i: number, place: string, add: AddFeature): void {
   const { tree } = scene;
   const players = playersOf(scene);
   for (const c of children(tree, i)) {
@@ -164,7 +162,7 @@ function argumentFeatures(scene: Scene, i: number, place: string, add: Add): voi
   }
 }
 
-function textFeatures(scene: Scene, { deed, silent }: Trigger, add: Add): void {
+function textFeatures(scene: Scene, { deed, silent }: Trigger, add: AddFeature): void {
   const { tree, document } = scene;
   add('genre', document.genre ?? 'none');
   const root = silent ? 'none' : deed.act;

@@ -11,37 +11,19 @@ export interface BagModel {
 }
 
 /** Components of GloVe's vectors have a deviation of about 0.4. */
-const GAIN = 2.5;
-const MOST_PRODUCTS = 50_000;
+export const GAIN = 2.5;
 
 const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-const products = new WeakMap<Float64Array, Map<number, Float64Array>>();
-
-/** Shares of the classes: the mean of the networks'. */
-export function judged(model: BagModel, vectors: WordVectors, sight: Sight): Float64Array {
-  const features = numbersOf(model.features, sight.features);
-  const mean = new Float64Array(model.shape.classes);
-  for (const weights of model.networks) {
-    const projected = projectedWords(model.shape, weights, vectors, sight.words);
-    const { classes } = bagPass(model.shape, weights, { features, vectors: NO_VECTORS, projected });
-    for (let k = 0; k < mean.length; k++)
-      mean[k] = (mean[k] as number) + (classes[k] as number) / model.networks.length;
-  }
-  return mean;
-}
-
-const NO_VECTORS = new Float64Array();
 
 /** Features by what they add to the vote for a class, the most first; only those that add to it. */
 export function votesOf(model: BagModel, vectors: WordVectors, sight: Sight, chosen: number): string[] {
   const { hidden, classes } = model.shape;
   const at = bagLayout(model.shape);
-  const features = numbersOf(model.features, sight.features);
+  const input = bagInput(model, vectors, sight);
   const votes = new Map<number, number>();
   for (const weights of model.networks) {
-    const projected = projectedWords(model.shape, weights, vectors, sight.words);
-    const { units } = bagPass(model.shape, weights, { features, vectors: NO_VECTORS, projected });
-    for (const f of features) {
+    const { units } = bagPass(model.shape, weights, input);
+    for (const f of input.features) {
       let vote = votes.get(f) ?? 0;
       for (let c = 0; c < hidden; c++) {
         if ((units[c] as number) <= 0) continue;
@@ -83,41 +65,6 @@ function numbersOf(names: readonly string[], features: readonly string[]): numbe
     if (number !== undefined) found.push(number);
   }
   return found;
-}
-
-/** Products of vectors and weights are kept, since texts repeat their words. */
-function projectedWords(
-  shape: BagShape,
-  weights: Float64Array,
-  vectors: WordVectors,
-  words: Int32Array,
-): Float64Array {
-  const { hidden, vector, slots } = shape;
-  const known = products.get(weights) ?? new Map<number, Float64Array>();
-  products.set(weights, known);
-  if (known.size > MOST_PRODUCTS) known.clear();
-  const start = bagLayout(shape).vectors;
-  const sum = new Float64Array(hidden);
-  for (let s = 0; s < slots; s++) {
-    const row = words[s] as number;
-    if (row < 0) continue;
-    const key = row * slots + s;
-    let product = known.get(key);
-    if (!product) {
-      const values = new Float64Array(vector);
-      vectors.fill(row, values, 0);
-      product = new Float64Array(hidden);
-      for (let k = 0; k < vector; k++) {
-        const value = GAIN * (values[k] as number);
-        const at = start + (s * vector + k) * hidden;
-        for (let c = 0; c < hidden; c++)
-          product[c] = (product[c] as number) + value * (weights[at + c] as number);
-      }
-      known.set(key, product);
-    }
-    for (let c = 0; c < hidden; c++) sum[c] = (sum[c] as number) + (product[c] as number);
-  }
-  return sum;
 }
 
 /** Parts of a network's weights: where they begin and end, and how many columns they have. */

@@ -13,8 +13,6 @@ export interface BagInput {
   readonly features: readonly number[];
   /** Slots × columns of the vectors, zeros where there is none. */
   readonly vectors: Float64Array;
-  /** What the network makes of these, added up, where that is known already. */
-  readonly projected?: Float64Array;
 }
 
 /** Matrices of a bag network, by rows, in the order in which they lie in its weights. */
@@ -58,15 +56,12 @@ export function bagPass(
     const row = at.features + f * hidden;
     for (let c = 0; c < hidden; c++) units[c] = (units[c] as number) + (weights[row + c] as number);
   }
-  if (input.projected)
-    for (let c = 0; c < hidden; c++) units[c] = (units[c] as number) + (input.projected[c] as number);
-  else
-    for (let k = 0; k < input.vectors.length; k++) {
-      const value = input.vectors[k] as number;
-      if (value === 0) continue;
-      const row = at.vectors + k * hidden;
-      for (let c = 0; c < hidden; c++) units[c] = (units[c] as number) + value * (weights[row + c] as number);
-    }
+  for (let k = 0; k < input.vectors.length; k++) {
+    const value = input.vectors[k] as number;
+    if (value === 0) continue;
+    const row = at.vectors + k * hidden;
+    for (let c = 0; c < hidden; c++) units[c] = (units[c] as number) + value * (weights[row + c] as number);
+  }
   const votes = weights.slice(at.classBias, at.classBias + classes);
   for (let c = 0; c < hidden; c++) {
     const value = units[c] as number;

@@ -8,7 +8,7 @@ import type { Coding } from '../lexicon.js';
 import { rootByCameo, rootOf } from '../relations/roots.js';
 import type { Scene } from '../scene.js';
 import { actSight } from './act-sight.js';
-import { judged } from './bag-model.js';
+import { judged } from './bag-judge.js';
 import { type EventJudges, ROLES, type Role } from './models.js';
 import type { Player } from './player.js';
 import { playersNear } from './players.js';

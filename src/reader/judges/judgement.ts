@@ -3,6 +3,7 @@ import { candidateOf } from '../events.js';
 import type { Scene } from '../scene.js';
 import { actSight } from './act-sight.js';
 import { votesOf } from './bag-model.js';
+import { sightOf } from './sight.js';
 import type { Trigger } from './triggers.js';
 
 /** A type with its share; `none` where it is no event. */
@@ -34,7 +35,7 @@ export function judgementOn(scene: Scene, trigger: Trigger): Judgement | undefin
   const { models, vectors } = judges;
   const candidate = candidateOf(scene, trigger);
   if (!candidate.verdict) return undefined;
-  const sight = actSight(scene, trigger, vectors);
+  const sight = sightOf(actSight(scene, trigger, vectors));
   const { classes } = models.acts;
   const { shares } = candidate.verdict;
   const choices = [...PLOVER_TYPES, 'none' as const]

@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js';
 import { deprel, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { kindOf } from './kinds.js';
 import type { Player } from './player.js';
-import { ROLE_SLOTS, type Sight } from './sight.js';
+import { type AddFeature, ROLE_SLOTS, type Show } from './sight.js';
 import type { Trigger } from './triggers.js';
 
 /**
@@ -21,17 +21,28 @@ import type { Trigger } from './triggers.js';
  */
 export function roleSight(
   scene: Scene,
+  trigger: Trigger,
+  type: string,
+  cast: EventCast | undefined,
+  player: Player,
+  players: readonly Player[],
+  vectors: WordVectors,
+): Show {
+  return (add) => showRole(scene, trigger, type, cast, player, players, vectors, add);
+}
+
+function showRole(
+  scene: Scene,
   { deed, silent }: Trigger,
   type: string,
   cast: EventCast | undefined,
   player: Player,
   players: readonly Player[],
   vectors: WordVectors,
-): Sight {
+  add: AddFeature,
+): Int32Array {
   const { tree } = scene;
   const { token } = player;
-  const features: string[] = [];
-  const add = (name: string, value: string | number): void => void features.push(`${name}=${value}`);
   const coding = silent ? undefined : codingOfDeed(scene.lexicon, deed);
   const root = coding ? rootByCameo(scene.lexicon, coding) : 'none';
   const kind = kindOf(scene, player);
@@ -109,7 +120,7 @@ export function roleSight(
   rows.forEach((i, k) => {
     if (i >= 0) words[k] = vectors.rowOf(tree.sentence.forms[i] ?? '');
   });
-  return { features, words };
+  return words;
 }
 
 const LONGEST = 5;

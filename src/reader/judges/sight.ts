@@ -5,6 +5,35 @@ export interface Sight {
   readonly words: Int32Array;
 }
 
+/** Takes note of a feature; one without a value is none. */
+export type AddFeature = (name: string, value: string | number | undefined) => void;
+
+/**
+ * Shows a thing, feature by feature, and returns its words. A judge that reads looks its features up as they come: to build
+ * and keep their names would take longer than all that follows.
+ */
+export type Show = (add: AddFeature) => Int32Array;
+
+/** What is shown, kept: to learn from, or to explain by. */
+export function sightOf(show: Show): Sight {
+  const features: string[] = [];
+  const words = show((name, value) => {
+    if (value !== undefined) features.push(`${name}=${value}`);
+  });
+  return { features, words };
+}
+
+/** Shows again what was kept. */
+export function showing({ features, words }: Sight): Show {
+  return (add) => {
+    for (const feature of features) {
+      const at = feature.indexOf('=');
+      add(feature.slice(0, at), feature.slice(at + 1));
+    }
+    return words;
+  };
+}
+
 /** Places of words whose vectors the judge of acts sees: the act, what stages it, its subject, object, governor. */
 export const ACT_SLOTS = 5;
 /** Those of the judge of roles: the party's head, what that hangs on, the act. */

@@ -1,0 +1,215 @@
+import type { WordVectors } from '../../language/index.js';
+import { KERNELS } from './bag-kernels.js';
+import { type BagModel, GAIN } from './bag-model.js';
+import { bagLayout } from './bag-network.js';
+import type { Show } from './sight.js';
+
+/** The compiled kernels of `kernels/bag.ts`; addresses are bytes in the memory. */
+interface Kernels {
+  gather(
+    count: number,
+    found: number,
+    networks: number,
+    hidden: number,
+    rows: number,
+    scales: number,
+    units: number,
+  ): void;
+  vote(hidden: number, classes: number, units: number, votes: number, scores: number): void;
+}
+
+/**
+ * A model made ready to judge: its networks side by side in the kernels' memory, features in 8 bits as they are in the file.
+ * Units and classes are filled up to what the kernels take at once.
+ */
+interface Bench {
+  readonly kernels: Kernels;
+  readonly hidden: number;
+  readonly classes: number;
+  /** Numbers of features by name and value. */
+  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly at: Readonly<Record<Region, number>>;
+  readonly bias: Float32Array;
+  readonly voteBias: Float32Array;
+  /** Views of one judgement's buffers. */
+  readonly units: Float32Array;
+  readonly scores: Float32Array;
+  readonly found: Int32Array;
+  /** What vectors of words add to the units, kept since texts repeat their words; by row of the vector and slot. */
+  readonly products: Map<number, Float32Array>;
+}
+
+type Region = 'found' | 'units' | 'scores' | 'votes' | 'scales' | 'rows';
+
+/** A thing has some hundreds of features at most; what comes after that many is not looked at. */
+const MOST_FEATURES = 4096;
+const MOST_PRODUCTS = 50_000;
+const PAGE = 65536;
+/** The first page is the compiler's. */
+const FIRST = PAGE;
+
+const benches = new WeakMap<BagModel, Bench>();
+
+/** Shares of the classes: the mean of the networks'. */
+export function judged(model: BagModel, vectors: WordVectors, show: Show): Float64Array {
+  const bench = benches.get(model) ?? benchOf(model);
+  const { kernels, numbers, at, units, scores, found, hidden, classes } = bench;
+  let count = 0;
+  const words = show((name, value) => {
+    if (value === undefined || count === MOST_FEATURES) return;
+    const number = numbers.get(name)?.get(typeof value === 'string' ? value : String(value));
+    if (number !== undefined) found[count++] = number;
+  });
+  units.set(bench.bias);
+  for (let slot = 0; slot < model.shape.slots; slot++) {
+    const row = words[slot] as number;
+    if (row < 0) continue;
+    const product = productOf(model, bench, vectors, row, slot);
+    for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[u] as number);
+  }
+  const networks = model.networks.length;
+  kernels.gather(count, at.found, networks, hidden, at.rows, at.scales, at.units);
+  const mean = new Float64Array(model.shape.classes);
+  for (let n = 0; n < networks; n++) {
+    scores.set(bench.voteBias.subarray(n * classes, (n + 1) * classes));
+    const votes = at.votes + 4 * n * hidden * classes;
+    kernels.vote(hidden, classes, at.units + 4 * n * hidden, votes, at.scores);
+    addShares(mean, scores, networks);
+  }
+  return mean;
+}
+
+/** Adds the softmax of scores, divided by how many there are to add. */
+function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < mean.length; j++) most = Math.max(most, scores[j] as number);
+  let sum = 0;
+  for (let j = 0; j < mean.length; j++) {
+    scores[j] = Math.exp((scores[j] as number) - most);
+    sum += scores[j] as number;
+  }
+  for (let j = 0; j < mean.length; j++) mean[j] = (mean[j] as number) + (scores[j] as number) / sum / of;
+}
+
+/** What the vector of a word at a place adds to the units. */
+function productOf(
+  { shape, networks }: BagModel,
+  { products, hidden, units }: Bench,
+  vectors: WordVectors,
+  row: number,
+  slot: number,
+): Float32Array {
+  const key = row * shape.slots + slot;
+  const known = products.get(key);
+  if (known) return known;
+  if (products.size >= MOST_PRODUCTS) products.clear();
+  const values = new Float64Array(shape.vector);
+  vectors.fill(row, values, 0);
+  const product = new Float32Array(units.length);
+  const start = bagLayout(shape).vectors + slot * shape.vector * shape.hidden;
+  networks.forEach((weights, n) => {
+    for (let c = 0; c < shape.hidden; c++) {
+      let sum = 0;
+      for (let k = 0; k < shape.vector; k++)
+        sum += (values[k] as number) * (weights[start + k * shape.hidden + c] as number);
+      product[n * hidden + c] = GAIN * sum;
+    }
+  });
+  products.set(key, product);
+  return product;
+}
+
+/** As much of WebAssembly as is used, which Node and browsers have and the types of neither alone. */
+interface Wasm {
+  readonly Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+
+function benchOf(model: BagModel): Bench {
+  const { shape, networks } = model;
+  const many = networks.length;
+  const hidden = (shape.hidden + 15) & ~15;
+  const classes = (shape.classes + 3) & ~3;
+  const width = many * hidden;
+  const sizes: Record<Region, number> = {
+    found: 4 * MOST_FEATURES,
+    units: 4 * width,
+    scores: 4 * classes,
+    votes: 4 * width * classes,
+    scales: 4 * shape.features * many,
+    rows: shape.features * width,
+  };
+  let top = FIRST;
+  const at = {} as Record<Region, number>;
+  for (const region of Object.keys(sizes) as Region[]) {
+    at[region] = top;
+    top += (sizes[region] + 63) & ~63;
+  }
+  const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
+  const memory = new wasm.Memory({ initial: Math.ceil(top / PAGE) });
+  const abort = (): never => {
+    throw new Error('a kernel of the judges of events failed');
+  };
+  const module = new wasm.Module(Uint8Array.from(atob(KERNELS), (c) => c.charCodeAt(0)));
+  const { exports } = new wasm.Instance(module, { env: { memory, abort } });
+  const floats = (region: Region): Float32Array =>
+    new Float32Array(memory.buffer, at[region], sizes[region] / 4);
+  const bias = new Float32Array(width);
+  const voteBias = new Float32Array(many * classes);
+  const votes = floats('votes');
+  const scales = floats('scales');
+  const rows = new Int8Array(memory.buffer, at.rows, sizes.rows);
+  const layout = bagLayout(shape);
+  networks.forEach((weights, n) => {
+    bias.set(weights.subarray(layout.bias, layout.bias + shape.hidden), n * hidden);
+    voteBias.set(weights.subarray(layout.classBias, layout.classBias + shape.classes), n * classes);
+    for (let u = 0; u < shape.hidden; u++) {
+      const from = layout.classes + u * shape.classes;
+      votes.set(weights.subarray(from, from + shape.classes), (n * hidden + u) * classes);
+    }
+    for (let f = 0; f < shape.features; f++) {
+      const from = layout.features + f * shape.hidden;
+      const row = weights.subarray(from, from + shape.hidden);
+      const scale = scaleOf(row);
+      scales[f * many + n] = scale;
+      const to = f * width + n * hidden;
+      for (let c = 0; c < row.length; c++) rows[to + c] = Math.round((row[c] as number) / scale);
+    }
+  });
+  const bench: Bench = {
+    // The module is our own, compiled from kernels/bag.ts.
+    kernels: exports as Kernels,
+    hidden,
+    classes,
+    numbers: numbersByName(model.features),
+    at,
+    bias,
+    voteBias,
+    units: floats('units'),
+    scores: floats('scores'),
+    found: new Int32Array(memory.buffer, at.found, MOST_FEATURES),
+    products: new Map(),
+  };
+  benches.set(model, bench);
+  return bench;
+}
+
+/** The scale by which a row goes into 8 bits. */
+function scaleOf(row: Float64Array): number {
+  let most = 1e-9;
+  for (const value of row) most = Math.max(most, Math.abs(value));
+  return most / 127;
+}
+
+function numbersByName(features: readonly string[]): Map<string, Map<string, number>> {
+  const numbers = new Map<string, Map<string, number>>();
+  features.forEach((feature, number) => {
+    const at = feature.indexOf('=');
+    const name = feature.slice(0, at);
+    const values = numbers.get(name) ?? new Map<string, number>();
+    numbers.set(name, values);
+    values.set(feature.slice(at + 1), number);
+  });
+  return numbers;
+}
