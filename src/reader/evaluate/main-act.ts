@@ -96,10 +96,27 @@ function actSpans({ deed, type, source, recipient }: Omit<Proposal, 'scene' | 't
     isCrowd(source.scene, source.tokens) &&
     (deed?.symmetric === true || JOINT.has(type) || (deed !== undefined && VERBAL.has(deed.actClass)));
   const together = deed?.symmetric === true && source.tokens.length + recipient.tokens.length > 1;
+  // "India and Japan signed": who stands in one phrase with the subject acts with it, not towards it.
+  const beside =
+    source.scene === recipient.scene &&
+    recipient.tokens.length > 0 &&
+    recipient.tokens.every((r) =>
+      source.tokens.some((s) => s !== r && conjuncts(source.scene.tree, s).includes(r)),
+    );
+  if (beside) return spansOf(source.scene, [...new Set([...source.tokens, ...recipient.tokens])], 'R');
+  const others =
+    recipient.scene === source.scene
+      ? recipient.tokens.filter((t) => !source.tokens.includes(t))
+      : recipient.tokens;
+  const crowd =
+    deed?.symmetric === true &&
+    isCrowd(source.scene, source.tokens) &&
+    !recipient.tokens.some((t) => deed.recipients.includes(t));
+  if (crowd) return spansOf(source.scene, source.tokens, 'R');
   const mutual = (together && type !== undefined && MEETINGS.has(type)) || joint;
   return [
     ...spansOf(source.scene, source.tokens, mutual ? 'R' : 'S'),
-    ...spansOf(recipient.scene, recipient.tokens, mutual ? 'R' : 'T'),
+    ...spansOf(recipient.scene, others, mutual ? 'R' : 'T'),
   ];
 }
 

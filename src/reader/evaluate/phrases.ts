@@ -1,6 +1,18 @@
 import { isTemporal, prepositionOf } from '../clause.js';
 import { clauseExtent, type Scene, spanOf } from '../scene.js';
-import { conjuncts, deprel, extent, head, isPredicate, lemma, relation, type Tree, xpos } from '../tree.js';
+import {
+  childrenBy,
+  conjuncts,
+  deprel,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from '../tree.js';
 import type { MarkedSpan } from './candidate.js';
 
 /**
@@ -15,9 +27,29 @@ export function spansOf(scene: Scene, tokens: readonly number[], role: MarkedSpa
     : tokens.filter((t) => !tokens.some((u) => u !== t && conjuncts(tree, u).includes(t)));
   return heads.map((t) => {
     const { first, last } = phrase(tree, t, apart);
-    return { role, ...spanOf(scene, first, last) };
+    return { role, ...spanOf(scene, first, role === 'S' ? last : withPlace(scene, t, last)) };
   });
 }
+
+/**
+ * "attacked a base in Kunduz": parsers hang the place on the verb, annotators take it for a part of the phrase that it follows.
+ *
+ * @returns the end of the phrase, after such a place where there is one
+ */
+function withPlace({ tree, cast }: Scene, token: number, last: number): number {
+  const verb = head(tree, token);
+  if (verb < 0 || !isPredicate(tree, verb) || verb > token || upos(tree, token) !== 'NOUN') return last;
+  for (const o of childrenBy(tree, verb, 'obl')) {
+    const { first, last: end } = extent(tree, o, (c) => OUTSIDE.has(relation(tree, c)));
+    if (first !== last || !PLACING.has(prepositionOf(tree, o)) || isTemporal(tree, o)) continue;
+    const places = childrenBy(tree, o, 'nmod', 'nmod:poss', 'compound', 'flat', 'amod');
+    if ([o, ...places].some((p) => (cast.placeAt[p] ?? -1) >= 0 || (cast.partyAt[p] ?? -1) >= 0))
+      return end + 1;
+  }
+  return last;
+}
+
+const PLACING = new Set(['in', 'near', 'inside', 'along']);
 
 const OUTSIDE = new Set([
   'acl:relcl',
@@ -38,10 +70,11 @@ function phrase(tree: Tree, token: number, apart: boolean): { first: number; las
     tree,
     token,
     (c) =>
-      OUTSIDE.has(relation(tree, c)) ||
-      OUTSIDE.has(deprel(tree, c)) ||
+      (OUTSIDE.has(relation(tree, c)) && !isOfNumber(tree, c)) ||
+      (OUTSIDE.has(deprel(tree, c)) && !isOfNumber(tree, c)) ||
       (relation(tree, c) === 'acl' && xpos(tree, c) !== 'VBN') ||
       isAside(tree, c) ||
+      (apart && isDescription(tree, c)) ||
       (apart && relation(tree, c) === 'conj' && head(tree, c) === token) ||
       (relation(tree, c) === 'case' && head(tree, c) === token) ||
       (relation(tree, c) === 'cc' && head(tree, c) === token) ||
@@ -50,6 +83,18 @@ function phrase(tree: Tree, token: number, apart: boolean): { first: number; las
   while (first < token && /^(PUNCT|CCONJ)$/.test(tree.upos[first] ?? '')) first++;
   while (last > token && /^(PUNCT|CCONJ)$/.test(tree.upos[last] ?? '')) last--;
   return { first, last: last + 1 };
+}
+
+/** "at least 75 people", "more than 100 people". */
+function isOfNumber(tree: Tree, c: number): boolean {
+  return relation(tree, c) === 'advmod' && upos(tree, head(tree, c)) === 'NUM';
+}
+
+/** "Bhutan, a Buddhist nation …" tells what is known of it, "Prince Khalifa" who is meant. */
+function isDescription(tree: Tree, c: number): boolean {
+  return (
+    relation(tree, c) === 'appos' && childrenBy(tree, c, 'det').some((d) => /^an?$/.test(lemma(tree, d)))
+  );
 }
 
 const ASIDES = new Set([
