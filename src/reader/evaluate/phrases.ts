@@ -1,6 +1,7 @@
 import { isTemporal, prepositionOf } from '../clause.js';
 import { clauseExtent, type Scene, spanOf } from '../scene.js';
 import {
+  child,
   childrenBy,
   conjuncts,
   deprel,
@@ -22,13 +23,48 @@ import type { MarkedSpan } from './candidate.js';
 export function spansOf(scene: Scene, tokens: readonly number[], role: MarkedSpan['role']): MarkedSpan[] {
   const { tree } = scene;
   const apart = role === 'T';
-  const heads = apart
-    ? [...new Set(tokens.flatMap((t) => conjuncts(tree, t)))]
-    : tokens.filter((t) => !tokens.some((u) => u !== t && conjuncts(tree, u).includes(t)));
-  return heads.map((t) => {
-    const { first, last } = phrase(tree, t, apart);
-    return { role, ...spanOf(scene, first, role === 'S' ? last : withPlace(scene, t, last)) };
+  const alone = tokens.filter((t) => !tokens.some((u) => u !== t && conjuncts(tree, u).includes(t)));
+  if (!apart)
+    return alone.map((t) => {
+      const { first, last } = phrase(tree, t, false);
+      return { role, ...spanOf(scene, first, role === 'S' ? last : withPlace(scene, t, last)) };
+    });
+  return alone.flatMap((t) => {
+    const split = !isCounted(tree, t);
+    return (split ? conjuncts(tree, t) : [t]).flatMap((c) => {
+      const { first, last } = phrase(tree, c, split);
+      const [inner, ...more] = namedWithin(tree, c);
+      if (inner === undefined) return [{ role, ...spanOf(scene, first, withPlace(scene, c, last)) }];
+      const end = phrase(tree, inner, true).last;
+      const rest = more.map((m) => phrase(tree, m, true));
+      return [
+        { role, ...spanOf(scene, first, end) },
+        ...rest.map((span) => ({ role, ...spanOf(scene, span.first, span.last) })),
+      ];
+    });
   });
+}
+
+/** "another 40 politicians and activists" are one number of people. */
+function isCounted(tree: Tree, token: number): boolean {
+  const [, ...others] = conjuncts(tree, token);
+  const counted = (t: number): boolean => child(tree, t, 'nummod') !== undefined;
+  return (
+    others.length > 0 &&
+    counted(token) &&
+    others.every((o) => upos(tree, o) === 'NOUN' && !counted(o) && child(tree, o, 'det') === undefined)
+  );
+}
+
+/** "people in Somalia, Ethiopia and Kenya": several names at the end of a phrase, of whom it holds as of the first. */
+function namedWithin(tree: Tree, token: number): number[] {
+  if (upos(tree, token) !== 'NOUN') return [];
+  const inner = childrenBy(tree, token, 'nmod')
+    .filter((n) => n > token && prepositionOf(tree, n) !== 'between')
+    .at(-1);
+  if (inner === undefined) return [];
+  const names = conjuncts(tree, inner);
+  return names.length > 1 && names.every((n) => upos(tree, n) === 'PROPN') ? names : [];
 }
 
 /**
