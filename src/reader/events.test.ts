@@ -90,6 +90,21 @@ describe('who does what with whom', () => {
     expect(found.filter((e) => e.type === 'ASSAULT').map((e) => e.date)).toEqual(['1937', '1941']);
   });
 
+  it('dates what a speaker does by saying it on the day of the speech, and nothing else', () => {
+    const document = documentOf(
+      'We condemn the attack on Togo by Chad. We sent medicine to Niger. Chad must leave Togo. Peru accused Chile of theft.',
+      { genre: 'speech', speaker: 'NOR', delivered: '2019-09-24' },
+    );
+    const dates = reader
+      .read(document)
+      .flatMap((e) =>
+        e.kind === 'event' ? [`${e.source.map((s) => s.party)} ${e.type} ${e.date ?? '-'}`] : [],
+      );
+    expect(dates).toContain('NOR ACCUSE 2019-09-24');
+    expect(dates).toContain('NOR AID -');
+    expect(dates).toContain('PER ACCUSE -');
+  });
+
   it('reads a sentence of two thousand words in bounded time', () => {
     const text = (clauses: number) =>
       `${Array(clauses).fill('Norway criticised Fiji over tariffs').join(' and ')}.`;

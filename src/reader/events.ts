@@ -1,3 +1,4 @@
+import { stateOf } from '../gazetteer/index.js';
 import { type Context, intensityOf, QUAD_OF } from '../record/index.js';
 import { clauseOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
@@ -127,7 +128,7 @@ function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
   const voice = voiceOf(scene, deed.outer);
   const own = coding === found && deed.stage === 'done' && !deed.reversed;
   const mode = own ? (deed.row.mode ?? coding.mode) : coding.mode;
-  const when = dateOf(scene, deed);
+  const when = dateOf(scene, deed, cast);
   const place = placeOf(scene, deed);
   return {
     kind: 'event',
@@ -176,6 +177,7 @@ const HEARSAY = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly',
 function dateOf(
   scene: Scene,
   deed: Deed,
+  cast: EventCast,
 ): { date: string; basis: 'explicit' | 'relative' | 'document' } | undefined {
   const found = dateAt(scene, deed.outer, ['at']) ?? dateAt(scene, deed.token, ['at']);
   // A date of what was promised or asked for is not that of the promise.
@@ -187,8 +189,19 @@ function dateOf(
   const told = verb !== undefined && (verb.past || deed.outer !== deed.token);
   const genre = scene.document.genre;
   const isReport = genre === 'news' || genre === 'statement' || genre === 'agreement' || genre === 'opinion';
-  if (!published || !isReport || !told) return undefined;
+  if (!published || !((isReport && told) || isPerformed(scene, deed, cast))) return undefined;
   return { date: published.replace(/[~?%]$/, ''), basis: 'document' };
+}
+
+/** "We condemn the attack", "I thank Ghana": an act of the speaker that is done by saying it, on the day of the speech. */
+function isPerformed(
+  { tree, document: { genre, speaker } }: Scene,
+  { outer }: Deed,
+  cast: EventCast,
+): boolean {
+  if (genre !== 'speech' || speaker === undefined || !isPredicate(tree, outer)) return false;
+  if (clauseOf(tree, outer).past) return false;
+  return cast.source.some(({ party }) => stateOf(party) === stateOf(speaker));
 }
 
 const AT = new Set(['in', 'at', 'near', 'inside', 'outside', 'off', 'on', 'over']);

@@ -37,6 +37,7 @@ function showAct(scene: Scene, trigger: Trigger, vectors: WordVectors, add: AddF
   pathUp(tree, deed.outer, add);
   argumentFeatures(scene, deed.outer, 'o', add);
   if (deed.outer !== deed.token) argumentFeatures(scene, deed.token, 't', add);
+  nearFeatures(tree, deed.outer, add);
   textFeatures(scene, trigger, add);
   const subject = child(tree, deed.outer, 'nsubj');
   const object = child(tree, deed.token, 'obj', 'nmod', 'obl');
@@ -160,6 +161,14 @@ function argumentFeatures(scene: Scene, i: number, place: string, add: AddFeatur
       add(`${place}-object`, `${lemma(tree, i)} ${player ? kindOf(scene, player) : lemma(tree, c)}`);
     if (preposition !== '') add(`${place}-with`, `${lemma(tree, i)} ${preposition}`);
   }
+}
+
+/** Words before and after, as they stand. */
+function nearFeatures(tree: Tree, i: number, add: AddFeature): void {
+  add('left', i > 0 ? lemma(tree, i - 1) : 'start');
+  add('left-2', i > 1 ? `${lemma(tree, i - 2)} ${lemma(tree, i - 1)}` : 'start');
+  add('right', i + 1 < tree.length ? lemma(tree, i + 1) : 'end');
+  add('right-2', i + 2 < tree.length ? `${lemma(tree, i + 1)} ${lemma(tree, i + 2)}` : 'end');
 }
 
 function textFeatures(scene: Scene, { deed, silent }: Trigger, add: AddFeature): void {
