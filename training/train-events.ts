@@ -26,7 +26,7 @@ interface Weighed {
 }
 
 /** Features that only few examples have teach nothing. */
-const RAREST = 5;
+const RAREST = 8;
 
 /** Trains the judges of events, and writes `events.bin` and its card. */
 export async function main(argv: readonly string[]): Promise<void> {
