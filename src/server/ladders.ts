@@ -114,10 +114,12 @@ function ladderOf(
     steps: steps.map(({ entries, speakers: _speakers, move: _move, ...step }, i): LadderStep => {
       const sources = sourcesOf(ties, entries.slice(0, SOURCES));
       const knownTo = lastTold(ties, entries);
+      const through = lastHeld(ties, entries);
       return {
         ...step,
         step: stepWord(steps, i, parties, ladders ?? NO_LADDERS),
         ...(knownTo !== undefined && { knownTo }),
+        ...(through !== undefined && { through }),
         opposed: entries.some((id) => opposed.has(id)),
         sources,
         more: entries.length - sources.length,
@@ -132,12 +134,23 @@ function ladderOf(
 
 const NO_LADDERS: Ladders = { place: () => undefined, rank: () => undefined };
 
-/** A row of the register tells it of its days; a document of the day on which it came out. */
+/** A row of the register tells it of its days, up to its own; a document of the day on which it came out. */
 function lastTold({ assertions }: ToldTies, entries: readonly string[]): string | undefined {
-  const days = entries.flatMap((id) => {
+  return lastDay(entries, (id) => {
     const { register, published, entry } = assertions.get(id) ?? {};
-    const told = register?.through ?? entry?.coverage?.until ?? published;
-    return told === undefined ? [] : (dayRange(told)?.last ?? []);
+    if (register !== undefined) return [register.through, register.now].sort()[0];
+    return entry?.coverage?.until ?? published;
+  });
+}
+
+function lastHeld({ assertions }: ToldTies, entries: readonly string[]): string | undefined {
+  return lastDay(entries, (id) => assertions.get(id)?.register?.through);
+}
+
+function lastDay(entries: readonly string[], dateOf: (id: string) => string | undefined): string | undefined {
+  const days = entries.flatMap((id) => {
+    const date = dateOf(id);
+    return date === undefined ? [] : (dayRange(date)?.last ?? []);
   });
   return days.sort().at(-1);
 }

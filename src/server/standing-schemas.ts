@@ -32,6 +32,8 @@ export const LadderStep = z.object({
   step: z.string(),
   /** The last day of which one of its sources tells it. */
   knownTo: day.optional(),
+  /** The last day on which it held, as a register has it. */
+  through: day.optional(),
   /** Whether one of its sources takes part in a contradiction. */
   opposed: z.boolean(),
   sources: z.array(TieSource).readonly(),
