@@ -157,7 +157,9 @@ function marksOf(steps: readonly LadderStep[], laneOf: (step: LadderStep) => num
       opposed: step.opposed || before?.opposed === true,
     });
   }
-  return [...marks.values()];
+  // Of a day, what began stands where the line begins.
+  const place = ({ day, kind }: Mark) => `${day} ${kind === 'begin' ? 0 : 1}`;
+  return [...marks.values()].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 function changesOf(spells: readonly Spell[]): LadderShape['changes'] {

@@ -70,7 +70,7 @@ function spellsOf(steps: readonly LadderStep[]): RoleSpell[] {
       (other) =>
         roleOf(other) === role &&
         (other.days?.last ?? '') >= from &&
-        (next === undefined || (other.days?.first ?? '') <= dayOf(next)),
+        (next === undefined || dayOf(other) < dayOf(next) || (other.days?.last ?? '') <= dayOf(next)),
     );
     const since = step.date ?? from;
     return [{ role, from, since, ...(end?.days && { to: end.days.last, until: end.date ?? end.days.last }) }];
