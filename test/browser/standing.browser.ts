@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
     const raised = steps(page)
       .filter({ hasText: '8 Oct 2003' })
       .filter({ hasText: 'Joint declaration of ASEAN and China' });
-    expect(await raised.locator('td').nth(1).innerText()).toContain('raised');
+    expect(await raised.locator('td').nth(1).textContent()).toContain('raised');
     await steps(page).getByRole('link', { name: 'Told on 2003-10-09' }).click();
     await page.locator('mark.chosen').waitFor();
     expect(await page.locator('mark.chosen').textContent()).toBe(
@@ -52,8 +52,8 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
       .getByRole('row')
       .filter({ hasText: 'Its beginning' });
     expect(await row.locator('td').allInnerTexts()).toEqual([
-      expect.stringMatching(/^8 Oct 2003[^]*became strategic partners/),
-      expect.stringMatching(/^2001[^]*strategic partners since 2001/),
+      expect.stringMatching(/^8 Oct 2003.*became strategic partners/s),
+      expect.stringMatching(/^2001.*strategic partners since 2001/s),
     ]);
   });
 
@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
     await page.keyboard.press('Enter');
     await page.locator('tr.chosen').waitFor();
     expect(await marks.nth(2).getAttribute('aria-pressed')).toBe('true');
-    const date = (await page.locator('tr.chosen td').first().innerText()).replace('told ', '');
+    const date = (await page.locator('tr.chosen td').first().textContent())?.replace('told ', '').trim();
     expect(label).toMatch(new RegExp(`^${date}: `));
   });
 
@@ -120,7 +120,7 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
       .click();
     const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Brunei' }) });
     await row.waitFor();
-    expect(await row.locator('.words').innerText()).toMatch(
+    expect(await row.locator('.words').textContent()).toMatch(
       /^observer from 1981 to 6 Jan 1984; member since 7 Jan 1984; chair 2013, 2021$/,
     );
     expect(await row.locator('rect.observer').count()).toBe(1);
@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
     const card = page.getByRole('article').filter({ hasText: 'send two patrol boats' });
     await card.waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
-    expect(await card.locator('.state').innerText()).toMatch(/lapsed\s+no score/);
+    expect(await card.locator('.state').textContent()).toMatch(/lapsed\s+no score/);
     await page.getByLabel('let proposed evidence score').check();
     await card.getByText('if confirmed').waitFor();
     await page.getByLabel('let proposed evidence score').uncheck();
@@ -153,10 +153,10 @@ describe.skipIf(CHROMIUM === undefined)('how parties stood over time, in Chromiu
     await page.keyboard.type('R. Lee');
     await card.getByRole('button', { name: 'Confirm' }).click();
     await card.getByText('confirmed by R. Lee').waitFor();
-    expect(await card.locator('.state').innerText()).toMatch(/kept\s+\+1/);
+    expect(await card.locator('.state').textContent()).toMatch(/kept\s+\+1/);
     await card.getByRole('button', { name: 'Reject' }).click();
     await card.getByText('rejected by R. Lee').waitFor();
-    expect(await card.locator('.state').innerText()).toMatch(/lapsed\s+no score/);
+    expect(await card.locator('.state').textContent()).toMatch(/lapsed\s+no score/);
     await card.getByText('Guideline, window, what people said').click();
     expect(await card.locator('dd li').count()).toBe(2);
     await page.goto(`${bench.url}/parties/FJI/commitments?evidence=rejected`);
