@@ -24,15 +24,20 @@ export { REGISTER, type RegisterRow, type TieAssertion } from './histories/asser
 export type { Contradiction } from './histories/contradictions.js';
 export { type FoldOptions, foldTies, type TieHistory, type TieStep } from './histories/fold.js';
 export { type FoldedTies, type HistoryOptions, tieHistories } from './histories/histories.js';
+export { type Opposed, type OpposedSide, opposedOf, saidBy } from './histories/opposed.js';
 export { registerAssertions } from './histories/register.js';
+export { sourcesOf, type TieSource } from './histories/sources.js';
 export {
   type Section,
   type Standing,
   type StandingOptions,
   standingOf,
+  type ToldOptions,
   type ToldTies,
+  toldHistories,
 } from './histories/standing.js';
-export { subjectsOf, type TieSubject } from './histories/subject.js';
+export { statusWords, stepWord } from './histories/step-words.js';
+export { levelOf, subjectsOf, type TieSubject } from './histories/subject.js';
 export { type OpenOptions, openLedger, sharedReader, withLedger } from './ledger.js';
 export { type ReadOptions, readAll } from './pipeline/read-all.js';
 export type { FailedDocument, ReadProgress, ReadReport } from './pipeline/report.js';

@@ -6,4 +6,6 @@ export interface LedgerAccess {
   readonly file: string;
   /** Runs `work` on an open ledger; nothing holds the file afterwards. */
   withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** The same to append what people say; absent where the ledger is only shown. */
+  write?<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
 }

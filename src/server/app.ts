@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { Gazetteer } from '../gazetteer/index.js';
+import type { Gazetteer, Register } from '../gazetteer/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { EntenteError } from '../record/index.js';
 import type { LedgerAccess } from './access.js';
 import { actsAnswer, countsAnswer } from './acts.js';
+import { assessedAnswer, commitmentsAnswer } from './commitments.js';
 import { type Directory, openDirectory } from './directory.js';
 import { failure } from './failure.js';
-import { onlyThisMachine, strictHeaders } from './guard.js';
+import { onlyThisMachine, onlyThisPage, strictHeaders } from './guard.js';
+import { ladderAnswer, membershipsAnswer } from './ladders.js';
 import { documentAnswer, documentsAnswer, entriesAnswer, entryAnswer, partiesAnswer } from './lists.js';
 import { model, packagedModels } from './model.js';
 import { asset, builtWeb, PAGES, page } from './pages.js';
@@ -18,6 +20,8 @@ import { pairAnswer, partyAnswer } from './standing.js';
 export interface AppOptions {
   /** Names of parties and instruments, and what users may call them. */
   readonly gazetteer?: Gazetteer;
+  /** Ties and memberships of data/, one source beside the documents. */
+  readonly register?: Register;
   /** What the reader makes of one sentence, step by step. */
   readonly explain?: (sentence: string) => unknown;
   /** Version of the program, to show. */
@@ -36,13 +40,21 @@ export interface AppOptions {
  * const answer = await createApp(access).request('/parties/CHN.json');
  */
 export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono {
-  const { gazetteer, explain, version = 'unknown', web = builtWeb(), models = packagedModels() } = options;
+  const {
+    gazetteer,
+    register,
+    explain,
+    version = 'unknown',
+    web = builtWeb(),
+    models = packagedModels(),
+  } = options;
+  const assessable = access.write !== undefined;
   const app = new Hono();
   app.onError(failure);
   app.notFound((context) =>
     failure(
       new EntenteError('not-found', `${context.req.method} ${context.req.path} is not answered`, {
-        remedy: 'the workbench only shows a ledger: ask with GET',
+        remedy: 'ask with GET; only /commitments/ID/assessments.json takes a POST',
       }),
       context,
     ),
@@ -69,8 +81,20 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
     documentAnswer(ledger, directory, named(c, 'id')),
   );
   json('/parties.json', (ledger, _directory, c) => partiesAnswer(ledger, query(c)));
+  json('/parties/:id/memberships.json', (ledger, directory, c) =>
+    membershipsAnswer(ledger, directory, register, named(c, 'id'), query(c)),
+  );
+  json('/parties/:id/commitments.json', (ledger, directory, c) =>
+    commitmentsAnswer(ledger, directory, [named(c, 'id')], query(c), assessable),
+  );
   json('/parties/:id{.+\\.json}', (ledger, directory, c) =>
     partyAnswer(ledger, directory, named(c, 'id'), periodOf(query(c))),
+  );
+  json('/pairs/:a/:b/ladder.json', (ledger, directory, c) =>
+    ladderAnswer(ledger, directory, register, [named(c, 'a'), named(c, 'b')], query(c)),
+  );
+  json('/pairs/:a/:b/commitments.json', (ledger, directory, c) =>
+    commitmentsAnswer(ledger, directory, [named(c, 'a'), named(c, 'b')], query(c), assessable),
   );
   json('/pairs/:a/:b{.+\\.json}', (ledger, directory, c) =>
     pairAnswer(ledger, directory, [named(c, 'a'), named(c, 'b')], periodOf(query(c))),
@@ -80,6 +104,11 @@ export function createApp(access: LedgerAccess, options: AppOptions = {}): Hono 
 
   json('/acts.json', (ledger, directory, c) => actsAnswer(ledger, directory, query(c)));
   json('/counts.json', (ledger, directory, c) => countsAnswer(ledger, directory, query(c)));
+
+  app.post('/commitments/:id/assessments.json', onlyThisPage, async (context) => {
+    const body: unknown = await context.req.json().catch(() => undefined);
+    return context.json(await assessedAnswer(access, named(context, 'id'), body), 201);
+  });
 
   app.get('/explain.json', async (context) => {
     const sentence = value(query(context), 'sentence');

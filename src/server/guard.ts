@@ -19,6 +19,26 @@ export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
 };
 
 /**
+ * Lets only our own page write. A form of another site cannot send JSON, its scripts cannot without our leave, and a browser
+ * says where a request comes from.
+ */
+export const onlyThisPage: MiddlewareHandler = async (context, next) => {
+  const origin = context.req.header('origin');
+  const site = context.req.header('sec-fetch-site');
+  const type = context.req.header('content-type') ?? '';
+  const own = origin === undefined || origin.replace(/^https?:\/\//, '') === context.req.header('host');
+  if (own && (site === undefined || site === 'same-origin') && /^application\/json\b/i.test(type))
+    return next();
+  const error = {
+    code: 'usage',
+    message: 'only the workbench itself may write, as JSON',
+    remedy:
+      'use the page at this address, or send Content-Type: application/json without an Origin of elsewhere',
+  };
+  return context.json({ error } satisfies ErrorAnswer, 403);
+};
+
+/**
  * Nothing is loaded from elsewhere, and no other site may frame or read the page. WebAssembly is for the language model,
  * which runs in a worker of the page.
  */

@@ -25,7 +25,7 @@ export const PartyName = z.object({ name: z.string(), kind: PartyKind.optional()
 export const InstrumentName = z.object({ name: z.string(), kind: InstrumentKind.optional() });
 
 /** Names for every id in the answer that has one. */
-const names = {
+export const names = {
   parties: z.record(z.string(), PartyName),
   instruments: z.record(z.string(), InstrumentName),
 };
@@ -45,7 +45,8 @@ export const ListedEntry = z.object({
   documentPublished: z.string().optional(),
 });
 
-const page = { total: count, page: z.int().positive(), pageSize: z.int().positive() };
+/** Which rows of a list an answer holds. */
+export const page = { total: count, page: z.int().positive(), pageSize: z.int().positive() };
 
 /** `/about.json` */
 export const AboutAnswer = z.object({
@@ -94,17 +95,20 @@ export const TieStep = z.object({
   speakers: z.array(z.string()).readonly(),
 });
 
+/** What a tie's history is about. */
+export const TieSubject = z.object({
+  tie: TieType,
+  parties: z.array(z.string()).readonly(),
+  member: z.string().optional(),
+  body: z.string().optional(),
+  senders: z.array(z.string()).readonly().optional(),
+  instrument: z.string().optional(),
+  name: z.string().optional(),
+});
+
 /** All assertions about one tie, by date: see "Histories" in the record model. */
 export const TieHistory = z.object({
-  subject: z.object({
-    tie: TieType,
-    parties: z.array(z.string()).readonly(),
-    member: z.string().optional(),
-    body: z.string().optional(),
-    senders: z.array(z.string()).readonly().optional(),
-    instrument: z.string().optional(),
-    name: z.string().optional(),
-  }),
+  subject: TieSubject,
   steps: z.array(TieStep).readonly(),
   /** What the latest steps say; several where they differ. */
   status: z.array(TieStatus).readonly(),

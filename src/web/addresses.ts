@@ -15,6 +15,20 @@ export function pairAddress(a: string, b: string): string {
   return path('pairs', ...[a, b].sort());
 }
 
+export function ladderAddress(a: string, b: string): string {
+  return `${pairAddress(a, b)}/ladder`;
+}
+
+export function membershipsAddress(id: string): string {
+  return `${partyAddress(id)}/memberships`;
+}
+
+/** The commitments of one party, or of two. */
+export function commitmentsAddress(of: readonly string[]): string {
+  const [one = '', other] = of;
+  return `${other === undefined ? partyAddress(one) : pairAddress(one, other)}/commitments`;
+}
+
 export function entryAddress(id: string): string {
   return path('entries', id);
 }

@@ -5,6 +5,8 @@ export interface Resource<T> {
   readonly answer: T | undefined;
   readonly refusal: Refusal | undefined;
   readonly waiting: boolean;
+  /** Asks once more for the same: something was written. */
+  again(): void;
 }
 
 /** Asks for the JSON at `address()` whenever that changes. To be called while a component is made. */
@@ -12,10 +14,12 @@ export function resource<T>(address: () => string): Resource<T> {
   let answer = $state.raw<T>();
   let refusal = $state.raw<Refusal>();
   let waiting = $state(true);
+  let times = $state(0);
   const wanted = $derived(address());
 
   $effect(() => {
     const abort = new AbortController();
+    void times;
     waiting = true;
     ask<T>(wanted, abort.signal).then(
       (given) => {
@@ -42,6 +46,9 @@ export function resource<T>(address: () => string): Resource<T> {
     },
     get waiting() {
       return waiting;
+    },
+    again() {
+      times++;
     },
   };
 }

@@ -51,9 +51,12 @@ export function addressWith(changes: Readonly<Record<string, string | undefined>
 
 /** The days that the address asks for on the page of a party or pair. */
 export function period(): Record<string, string> {
-  return Object.fromEntries(
-    [...here.query].filter(([name, value]) => (name === 'from' || name === 'to') && value !== ''),
-  );
+  return asked('from', 'to');
+}
+
+/** Those of these parameters that the address has a value for. */
+export function asked(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries([...here.query].filter(([name, value]) => names.includes(name) && value !== ''));
 }
 
 /** Scrolls to where the reader was when they left this address; to be called once its content stands. */

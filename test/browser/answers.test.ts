@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type * as server from '../../src/server/index.js';
 import type * as web from '../../src/web/api.js';
+import type * as standing from '../../src/web/api-standing.js';
 
 /** The page declares the server's answers for itself; the type check fails here where the two differ. */
 test('the page expects what the server answers', () => {
@@ -12,5 +13,8 @@ test('the page expects what the server answers', () => {
   expectTypeOf<server.PairAnswer>().toExtend<web.PairAnswer>();
   expectTypeOf<server.EntriesAnswer>().toExtend<web.EntriesAnswer>();
   expectTypeOf<server.EntryAnswer>().toExtend<web.EntryAnswer>();
+  expectTypeOf<server.LadderAnswer>().toExtend<standing.LadderAnswer>();
+  expectTypeOf<server.MembershipsAnswer>().toExtend<standing.MembershipsAnswer>();
+  expectTypeOf<server.CommitmentsAnswer>().toExtend<standing.CommitmentsAnswer>();
   expectTypeOf<server.ExplainAnswer>().toExtend<web.ExplainAnswer>();
 });

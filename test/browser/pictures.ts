@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadGazetteer } from '../../src/gazetteer/index.js';
+import { loadGazetteer, loadRegister } from '../../src/gazetteer/index.js';
 import { sharedReader } from '../../src/ledger/index.js';
 import { type DocumentAnswer, type DocumentsAnswer, listen } from '../../src/server/index.js';
 import { launch } from './chromium.js';
 
-// Takes the pictures of the README from a ledger of the bundled corpus:
+// Takes the pictures of the README and docs/ from a ledger of the bundled corpus:
 //   node dist/cli/main.js read examples/corpus --ledger pictures.duckdb
 //   npx tsx test/browser/pictures.ts pictures.duckdb
 const [file = 'entente.duckdb'] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const ledger = sharedReader(file);
 const serving = await listen(
   { file, withLedger: (work) => work(ledger) },
-  { port: 0, gazetteer: loadGazetteer(), explain: () => ({}) },
+  { port: 0, gazetteer: loadGazetteer(), register: loadRegister(), explain: () => ({}) },
 );
 const ask = async <T>(path: string) => (await (await fetch(serving.url + path)).json()) as T; // our own server
 
@@ -30,6 +30,8 @@ for (const [name, path, colorScheme] of [
   ['document-dark', `/documents/${rows[0]?.id}?entry=${chosen?.entry.id}`, 'dark'],
   ['party', '/parties/CHN', 'light'],
   ['pair', '/pairs/CHN/RUS', 'light'],
+  ['ladder', '/pairs/CHN/RUS/ladder', 'light'],
+  ['members', '/parties/SADC/memberships', 'light'],
 ] as const) {
   const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();

@@ -75,5 +75,9 @@ export async function sampleAccess(
     await ledger.store(samples.map((made) => ({ ...made, reader: 'by-hand' })));
   });
   const ledger = sharedReader(file);
-  return { file, withLedger: (work) => work(ledger) };
+  return {
+    file,
+    withLedger: (work) => work(ledger),
+    write: (work) => withLedger(file, { mode: 'write', create: false }, work),
+  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { loadGazetteer } from '../../src/gazetteer/index.js';
+import { loadGazetteer, loadRegister } from '../../src/gazetteer/index.js';
 import { listen, type Serving } from '../../src/server/index.js';
 import { launch } from './chromium.js';
 import { type Sample, sampleAccess } from './sample-ledger.js';
@@ -33,7 +33,13 @@ export function workbench(samples: readonly Sample[]): Workbench {
         .map((form, i) => ({ form, head: i, deprel: i === 0 ? 'root' : 'dep' }));
       return { words, sentences: [{ tokens: words }] };
     };
-    serving = await listen(access, { port: 0, version: '0.0.0', gazetteer, explain });
+    serving = await listen(access, {
+      port: 0,
+      version: '0.0.0',
+      gazetteer,
+      register: loadRegister(),
+      explain,
+    });
     browser = await launch();
   });
   afterAll(async () => {

@@ -1,9 +1,15 @@
 import { loadGazetteer, loadRegister } from '../../gazetteer/index.js';
-import { type Examination, examine, type Finding, type Orphan, withLedger } from '../../ledger/index.js';
+import {
+  type Examination,
+  examine,
+  type Finding,
+  type Orphan,
+  saidBy,
+  withLedger,
+} from '../../ledger/index.js';
 import { bold, counted, print, tell } from '../output.js';
 import { table } from '../table.js';
 import { wholeNumber } from '../values.js';
-import { saidBy } from './show-contradictions.js';
 
 export interface DoctorOptions {
   readonly ledger: string;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { loadRegister } from '../../gazetteer/index.js';
 import { sharedReader, withLedger } from '../../ledger/index.js';
 import { createReader } from '../../reader/index.js';
 import { listen, type Serving } from '../../server/index.js';
@@ -33,10 +34,15 @@ export async function startServing(options: ServeOptions, version: string): Prom
   const ledger = sharedReader(options.ledger);
   const reader = await createReader({ dataDirs: options.data ?? [] });
   return listen(
-    { file: options.ledger, withLedger: (work) => work(ledger) },
+    {
+      file: options.ledger,
+      withLedger: (work) => work(ledger),
+      write: (work) => withLedger(options.ledger, { mode: 'write', create: false }, work),
+    },
     {
       version,
       gazetteer: reader.gazetteer,
+      register: loadRegister({ dirs: options.data ?? [] }),
       explain: (sentence) => reader.explain(sentence),
       ...(port === undefined ? {} : { port }),
     },

@@ -1,10 +1,8 @@
 import type { Ladders } from '../../gazetteer/index.js';
-import type { TieHistory, ToldTies } from '../../ledger/index.js';
+import { sourcesOf, statusWords, stepWord, type TieHistory, type ToldTies } from '../../ledger/index.js';
 import { bold, print } from '../output.js';
 import { table } from '../table.js';
 import { contradictionsOf } from './show-contradictions.js';
-import { sourcesOf } from './tie-sources.js';
-import { readable, stepWord } from './tie-steps.js';
 
 /** Prints each tie as its steps, by time and with all that tell of them, and then what contradicts each other. */
 export function showHistories(
@@ -56,7 +54,7 @@ function heading({ subject, status, grade, since, until }: TieHistory, parties: 
   const many = subject.parties.length > parties.length ? ` (${subject.parties.join(', ')})` : '';
   const what = given([subject.tie, subject.name ?? subject.instrument]).join(' ');
   const stands = given([
-    status.map(readable).join(' or ') || undefined,
+    status.map(statusWords).join(' or ') || undefined,
     grade,
     since && `since ${since}`,
     until && `until ${until}`,
@@ -71,7 +69,7 @@ function summary(history: TieHistory, ties: ToldTies, parties: readonly string[]
   const told = history.entries.length - rows;
   return [
     given([subject.tie, subject.name ?? subject.instrument, others && `with ${others}`]).join(' '),
-    given([status.map(readable).join(' or ') || undefined, grade]).join(', '),
+    given([status.map(statusWords).join(' or ') || undefined, grade]).join(', '),
     since ?? '',
     until ?? '',
     given([told > 0 ? `texts (${told})` : undefined, rows > 0 ? `register (${rows})` : undefined]).join(', '),

@@ -161,6 +161,23 @@ describe('status and score', () => {
 });
 
 describe('lists', () => {
+  it('find the same evidence once, however many promise together', async () => {
+    const all = ['NOR', 'SWE', 'DNK', 'FIN', 'ISL'];
+    for (const count of [1, 2, 5]) {
+      const obligors = refs(...all.slice(0, count));
+      const joint = commitmentOf(promise, 'send two patrol boats to Fiji', {
+        obligors,
+        beneficiaries: refs('FJI'),
+        due: '2021',
+      });
+      const deed = aid('They gave two patrol boats to Fiji.', '2020-02-01', { source: obligors });
+      await onLedger([{ document: promise, entries: [joint], reader: READER }, deed], async (ledger) => {
+        const { evidence } = await followOne(ledger, joint.id);
+        expect([count, evidence.map((one) => one.id)]).toEqual([count, [id(deed)]]);
+      });
+    }
+  });
+
   it('leave out what was only proposed or denied, and filter by party and deadline', async () => {
     const proposed = told('China: build a bridge.', '2020', (d) =>
       commitmentOf(d, 'build a bridge', { obligors: refs('CHN'), modality: 'proposed' }),

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import {
   type Assessment,
@@ -66,9 +67,7 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
         .map(dated)
         .filter((one): one is DatedEntry<CommitmentEntry> => isFollowed(one.entry, options));
       const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
-      // Entries of one obligor are far fewer than all; with several, one pass over all is quicker.
-      const filter = alone.size === 1 ? { parties: [...alone] } : {};
-      const entries = sought.length === 0 ? [] : (await listEntries(connection, filter)).rows.map(dated);
+      const entries = (await entriesOf(connection, [...alone])).map(dated);
       const assessments = await allAssessments(connection);
       const known = new Set(entries.map(({ entry }) => entry.id));
       // What a person added may be of any party.
@@ -90,6 +89,20 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
     }),
   );
 }
+
+/** Entries of few obligors are far fewer than all; with many, one pass over all is quicker. */
+async function entriesOf(connection: DuckDBConnection, obligors: readonly string[]): Promise<ListedEntry[]> {
+  if (obligors.length === 0) return [];
+  if (obligors.length > FEW) return (await listEntries(connection, {})).rows;
+  const found = new Map<string, ListedEntry>();
+  for (const party of obligors)
+    for (const row of (await listEntries(connection, { parties: [party] })).rows)
+      found.set(row.entry.id, row);
+  return [...found.values()];
+}
+
+/** Obligors whose entries are fetched one after the other. */
+const FEW = 4;
 
 function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
   if (entry.kind !== 'commitment' || (entry.modality !== 'asserted' && entry.modality !== 'planned'))

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { dayRange, type EntryKind } from '../../record/index.js';
+import { dayRange, type EntryKind, type TieType } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
 import { entryCondition } from '../query/condition.js';
 import { fetchEntries } from '../query/fetch.js';
@@ -11,6 +11,8 @@ import { inTransaction } from '../store/transaction.js';
 import type { Ledger, ListedEntry } from '../types.js';
 import type { TieHistory } from './fold.js';
 import { type FoldedTies, foldTold, type HistoryOptions, tiesWithShared } from './histories.js';
+import { levelOf } from './subject.js';
+import { toldTies } from './told-ties.js';
 
 export interface StandingOptions extends HistoryOptions {
   readonly parties: readonly string[];
@@ -75,14 +77,69 @@ export function standingOf(ledger: Ledger, options: StandingOptions): Promise<St
   );
 }
 
+export interface ToldOptions extends HistoryOptions {
+  /** Only ties of this type. */
+  readonly type?: TieType;
+  /** At most so many sources of each step, and of each side of a contradiction; all if not given. */
+  readonly sources?: number;
+}
+
+/**
+ * Histories with the sentences that tell them, and nothing else: for who draws a ladder, or who belongs to a body.
+ *
+ * @example
+ * const { histories } = await toldHistories(ledger, { parties: ['ASEAN'], type: 'membership', register: loadRegister() });
+ */
+export function toldHistories(ledger: Ledger, options: ToldOptions): Promise<ToldTies> {
+  return holderOf(ledger.file).use('read', (connection) =>
+    inTransaction(connection, async () => {
+      const { parties = [], type, sources } = options;
+      const condition = await entryCondition(connection, {
+        kind: 'tie',
+        parties: parties.map(levelOf),
+        ...(type !== undefined && { type }),
+      });
+      const keys = await rowsOf(
+        connection,
+        z.object({ key: count }),
+        `SELECT e.key FROM store.entry e JOIN store.reading r ON r.key = e.reading WHERE ${condition.sql}`,
+        condition.values,
+      );
+      const found = keys.map(({ key }) => key);
+      const ties =
+        type === undefined || type === 'agreement'
+          ? await tiesWithShared(connection, found, parties)
+          : await toldTies(connection, found);
+      const folded = foldTold(ties, await bodyIds(connection), options);
+      const histories = folded.histories.filter(({ subject }) => type === undefined || subject.tie === type);
+      const keyOf = new Map(ties.map(({ entry, key }) => [entry.id, key]));
+      const shown = sourcesShown(histories, sources).flatMap((id) => keyOf.get(id) ?? []);
+      const told = await fetchEntries(connection, shown);
+      return {
+        ...folded,
+        histories,
+        total: ties.length,
+        told: new Map(told.map((row) => [row.entry.id, row])),
+      };
+    }),
+  );
+}
+
 /** Ids of what is shown of histories: the first of each step, and of each side of a contradiction. */
 function shownEntries(histories: readonly TieHistory[], limit = Number.POSITIVE_INFINITY): string[] {
-  const shown = histories.slice(0, limit);
-  const told = shown.flatMap(({ steps }) => steps.flatMap(({ entries }) => entries.slice(0, limit)));
-  const contradicting = shown
+  return sourcesShown(histories.slice(0, limit), limit, limit);
+}
+
+function sourcesShown(
+  histories: readonly TieHistory[],
+  sources = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const told = histories.flatMap(({ steps }) => steps.flatMap(({ entries }) => entries.slice(0, sources)));
+  const contradicting = histories
     .flatMap(({ contradictions }) => contradictions)
-    .slice(0, limit)
-    .flatMap(({ sides }) => sides.flatMap((side) => side.slice(0, limit)));
+    .slice(0, most)
+    .flatMap(({ sides }) => sides.flatMap((side) => side.slice(0, sources)));
   return [...new Set([...told, ...contradicting])];
 }
 

@@ -1,5 +1,5 @@
 import type { Ladders } from '../../gazetteer/index.js';
-import type { TieStep } from '../../ledger/index.js';
+import type { TieStep } from './fold.js';
 
 /** What happened: as the register tells it, else by where the grade stands beside the one before it. */
 export function stepWord(
@@ -11,10 +11,10 @@ export function stepWord(
   const step = steps[at];
   if (step === undefined) return '';
   const modality = step.modality === 'asserted' ? '' : ` (${step.modality})`;
-  if (step.basis === 'told') return `${readable(step.status)}, told${modality}`;
+  if (step.basis === 'told') return `${statusWords(step.status)}, told${modality}`;
   if (step.basis === 'until') return `ended${modality}`;
   const move = step.move ?? moveOf(steps, at, parties, ladders);
-  return `${move ?? readable(step.status)}${modality}`;
+  return `${move ?? statusWords(step.status)}${modality}`;
 }
 
 function moveOf(
@@ -41,6 +41,6 @@ function moveOf(
 }
 
 /** A status in words. */
-export function readable(status: string): string {
+export function statusWords(status: string): string {
   return status.replace('-', ' ');
 }

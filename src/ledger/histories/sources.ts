@@ -1,5 +1,6 @@
-import { REGISTER, type ToldTies } from '../../ledger/index.js';
 import type { Entry } from '../../record/index.js';
+import { REGISTER } from './assertion.js';
+import type { ToldTies } from './standing.js';
 
 /** One document's sentence, or one row of the register, that tells a step. */
 export interface TieSource {
@@ -9,6 +10,8 @@ export interface TieSource {
   readonly speaker: string;
   /** Title and date of the document; of a row, its treaty, declaration or organisation. */
   readonly source: string;
+  /** Id of the document; a row has none. */
+  readonly document?: string;
   readonly sentence?: string;
   /** The grade as written. */
   readonly written?: string;
@@ -31,6 +34,7 @@ export function sourcesOf({ assertions, told }: ToldTies, ids: readonly string[]
         id,
         speaker: listed.entry.speaker,
         source: `${title}${date === undefined ? '' : `, ${date}`}${covered(listed.entry)}`,
+        document: listed.entry.document,
         ...(listed.exact[0] !== undefined && { sentence: listed.exact[0] }),
         ...grade,
       },
