@@ -97,13 +97,19 @@ export function figuresOf(text: string): Figure[] {
     const sign = (m[1] ?? '').toLowerCase();
     const unit = SYMBOLS[sign] ?? (sign === 'rmb' ? 'CNY' : sign.toUpperCase());
     const tail = text.slice(m.index + m[0].length);
-    if (/\bbetween\s$/i.test(text.slice(0, m.index)) || /^\s?(to|and|–|-)\s?\d/.test(tail)) continue;
+    if (
+      /\bbetween\s$/i.test(text.slice(0, m.index)) ||
+      /^\s?(to|and|–|-)\s?(?:US|AU?|C|NZ)?[$€£¥]?\d/.test(tail)
+    )
+      continue;
     const scale =
       { m: 1e6, b: 1e9, k: 1e3 }[(m[3] ?? '').toLowerCase()] ?? SCALES[(m[3] ?? '').toLowerCase()] ?? 1;
     const end = m.index + m[0].length;
     found.push({ start: m.index, end, kind: 'money', value: round(digits(m[2] ?? '') * scale), unit });
   }
   for (const m of text.matchAll(FRACTIONS)) {
+    // "a year and a half of war"
+    if (/\band (?:an? )?$/i.test(text.slice(0, m.index))) continue;
     const value = m[1]
       ? 50
       : ((WORDS[(m[2] ?? '').toLowerCase()] ?? 1) * 100) / (PARTS[(m[3] ?? '').toLowerCase()] ?? 1);
@@ -154,6 +160,7 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
   ['deaths', /^(deaths|dead|fatalities|lives|victims|casualties)\b/i],
   ['cases', /^(confirmed cases|cases|infections)\b/i],
   ['vaccine doses', /^(vaccine doses|doses|vaccines)\b/i],
+  ['injuries', /^(injuries|wounded|injured)\b/i],
   ['tonnes', /^(metric tons|tons|tonnes)\b/i],
   ['barrels', /^barrels\b/i],
   ['hectares', /^hectares\b/i],
@@ -185,7 +192,9 @@ function countedAfter(rest: string): { unit: string; length: number } | undefine
 function isReference(before: string, value: number): boolean {
   return (
     value < 4 ||
-    /\b(these|those)\s$/i.test(before) ||
+    /\b(?:these|those|(?:one|some|most|each|part|citizens) of(?: the)?|among(?: the)?|including|another)\s$/i.test(
+      before,
+    ) ||
     (value < 30 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
   );
 }

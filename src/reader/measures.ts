@@ -1,4 +1,5 @@
 import { clauseOf, isTemporal } from './clause.js';
+import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
 import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
@@ -6,7 +7,7 @@ import { multiplesOf } from './multiples.js';
 import { directionOf, nearestQuantity, quantityAt } from './quantities.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { child, head, lemma, type Tree, upos } from './tree.js';
+import { child, head, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -67,23 +68,23 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   if (what === undefined) return undefined;
   if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
   const found = isOf
-    ? partiesOfShare(scene, at)
+    ? partiesOfShare(scene, at, what.token)
     : figure.kind === 'count'
       ? partiesOfCount(scene, at)
       : partiesOfQuantity(scene, at, what.token);
   const parties = certain(scene, at, found);
   if (parties.length === 0 || parties.length > 10) return undefined;
-  const quantity = share
-    ? `share of ${what.quantity}`
-    : change === 0
-      ? what.quantity
-      : `change of ${what.quantity}`;
+  // "a debt of 70 per cent of gross domestic product"
+  const told = isOf && BASES.has(what.quantity) ? toldBefore(tree, at) : undefined;
+  const quantity =
+    told ??
+    (share ? `share of ${what.quantity}` : change === 0 ? what.quantity : `change of ${what.quantity}`);
   return {
-    ...frameOf(scene, at, parties),
+    ...frameOf(scene, { ...at, noun: what.token }, parties),
     quantity,
     ...(share ? { of: what.quantity } : {}),
     value: figure.value,
-    unit: figure.unit,
+    unit: unitOf(scene, figure),
     ...(change === 0 ? {} : { change: change * figure.value }),
   };
 }
@@ -132,16 +133,7 @@ const RATES = new Set([
 
 function nameOf(tree: Tree, at: Placed) {
   const { figure } = at;
-  if (figure.kind === 'count') {
-    const killed = tree.lemmas
-      .slice(at.last, at.last + 5)
-      .some((w) => /^(kill|die|dead|perish|murder|life)$/.test(w));
-    const before = tree.lemmas.slice(Math.max(at.from, at.first - 14), at.first);
-    const lost =
-      /^(people|refugees|troops)$/.test(figure.unit) &&
-      (killed || before.some((w) => /^(kill|murder|death)$/.test(w)));
-    return { quantity: lost ? 'deaths' : figure.unit, token: at.last - 1 };
-  }
+  if (figure.kind === 'count') return countName(tree, at);
   const named = nearestQuantity(tree, at.first, at.last, at.from, at.to);
   if (named !== undefined || figure.kind !== 'percent') return named;
   // "Industry grew 18 per cent": what grew, by its own name.
@@ -149,6 +141,32 @@ function nameOf(tree: Tree, at: Placed) {
   return subject !== undefined && upos(tree, subject) === 'NOUN'
     ? { quantity: tree.lemmas[subject] ?? '', token: subject }
     : undefined;
+}
+
+/** What a share of output or income may be: "aid of 0.7 per cent of national income". */
+const BASES = new Set(['output', 'revenue', 'spending']);
+const SHARING = new Set([
+  ...['debt', 'aid', 'spending', 'military spending', 'deficit', 'surplus', 'investment', 'trade'],
+  ...['remittances', 'loss', 'reserves'],
+]);
+
+function toldBefore(tree: Tree, at: Placed): string | undefined {
+  for (let i = at.first - 1; i >= at.from; i--) {
+    const quantity = quantityAt(tree, i);
+    if (quantity !== undefined && SHARING.has(quantity)) return quantity;
+    if (upos(tree, i) === 'NOUN' && relation(tree, i) === 'nsubj') return undefined;
+  }
+  return undefined;
+}
+
+/** Dollars of a speaker whose own they are. */
+const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL: 'NZD', SGP: 'SGD' };
+
+function unitOf({ document, text, tree }: Scene, { unit, start }: Figure): string {
+  const own = DOLLARS[document.speaker ?? ''];
+  if (own === undefined || unit !== 'USD') return unit;
+  const from = tree.sentence.start + start;
+  return /^(US|USD|United)/.test(text.slice(from, from + 6)) ? unit : own;
 }
 
 /** +1 or −1 where a percentage is that of a rise or fall: "grew by 5 per cent", "a 5 % increase", "growth of 5 %". */

@@ -1,4 +1,4 @@
-import { lemma, type Tree } from './tree.js';
+import { lemma, premodifiers, type Tree } from './tree.js';
 
 /** What is measured, by lemmas that name it. */
 const QUANTITIES: readonly (readonly [string, readonly string[]])[] = [
@@ -25,14 +25,15 @@ const QUANTITIES: readonly (readonly [string, readonly string[]])[] = [
     'spending',
     ['spend', 'spending', 'expenditure', 'budget', 'allocate', 'allocation', 'programme', 'program'],
   ],
-  ['output', ['gdp', 'economy', 'output', 'gnp', 'gross']],
+  ['output', ['gdp', 'economy', 'output', 'gnp', 'gni', 'gross']],
   ['debt', ['debt', 'owe', 'indebtedness']],
   ['deficit', ['deficit']],
   ['surplus', ['surplus']],
   ['reserves', ['reserve']],
   ['remittances', ['remittance']],
   ['revenue', ['revenue', 'income', 'earnings']],
-  ['loss', ['loss', 'lose', 'damage', 'cost']],
+  ['loss', ['loss', 'lose', 'damage']],
+  ['cost', ['cost']],
   ['fine', ['fine', 'compensation', 'penalty', 'fee']],
   ['tariff', ['tariff', 'duty', 'levy', 'tax']],
   ['price', ['price']],
@@ -63,7 +64,14 @@ export interface Named {
 
 /** The quantity that a word names. */
 export function quantityAt(tree: Tree, token: number): string | undefined {
-  return BY_LEMMA.get(lemma(tree, token));
+  const word = lemma(tree, token);
+  // "gross national income", "gross domestic product"
+  if (
+    (word === 'income' || word === 'product') &&
+    premodifiers(tree, token).some((m) => /^(national|domestic)$/.test(lemma(tree, m)))
+  )
+    return 'output';
+  return BY_LEMMA.get(word);
 }
 
 /** The quantity named nearest to the figure (tokens `first` to `last`, exclusive) within `from` to `to`. */
