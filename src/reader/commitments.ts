@@ -1,5 +1,6 @@
 import type { Actor } from './cast.js';
 import { type Clause, clauseOf } from './clause.js';
+import { ownVoice } from './own-voice.js';
 import { dueOf } from './promises/deadlines.js';
 import {
   type Commitment,
@@ -31,7 +32,7 @@ import {
   STATES,
   WILLING,
 } from './promises/words.js';
-import { clauseExtent, type Scene, voiceOf } from './scene.js';
+import { clauseExtent, type Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /**
@@ -113,7 +114,7 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (clause.modal !== 'would' || clause.passive || !isDeed(scene, i, clause)) return [];
   if (/^(?:like|prefer|welcome|urge|hope|love|rather)$/.test(lemma(tree, i))) return [];
   if (childrenBy(tree, i, 'advcl').some((c) => underCondition(tree, c))) return [];
-  const [report] = voiceOf(scene, i).attribution;
+  const [report] = ownVoice(scene, i).attribution;
   const up = head(tree, i);
   if (!report || relation(tree, i) !== 'ccomp' || xpos(tree, up) !== 'VBD' || lemma(tree, up) === 'warn')
     return [];
@@ -190,6 +191,8 @@ function acts(
   confidence: number,
 ): Commitment[] {
   const { tree } = scene;
+  // "agreed to that": it is not said what.
+  if (upos(tree, action) === 'PRON' || upos(tree, action) === 'DET') return [];
   const promised: readonly Promised[] = isPredicate(tree, action)
     ? promisedActs(tree, action)
     : [{ verb: action, last: recipientOf(tree, action) ?? action }];

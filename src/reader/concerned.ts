@@ -1,7 +1,7 @@
 import { actorsAt } from './actors.js';
 import type { Actor } from './cast.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { prepositionOf } from './clause.js';
+import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
 import { childrenBy, conjuncts } from './tree.js';
 

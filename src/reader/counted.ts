@@ -2,7 +2,7 @@ import { isTemporal, prepositionOf } from './clause.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
 import { type Named, nearestQuantity, quantityAt } from './quantities.js';
-import { child, childrenBy, deprel, head, lemma, type Tree, upos } from './tree.js';
+import { child, childrenBy, deprel, head, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Units that are no quantity themselves: what is weighed, measured or dosed names it. */
 const MEASURED_IN = new Set(['tonnes', 'barrels', 'hectares', 'megawatts']);
@@ -14,6 +14,8 @@ const DISPLACED = /^(displace|flee|uproot|expel)$/;
 export function countName(tree: Tree, at: Placed): Named | undefined {
   const { unit, value } = at.figure;
   const top = topOf(tree, at);
+  // "eleven women and nine men": parts of a number.
+  if (unit === 'people' && isPart(tree, top)) return undefined;
   if (MEASURED_IN.has(unit)) return measuredIn(tree, at, top);
   if (unit === 'vaccine doses' && !tree.lemmas.some((w) => /vaccin|immuni[sz]|covid|jab/.test(w)))
     return undefined;
@@ -26,18 +28,31 @@ export function countName(tree: Tree, at: Placed): Named | undefined {
   return { quantity: unit === 'people' && owned && whole ? 'population' : unit, token: top };
 }
 
+function isPart(tree: Tree, top: number): boolean {
+  const counts = (i: number) => childrenBy(tree, i, 'nummod').length > 0;
+  const up = head(tree, top);
+  if (/^(conj|appos)$/.test(relation(tree, top)) && up >= 0 && counts(up)) return true;
+  return childrenBy(tree, top, 'conj').some(counts);
+}
+
 function measuredIn(tree: Tree, at: Placed, top: number): Named {
   const of = childrenBy(tree, top, 'nmod').find(
     (n) => prepositionOf(tree, n) === 'of' && !isTemporal(tree, n),
   );
   if (of !== undefined && upos(tree, of) !== 'PRON')
-    return { quantity: quantityAt(tree, of) ?? (tree.sentence.forms[of] ?? '').toLowerCase(), token: of };
+    return { quantity: weighed(tree, of) ?? (tree.sentence.forms[of] ?? '').toLowerCase(), token: of };
   const near = nearestQuantity(tree, at.first, at.last, at.from, at.to);
   if (near !== undefined) return near;
   const subject = child(tree, at.predicate, 'nsubj', 'nsubj:pass');
   return subject !== undefined && upos(tree, subject) === 'NOUN' && subject !== top
     ? { quantity: (tree.sentence.forms[subject] ?? '').toLowerCase(), token: subject }
     : { quantity: at.figure.unit, token: top };
+}
+
+/** Emissions, energy and forests by their usual names; weapons are weapons and no spending. */
+function weighed(tree: Tree, token: number): string | undefined {
+  const quantity = quantityAt(tree, token);
+  return quantity !== undefined && /^(emissions|energy|forest)$/.test(quantity) ? quantity : undefined;
 }
 
 /** What befell those who are counted, by the verb or participle that they hang on, or by "the death of". */

@@ -105,6 +105,9 @@ export function figuresOf(text: string): Figure[] {
     const scale =
       { m: 1e6, b: 1e9, k: 1e3 }[(m[3] ?? '').toLowerCase()] ?? SCALES[(m[3] ?? '').toLowerCase()] ?? 1;
     const end = m.index + m[0].length;
+    // "€20,000 (£17,500; US$22,900)": the same sum again.
+    const last = found.at(-1);
+    if (last && /^\s?\([^)]*$/.test(text.slice(last.end, m.index))) continue;
     found.push({ start: m.index, end, kind: 'money', value: round(digits(m[2] ?? '') * scale), unit });
   }
   for (const m of text.matchAll(FRACTIONS)) {
@@ -195,7 +198,8 @@ function isReference(before: string, value: number): boolean {
     /\b(?:these|those|(?:one|some|most|each|part|citizens) of(?: the)?|among(?: the)?|including|another)\s$/i.test(
       before,
     ) ||
-    (value < 30 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
+    /\btop\s(?:\S+\sof\s)?$/i.test(before) ||
+    (value < 60 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
   );
 }
 

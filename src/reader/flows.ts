@@ -1,8 +1,8 @@
 import { actorsAt } from './actors.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
+import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
 import { childrenBy, conjuncts, isPredicate, lemma, relation } from './tree.js';
 
@@ -10,8 +10,22 @@ import { childrenBy, conjuncts, isPredicate, lemma, relation } from './tree.js';
 const SENDS = new Set([
   ...['give', 'provide', 'donate', 'grant', 'contribute', 'allocate', 'commit', 'pledge', 'offer', 'lend'],
   ...['extend', 'invest', 'send', 'deliver', 'export', 'sell', 'supply', 'pay', 'disburse', 'transfer'],
-  ...['ship', 'promise', 'deploy', 'earmark', 'finance', 'fund', 'host', 'mobilize', 'mobilise'],
+  ...[
+    'impose',
+    'levy',
+    'slap',
+    'ship',
+    'promise',
+    'deploy',
+    'earmark',
+    'finance',
+    'fund',
+    'host',
+    'mobilize',
+    'mobilise',
+  ],
 ]);
+const IMPOSES = new Set(['impose', 'levy', 'put', 'slap', 'place']);
 const RECEIVES = new Set([
   'receive',
   'import',
@@ -61,22 +75,18 @@ export function flowOf(
         'to',
         clause.indirect.flatMap((t) => direct(scene, t)),
       );
+    const towardsWhom = IMPOSES.has(verb) ? /^(to|for|on|upon|against)$/ : /^(to|for|in|into|with)$/;
     for (const { preposition, head } of clause.obliques) {
       if (head >= at.first && head < at.last) continue;
-      const role =
-        preposition === 'from'
-          ? 'from'
-          : /^(to|for|in|into|with)$/.test(preposition)
-            ? sends
-              ? 'to'
-              : undefined
-            : undefined;
-      if (role) add(role, recipients(scene, head));
+      if (preposition === 'from') add('from', recipients(scene, head));
+      else if (sends && towardsWhom.test(preposition)) add('to', recipients(scene, head));
+      else if (receives && /^(of|in|worth)$/.test(preposition))
+        add('from', attached(scene, head, /^(of|from)$/));
     }
     for (const object of clause.objects) {
       if (isNoParty(scene, object)) {
         if (receives) add('from', attached(scene, object, /^(of|from)$/));
-        else add('to', towards(scene, object));
+        else add('to', towards(scene, object, IMPOSES.has(verb)));
       }
     }
   }
@@ -86,7 +96,9 @@ export function flowOf(
     if (named.includes(h) || receives) add(imports && !receives ? 'to' : 'from', owners);
     for (const n of childrenBy(tree, h, 'nmod')) {
       const preposition = prepositionOf(tree, n);
-      if (/^(to|for|in|into)$/.test(preposition)) add('to', recipients(scene, n));
+      if (/^(to|for|in|into|on)$/.test(preposition) && !(receives && preposition === 'in'))
+        add('to', recipients(scene, n));
+      else if (receives && preposition === 'in') add('from', attached(scene, n, /^(from|of)$/));
       else if (/^(from|by)$/.test(preposition)) add('from', direct(scene, n));
       else if (preposition === 'of') {
         if (named.includes(h)) add(imports ? 'to' : 'from', isNoParty(scene, n) ? [] : direct(scene, n));
@@ -107,10 +119,10 @@ function isNoParty({ tree, cast }: Scene, token: number): boolean {
 }
 
 /** "a loan to Peru": whoever a thing goes to. */
-function towards(scene: Scene, thing: number): Concerned[] {
+function towards(scene: Scene, thing: number, imposed: boolean): Concerned[] {
   const { tree, cast } = scene;
   return childrenBy(tree, thing, 'nmod')
-    .filter((n) => /^(to|for)$/.test(prepositionOf(tree, n)))
+    .filter((n) => (imposed ? /^(to|for|on|upon|against)$/ : /^(to|for)$/).test(prepositionOf(tree, n)))
     .flatMap((n) => conjuncts(tree, n))
     .flatMap((n) => actorsAt(cast, n))
     .filter(isNamed)

@@ -1,11 +1,14 @@
 import { dayRange, isEdtf } from '../record/index.js';
+import { underCondition } from './claim.js';
+
 import { clauseOf, isTemporal } from './clause.js';
 import type { Concerned } from './concerned.js';
 import type { DateMention } from './dates.js';
 import type { Figure } from './figures.js';
+import { ownVoice } from './own-voice.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { directionOf } from './quantities.js';
-import { clauseExtent, type Made, refs, type Scene, spanOf, voiceOf } from './scene.js';
+import { clauseExtent, type Made, refs, type Scene, spanOf } from './scene.js';
 import { child, head, isPredicate, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 export type Measure = Made<'measure'>;
@@ -29,7 +32,7 @@ export function frameOf(
   parties: readonly Concerned[],
 ): Omit<Measure, 'quantity' | 'value' | 'unit'> {
   const period = periodAt(scene, at);
-  const voice = voiceOf(scene, at.predicate);
+  const voice = ownVoice(scene, at.predicate);
   return {
     kind: 'measure',
     parties: refs(scene, parties).map((ref, k) => {
@@ -137,18 +140,7 @@ const AIMS = new Set([
     'seek',
     'want',
   ],
-  ...[
-    'oblige',
-    'undertake',
-    'expect',
-    'set',
-    'wish',
-    'commitment',
-    'propose',
-    'call',
-    'ambition',
-    'objective',
-  ],
+  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'call', 'ambition', 'objective'],
 ]);
 
 /** Whether the figure is the subject, so that the verb tells something of a number that stands already. */
@@ -169,6 +161,7 @@ function modalityAt(
   // "Taiwan's 23 million people must be heard": what is to be done is not how many they are.
   if (at.figure.kind === 'count' && isGiven(tree, at)) return 'asserted';
   const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
+  if (underCondition(tree, at.predicate)) return 'hypothetical';
   if (clause?.future || /^(should|must)$/.test(clause?.modal ?? '') || AIMS.has(lemma(tree, at.predicate)))
     return 'planned';
   // "said that it would establish a fund" plans.
@@ -181,5 +174,6 @@ function modalityAt(
   const today = document.delivered ?? document.published;
   const known = today === undefined ? undefined : dayRange(today)?.last;
   const due = period === undefined ? undefined : dayRange(period.date)?.first;
-  return known !== undefined && due !== undefined && due > known ? 'planned' : 'asserted';
+  const done = clause !== undefined && /^VB[DN]$/.test(xpos(tree, at.predicate));
+  return !done && known !== undefined && due !== undefined && due > known ? 'planned' : 'asserted';
 }

@@ -1,12 +1,13 @@
 import { stateOf } from '../gazetteer/index.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import { flowOf } from './flows.js';
 import type { Placed } from './measure.js';
-import { type Scene, voiceOf } from './scene.js';
+import { isNamed, toPrincipal } from './named.js';
+import { ownVoice } from './own-voice.js';
+import type { Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
@@ -63,11 +64,20 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     const flow = flowOf(scene, at, noun, noun, acting);
     if (flow.length > 0) return flow;
   }
-  const owners = attached(scene, noun, /^(of|between|with|among|by)$/);
+  const owners =
+    at.figure.unit === 'troops'
+      ? childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound').flatMap((c) => direct(scene, c))
+      : attached(scene, noun, /^(of|between|with|among|by)$/);
+  // A decision of 120 states is not how many there are.
+  if (/^(members|countries)$/.test(at.figure.unit) && !hangsOnVerb(tree, noun)) return [];
+  // "We are 193 Member States": of a body that is not named here.
+  if (at.figure.unit === 'members' && owners.length === 0 && /^(we|us)$/.test(subjectWord(tree, at)))
+    return [];
   const inner = childrenBy(tree, noun, 'nmod')
     .filter((n) => prepositionOf(tree, n) === 'of')
     .flatMap((n) => attached(scene, n, /^of$/));
-  if (owners.length + inner.length > 0) return unique([...owners, ...inner]);
+  if (owners.length + inner.length > 0)
+    return unique([...(HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
   // People are counted where they are, soldiers by who sends them.
   const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
   if (whereabouts.length > 0 && at.figure.unit !== 'troops') return unique(whereabouts);
@@ -87,6 +97,14 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
   return unique(places.flatMap((o) => itself(scene, o.head)));
 }
 
+/** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */
+const HOLDING = new Set(['have', 'host', 'receive', 'shelter', 'take', 'house', 'welcome', 'accept', 'kill']);
+
+function subjectWord(tree: Tree, at: Placed): string {
+  const subject = child(tree, at.predicate, 'nsubj');
+  return subject === undefined ? '' : lemma(tree, subject);
+}
+
 const JOINING = new Set(['join', 'sign', 'ratify', 'accede', 'recognize', 'recognise', 'support', 'belong']);
 
 /** The parties that a phrase is, not those of which it is: "Haiti", not "the cities of Haiti". */
@@ -99,7 +117,7 @@ function hangsOnVerb(tree: Tree, noun: number): boolean {
   for (let i = noun, n = 0; i >= 0 && n < 5; i = head(tree, i), n++) {
     const rel = relation(tree, i);
     if (/^(nsubj|obj|iobj|root|xcomp|ccomp)$/.test(rel)) return true;
-    if (rel === 'obl') return /^(to|with|by|for|of|from|)$/.test(prepositionOf(tree, i));
+    if (rel === 'obl') return /^(to|by|of|from|)$/.test(prepositionOf(tree, i));
     const up = head(tree, i);
     const quantity = rel === 'nmod' && up >= 0 && CARRIES.has(lemma(tree, up));
     if (rel !== 'conj' && rel !== 'compound' && rel !== 'nummod' && !quantity) return false;
@@ -120,7 +138,8 @@ const CARRIES = new Set([
 export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefined): Concerned[] {
   const { tree } = scene;
   const inside = noun === undefined ? [] : wholeOf(scene, noun, 0);
-  const acting = actingAt(scene, at);
+  const going = isPredicate(tree, at.predicate) ? goingAt(scene, at) : [];
+  const acting = [...actingAt(scene, at), ...going];
   const part = acting.filter((a) => !inside.some((w) => w.party === a.party)).slice(0, 3);
   if (inside.length > 0 && part.length > 0)
     return [
@@ -133,6 +152,13 @@ export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefine
   // "A quarter of the cars sold in Russia are Chinese": the predicate tells whose.
   const said = attached(scene, at.predicate, /^of$/);
   return upos(tree, at.predicate) === 'ADJ' || said.length === 0 ? direct(scene, at.predicate) : said;
+}
+
+/** "A third of its exports go to China", "we buy half of our gas from Russia". */
+function goingAt(scene: Scene, at: Placed): Actor[] {
+  return clauseOf(scene.tree, at.predicate)
+    .obliques.filter((o) => /^(to|from)$/.test(o.preposition) && (o.head < at.first || o.head >= at.last))
+    .flatMap((o) => itself(scene, o.head));
 }
 
 /** Owners of the whole, down its phrase: "the exports of the industry of Peru", "the cars sold in Russia". */
@@ -161,6 +187,18 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       head(tree, i) < 0 ? [] : childrenBy(tree, head(tree, i), 'nmod:poss').flatMap((o) => direct(scene, o));
     if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
     const clause = clauseOf(tree, i);
+    // "called upon the developed countries to give": whoever calls does not give.
+    const up = head(tree, i);
+    if (
+      up >= 0 &&
+      relation(tree, i) !== 'conj' &&
+      ORDERS.has(lemma(tree, up)) &&
+      child(tree, i, 'nsubj') === undefined
+    ) {
+      const asked = clauseOf(tree, up);
+      const bidden = asked.passive ? asked.subjects : asked.objects;
+      return actorsOf(scene.cast, bidden).filter(isNamed).map(toPrincipal);
+    }
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
     const acting = actorsOf(
       scene.cast,
@@ -172,6 +210,23 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
   }
   return [];
 }
+
+const ORDERS = new Set([
+  'call',
+  'urge',
+  'ask',
+  'request',
+  'invite',
+  'want',
+  'allow',
+  'encourage',
+  'appeal',
+  'oblige',
+  'force',
+  'require',
+  'enable',
+  'help',
+]);
 
 const SOURCES = new Set([
   ...['projection', 'estimate', 'report', 'data', 'study', 'figure', 'statistics', 'survey', 'forecast'],
@@ -187,7 +242,7 @@ function isItself(scene: Scene, actor: Actor): boolean {
 }
 
 /** The noun that the figure belongs to. */
-export function topOf(tree: Tree, at: Placed): number {
+export function topOf(tree: Tree, at: Pick<Placed, 'first' | 'last'>): number {
   for (let i = at.last - 1; i >= at.first; i--) {
     const up = head(tree, i);
     if (up < at.first || up >= at.last) return i;
@@ -198,7 +253,7 @@ export function topOf(tree: Tree, at: Placed): number {
 /** Without parties that only report the figure. */
 export function certain(scene: Scene, at: Placed, parties: readonly Concerned[]): Concerned[] {
   const { tree, cast } = scene;
-  const reporters = voiceOf(scene, at.predicate).attribution.map((a) =>
+  const reporters = ownVoice(scene, at.predicate).attribution.map((a) =>
     a.party.replace(/(?<=[^-])\/.*$/, ''),
   );
   const times = (party: string) =>
@@ -207,5 +262,21 @@ export function certain(scene: Scene, at: Placed, parties: readonly Concerned[])
   const own = (a: Actor) =>
     a.party === spoken ||
     /^(we|our|us|i|my|me|both|two|it|its|their|they|the)$/i.test(tree.sentence.forms[a.first] ?? '');
-  return parties.filter((a) => !(reporters.includes(a.party) && times(a.party) < 2 && !own(a)));
+  return parties.filter(
+    (a) => isOfTheStory(scene, a.party) && !(reporters.includes(a.party) && times(a.party) < 2 && !own(a)),
+  );
+}
+
+/**
+ * In a news story people and organs without a state are of the place of the story; a figure needs that place named beside it or in
+ * the title, since a broadcaster's state is soon taken for it.
+ */
+function isOfTheStory({ document, cast, titled }: Scene, party: string): boolean {
+  if (document.genre !== 'news' || titled?.includes(party)) return true;
+  return cast.mentions.some(
+    (m) =>
+      stateOf(m.id) === party &&
+      !m.id.endsWith('/JRN') &&
+      cast.tree.sentence.forms.slice(m.first, m.last).some((form) => /^\p{Lu}/u.test(form)),
+  );
 }

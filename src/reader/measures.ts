@@ -2,12 +2,12 @@ import { clauseOf, isTemporal } from './clause.js';
 import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
-import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
+import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
-import { directionOf, nearestQuantity, quantityAt } from './quantities.js';
+import { directionOf, nearestQuantity, quantityAt, quantityOfSum } from './quantities.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { child, head, lemma, relation, type Tree, upos } from './tree.js';
+import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -34,7 +34,7 @@ function placed(scene: Scene, figure: Figure): Placed {
   while (first < tree.length - 1 && (sentence.ends[first] ?? 0) <= start) first++;
   let last = first + 1;
   while (last < tree.length && (sentence.starts[last] ?? end) < end) last++;
-  const predicate = predicateOf(tree, topOf(tree, first, last));
+  const predicate = predicateOf(tree, topOf(tree, { first, last }));
   const extent = clauseExtent(tree, predicate);
   return {
     figure,
@@ -46,26 +46,17 @@ function placed(scene: Scene, figure: Figure): Placed {
   };
 }
 
-/** The token of the figure that hangs on something outside it. */
-function topOf(tree: Tree, first: number, last: number): number {
-  for (let i = first; i < last; i++) {
-    const up = head(tree, i);
-    if (up < first || up >= last) return i;
-  }
-  return first;
-}
-
 function measure(scene: Scene, at: Placed): Measure | undefined {
   const { tree } = scene;
   const { figure } = at;
   const isOf = figure.unit === '%' && lemma(tree, at.last) === 'of';
   const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
-  const shared = isOf ? sharedAt(tree, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
+  const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
   const share = shared !== undefined;
   const what = isOf
     ? shared
     : (shared ?? (change === 0 ? undefined : changing(tree, at)) ?? nameOf(tree, at));
-  if (what === undefined) return undefined;
+  if (what === undefined || isOfTheWorld(tree, at)) return undefined;
   if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
   const found = isOf
     ? partiesOfShare(scene, at, what.token)
@@ -89,10 +80,20 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   };
 }
 
+/** "a billion children worldwide", "we remain a continent in which …": nobody's own figure. */
+function isOfTheWorld(tree: Tree, at: Placed): boolean {
+  if (/^(continent|region|planet|world)$/.test(lemma(tree, at.predicate))) return true;
+  for (let i = at.from; i < at.to; i++)
+    if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
+  return false;
+}
+
 /** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
-function sharedAt(tree: Tree, at: Placed) {
+function sharedAt({ tree, cast }: Scene, at: Placed) {
   const noun = head(tree, at.last);
   if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
+  if ((cast.partyAt[noun] ?? -1) >= 0 && upos(tree, noun) === 'PROPN' && !/^NNP?S$/.test(xpos(tree, noun)))
+    return undefined;
   if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
   return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
 }
@@ -134,6 +135,7 @@ const RATES = new Set([
 function nameOf(tree: Tree, at: Placed) {
   const { figure } = at;
   if (figure.kind === 'count') return countName(tree, at);
+  if (figure.kind === 'money') return quantityOfSum(tree, topOf(tree, at), at.predicate, at.from, at.to);
   const named = nearestQuantity(tree, at.first, at.last, at.from, at.to);
   if (named !== undefined || figure.kind !== 'percent') return named;
   // "Industry grew 18 per cent": what grew, by its own name.

@@ -1,9 +1,9 @@
 import { actorsAt, actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { clauseOf } from './clause.js';
 import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
+import { isNamed, toPrincipal } from './named.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 

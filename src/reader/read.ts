@@ -155,7 +155,11 @@ function entriesOf(scene: Scene, told: Told): AnyMade[] {
   const events = eventsOf(scene);
   const ties = tiesOf(scene);
   told.scene = scene;
-  const statements: Scene = { ...scene, cast: { ...scene.cast, discourse: told } };
+  const statements: Scene = {
+    ...scene,
+    cast: { ...scene.cast, discourse: told },
+    titled: told.titled(),
+  };
   return [
     ...events,
     ...foundingEvents(ties, events),

@@ -29,6 +29,7 @@ export interface Told extends Discourse {
   scene: Scene | undefined;
   /** The pair that the title names, if it names two parties. */
   entitle(parties: readonly string[]): void;
+  titled(): readonly string[];
 }
 
 interface Focus {
@@ -76,10 +77,10 @@ export function createTold(base: Discourse, document: Document): Told {
       base.voice = party;
     },
     entitle(parties) {
-      if (parties.length !== 2) return;
       titled = parties;
-      count(parties, TITLE_WEIGHT);
+      if (parties.length === 2) count(parties, TITLE_WEIGHT);
     },
+    titled: () => titled,
     newParagraph: () => base.newParagraph(),
     pair: () => (titled.length === 2 && isJoint(document) ? titled : base.pair()),
     pairWithVoice: () => base.pairWithVoice(),
@@ -114,8 +115,14 @@ export function createTold(base: Discourse, document: Document): Told {
         return state === undefined ? [] : [state];
       }
       const sector = ORGANS[word];
-      if (sector !== undefined && document.genre === 'speech') {
-        const state = stateNear(cast, token, true);
+      if (sector !== undefined && xpos(tree, token) === 'NNS') {
+        // "The ministers agreed": of the pair that the text is about.
+        if (focus.several) return focus.parties;
+        return titled.length === 2 ? titled : [];
+      }
+      if (sector !== undefined) {
+        const near = stateNear(cast, token, document.genre === 'speech');
+        const state = near ?? (document.genre === 'news' ? told.scene?.home : undefined);
         return state === undefined ? [] : [`${state}/${sector}`];
       }
       return base.refersTo(cast, token);

@@ -2,7 +2,8 @@ import { sectorOf, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
-import { type Scene, voiceOf } from '../scene.js';
+import { ownVoice } from '../own-voice.js';
+import type { Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos } from '../tree.js';
 
 /** Nouns that stand for a party that can bind itself; "our climate" or "China's economy" cannot. */
@@ -56,7 +57,7 @@ function isContract({ document }: Scene): boolean {
 export function bound(scene: Scene, predicate: number, subjects: readonly number[]): Actor[] {
   const { tree, document } = scene;
   const words = subjects.map((s) => lemma(tree, s));
-  const { attribution } = voiceOf(scene, predicate);
+  const { attribution } = ownVoice(scene, predicate);
   const speaker = document.speaker === undefined ? undefined : stateOf(document.speaker);
   const actors = bindable(scene, subjects);
   if (attribution.length === 0) {
