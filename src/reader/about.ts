@@ -86,13 +86,22 @@ function ofBody({ tree, cast, gazetteer }: Scene, token: number): boolean {
 }
 
 /** "violations of human rights in Chile": where the state itself does it. */
-function placesOf(scene: Scene, token: number, depth: number): Actor[] {
-  if (depth > 3) return [];
+function placesOf(scene: Scene, token: number): Actor[] {
   const { tree, cast } = scene;
   return childrenBy(tree, token, 'nmod').flatMap((c) => {
     const there = prepositionOf(tree, c) === 'in' && (cast.partyAt[c] ?? -1) >= 0;
-    return there && RIGHTS.has(lemma(tree, token)) ? actorsAt(cast, c) : [];
+    if (there) return actorsAt(cast, c);
+    return prepositionOf(tree, c) === 'of' && (cast.partyAt[c] ?? -1) < 0 ? placesOf(scene, c) : [];
   });
+}
+
+/** "the invasion launched by Chile". */
+function donePassively(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
+  if (depth > 3) return [];
+  return childrenBy(scene.tree, token, 'acl')
+    .filter((c) => xpos(scene.tree, c) === 'VBN' && deprel(scene.tree, c) !== 'acl:relcl')
+    .filter((c) => childrenBy(scene.tree, c, 'obl').some((o) => prepositionOf(scene.tree, o) === 'by'))
+    .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
 }
 
 const RIGHTS = new Set(['violation', 'repression', 'persecution', 'oppression']);
@@ -116,7 +125,10 @@ function partiesBelow(scene: Scene, token: number, depth: number, harmful: boole
     suffered &&
     childrenBy(tree, token, 'nmod:poss', 'amod', 'compound').every((c) => (cast.partyAt[c] ?? -1) < 0)
   )
-    return placesOf(scene, token, 0);
+    return [
+      ...(RIGHTS.has(lemma(tree, token)) ? placesOf(scene, token) : []),
+      ...donePassively(scene, token, depth, harmful),
+    ];
   if (NOBODYS.has(lemma(tree, token)) && !harmful) return [];
   if (TEXTS.has(lemma(tree, token)) && ofBody(scene, token)) return [];
   const owners = childrenBy(tree, token, 'nmod:poss').some((o) =>

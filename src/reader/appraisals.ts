@@ -37,6 +37,9 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   if (underCondition(tree, i) || !isStated(tree, i) || relation(tree, i) === 'xcomp') return undefined;
   const clause = clauseOf(tree, i);
   if (clause.passive || clause.modal !== undefined) return undefined;
+  // "must embrace reform and be more effective": what is coordinated is to be, too.
+  const first = relation(tree, i) === 'conj' && child(tree, i, 'nsubj') === undefined ? head(tree, i) : -1;
+  if (first >= 0 && clauseOf(tree, first).modal !== undefined) return undefined;
   const voice = ownVoice(scene, i);
   if (!isPartisan(scene, voice)) return undefined;
   const subjects =

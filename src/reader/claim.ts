@@ -3,6 +3,7 @@ import type { Actor } from './cast.js';
 import { clauseOf } from './clause.js';
 import { contrastOf } from './contrast.js';
 import { distancedIn } from './distance.js';
+import { principal } from './named.js';
 import { principlesOf } from './principles.js';
 import { clauseExtent, clausePassage, type Made, refs, type Scene, type Voice, wordsOf } from './scene.js';
 import { child, childrenBy, head, lemma, type Tree, upos } from './tree.js';
@@ -99,6 +100,12 @@ export function underCondition(tree: Tree, i: number): boolean {
 /** Questions claim nothing. */
 export function isQuestion(tree: Tree): boolean {
   return tree.sentence.forms.slice(-2).includes('?');
+}
+
+/** In a speech a quotation that an earlier sentence opened, or a stray mark: nobody can tell whose word it is. */
+export function isQuotedAtLength({ document, quoted }: Scene): boolean {
+  if (document.genre !== 'speech' || document.speaker === undefined || quoted === undefined) return false;
+  return principal(quoted.party) !== principal(document.speaker);
 }
 
 export function opposite(stance: Stance): Stance {

@@ -1,5 +1,5 @@
 import { appraisalAt } from './appraisals.js';
-import { type Claim, isQuestion } from './claim.js';
+import { type Claim, isQuestion, isQuotedAtLength } from './claim.js';
 
 import { exhortationAt } from './exhortations.js';
 import { refutedAt } from './refuted.js';
@@ -13,7 +13,7 @@ import { child, isPredicate, relation, type Tree } from './tree.js';
  */
 export function claimsOf(scene: Scene): Claim[] {
   const { tree } = scene;
-  if (isQuestion(tree)) return [];
+  if (isQuestion(tree) || isQuotedAtLength(scene)) return [];
   const found: Claim[] = [];
   for (let i = 0; i < tree.length; i++) {
     const refuted = refutedAt(scene, i);

@@ -1,4 +1,5 @@
 import type { Actor } from './cast.js';
+import { isQuotedAtLength } from './claim.js';
 import { type Clause, clauseOf } from './clause.js';
 import { ownVoice } from './own-voice.js';
 import { dueOf } from './promises/deadlines.js';
@@ -42,6 +43,7 @@ import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos,
 export function commitmentsOf(scene: Scene): Commitment[] {
   const { tree } = scene;
   const found: Commitment[] = [];
+  if (isQuotedAtLength(scene)) return found;
   for (let i = 0; i < tree.length; i++) {
     if (isPredicate(tree, i)) found.push(...promisesAt(scene, i));
     else if (PROMISES.has(lemma(tree, i))) found.push(...promiseNoun(scene, i));
@@ -132,7 +134,12 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   const held = child(tree, i, 'xcomp');
   if (held !== undefined && (WILLING.has(lemma(tree, held)) || lemma(tree, held) === 'commit')) return false;
   // "will continue to confront difficulties", "will not have to": what matters is the verb below.
-  const verb = /^(?:continue|begin|start|keep|have|need|get)$/.test(lemma(tree, i)) ? (held ?? i) : i;
+  if (
+    /^(?:have|need|say|argue|claim)$/.test(lemma(tree, i)) &&
+    (held !== undefined || lemma(tree, i) === 'say')
+  )
+    return false;
+  const verb = /^(?:continue|begin|start|keep|get)$/.test(lemma(tree, i)) ? (held ?? i) : i;
   return !STATES.has(lemma(tree, verb));
 }
 

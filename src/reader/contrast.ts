@@ -20,7 +20,7 @@ export function contrastOf(scene: Scene, i: number): Actor[] {
     const end = contrastEnd(tree, k);
     // The phrase must belong to this clause, not to another one of the sentence.
     if (end === undefined || !belongsTo(tree, k, i)) continue;
-    const noun = phraseHead(tree, k, end);
+    const noun = phraseHead(tree, end);
     if (noun !== undefined) add(noun);
   }
   for (const c of childrenBy(tree, i, 'advcl')) {
@@ -50,11 +50,9 @@ function contrastEnd(tree: Tree, k: number): number | undefined {
   return undefined;
 }
 
-function phraseHead(tree: Tree, first: number, last: number): number | undefined {
-  for (let k = first; k <= last; k++) {
-    const up = head(tree, k);
-    if (up > last) return up;
-  }
+function phraseHead(tree: Tree, last: number): number | undefined {
+  const up = head(tree, last);
+  if (up > last) return up;
   return tree.length > last + 1 ? last + 1 : undefined;
 }
 

@@ -16,6 +16,8 @@ export function countName(tree: Tree, at: Placed): Named | undefined {
   const top = topOf(tree, at);
   // "eleven women and nine men": parts of a number.
   if (unit === 'people' && isPart(tree, top)) return undefined;
+  // Lives that are saved are no deaths.
+  if (unit === 'deaths' && !isLost(tree, at, top)) return undefined;
   if (MEASURED_IN.has(unit)) return measuredIn(tree, at, top);
   if (unit === 'vaccine doses' && !tree.lemmas.some((w) => /vaccin|immuni[sz]|covid|jab/.test(w)))
     return undefined;
@@ -26,6 +28,21 @@ export function countName(tree: Tree, at: Placed): Named | undefined {
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
   const whole = /^(people|inhabitant|citizen|person)$/.test(lemma(tree, top)) && value >= 100_000;
   return { quantity: unit === 'people' && owned && whole ? 'population' : unit, token: top };
+}
+
+function isLost(tree: Tree, at: Placed, top: number): boolean {
+  const word = lemma(tree, top);
+  if (
+    /^(save|rescue|protect|help|touch|change|improve|affect|transform|identify)$/.test(
+      lemma(tree, at.predicate),
+    )
+  )
+    return false;
+  return (
+    !/^(life|victim|casualty)$/.test(word) ||
+    sufferedBy(tree, at, top) === 'deaths' ||
+    /^(claim|cost|lose|take)$/.test(lemma(tree, at.predicate))
+  );
 }
 
 function isPart(tree: Tree, top: number): boolean {

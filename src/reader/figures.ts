@@ -73,7 +73,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(special drawing rights|SDRs?)/i, 'XDR'],
 ];
 
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
@@ -126,7 +126,12 @@ export function figuresOf(text: string): Figure[] {
     const before = text.slice(0, m.index);
     const after = text.slice(end);
     // "Per 100,000 people" is the base of a rate, "from five people to six" where a change began.
-    if (value === undefined || isRange(before, after) || /\b(per|from|out of)\s$/i.test(before)) continue;
+    if (
+      value === undefined ||
+      isRange(before, after) ||
+      /\b(per|from|out of)\s(?:(?:more|less) than |about |over |nearly |almost )?$/i.test(before)
+    )
+      continue;
     const percent = PERCENT.exec(after);
     if (percent) {
       found.push({ start: m.index, end: end + percent[0].length, kind: 'percent', value, unit: '%' });
@@ -220,7 +225,11 @@ function isRange(before: string, after: string): boolean {
 
 function numberOf(written: string): number | undefined {
   let value: number | undefined;
-  for (const part of written.toLowerCase().split(/[\s-]+/)) {
+  // "4 000" is one number.
+  for (const part of written
+    .toLowerCase()
+    .replace(/(?<=\d) (?=\d{3}\b)/g, '')
+    .split(/[\s-]+/)) {
     const scale = SCALES[part];
     if (scale !== undefined) value = (value ?? 1) * scale;
     else if (/^\d/.test(part)) value = (value ?? 0) + digits(part);
@@ -231,7 +240,7 @@ function numberOf(written: string): number | undefined {
 }
 
 function digits(written: string): number {
-  return Number(written.replaceAll(',', ''));
+  return Number(written.replace(/[, ]/g, ''));
 }
 
 /** 0.1 × 10⁶ and the like without the tail of binary fractions. */

@@ -60,6 +60,8 @@ export function flowOf(
   const verb = isPredicate(tree, at.predicate) ? lemma(tree, at.predicate) : '';
   const sends = SENDS.has(verb);
   const receives = RECEIVES.has(verb);
+  // "committed to a cut of 30 per cent": nothing goes anywhere.
+  if (at.figure.kind === 'percent' && !IMPOSES.has(verb)) return [];
   const heads = [...new Set([noun, top])];
   const named = heads.filter((h) => FLOWING.has(lemma(tree, h)) || lemma(tree, h) === 'import');
   if (!sends && !receives && named.length === 0) return [];

@@ -7,7 +7,7 @@ import type { DateMention } from './dates.js';
 import type { Figure } from './figures.js';
 import { ownVoice } from './own-voice.js';
 import { countedDeadlines } from './promises/deadlines.js';
-import { directionOf } from './quantities.js';
+import { directionOf, quantityAt } from './quantities.js';
 import { clauseExtent, type Made, refs, type Scene, spanOf } from './scene.js';
 import { child, head, isPredicate, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -63,7 +63,11 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const here = sentence.starts[at.first] ?? from;
   const apart = (d: DateMention) => (d.start >= here ? d.start - here : (here - d.end) * 1.5);
   const today = document.delivered ?? document.published;
-  const counted = countedDeadlines(text.slice(sentence.start, sentence.end), today).map((d) => ({
+  const written = text.slice(sentence.start, sentence.end);
+  const coming = countedDeadlines(written, today).filter((d) =>
+    /next|coming|following|within/i.test(written.slice(d.start, d.end)),
+  );
+  const counted = coming.map((d) => ({
     ...d,
     date: spanned(today, d),
     start: d.start + sentence.start,
@@ -101,9 +105,13 @@ function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
     const rel = relation(tree, token);
     if (rel === 'acl' || rel === 'appos') return up >= at.first && up < at.last;
     // Inside a name or the phrase of a noun that is not measured.
-    const isNoun = /^(NOUN|PROPN)$/.test(upos(tree, up)) && !isTemporal(tree, up);
+    const isNoun =
+      /^(NOUN|PROPN)$/.test(upos(tree, up)) &&
+      !isTemporal(tree, up) &&
+      !/^(period|season|term)$/.test(lemma(tree, up));
     if (/^(nmod|compound|amod)$/.test(rel) && isNoun && head(tree, up) >= 0) {
-      const measured = (up >= at.first && up < at.last) || up === at.noun;
+      const measured =
+        (up >= at.first && up < at.last) || up === at.noun || quantityAt(tree, up) !== undefined;
       if (!measured && !isAbove(tree, up, at)) return false;
     }
     token = up;
@@ -168,12 +176,24 @@ function modalityAt(
   if (clause?.modal === 'would' && relation(tree, at.predicate) === 'ccomp') return 'planned';
   if (clause?.modal !== undefined) return 'hypothetical';
   const up = head(tree, at.predicate);
+  // "should improve its terms by cancelling …": under what is to be.
+  const above = up >= 0 && isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
+  const below =
+    /^VBG?$/.test(xpos(tree, at.predicate)) && /^(xcomp|advcl|acl)$/.test(relation(tree, at.predicate));
+  if (below && (above?.future || /^(should|must)$/.test(above?.modal ?? ''))) return 'planned';
+  if (
+    child(tree, at.predicate, 'cop') === undefined &&
+    relation(tree, at.predicate) === 'xcomp' &&
+    /^(goal|aim|target|objective|ambition)$/.test(lemma(tree, child(tree, up, 'nsubj') ?? up))
+  )
+    return 'planned';
   const infinitive =
     xpos(tree, at.predicate) === 'VB' && /^(xcomp|acl|advcl|ccomp)$/.test(relation(tree, at.predicate));
   if (infinitive && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
   const today = document.delivered ?? document.published;
   const known = today === undefined ? undefined : dayRange(today)?.last;
   const due = period === undefined ? undefined : dayRange(period.date)?.first;
-  const done = clause !== undefined && /^VB[DN]$/.test(xpos(tree, at.predicate));
+  const past = (i: number) => i >= 0 && /^VB[DN]$/.test(xpos(tree, i));
+  const done = clause !== undefined && (past(at.predicate) || (below && past(up)));
   return !done && known !== undefined && due !== undefined && due > known ? 'planned' : 'asserted';
 }

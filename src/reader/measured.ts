@@ -1,14 +1,14 @@
-import { stateOf } from '../gazetteer/index.js';
+import { type Mention, stateOf } from '../gazetteer/index.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
-import { attached, type Concerned, direct, unique } from './concerned.js';
+import { attached, type Concerned, direct, isOther, unique } from './concerned.js';
 import { flowOf } from './flows.js';
 import type { Placed } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
 export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Concerned[] {
@@ -24,7 +24,8 @@ export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Conce
   if (owners.length === 1 && withOthers) {
     if (acting.length > 0) return unique([...owners, ...acting]);
     const own = speaker === undefined ? [] : [{ party: stateOf(speaker), first: noun, last: noun + 1 }];
-    return unique([...owners, ...own.map((a) => ({ ...a, confidence: 0.5 }))]);
+    // "The deficit with China": with whose is not said.
+    return own.length === 0 ? [] : unique([...owners, ...own.map((a) => ({ ...a, confidence: 0.5 }))]);
   }
   if (owners.length >= 2) return owners;
   const places = placesOf(scene, at);
@@ -41,7 +42,7 @@ function isMutual(tree: Tree, noun: number): boolean {
 }
 
 /** States where the clause says it is: "in Slovakia". */
-function placesOf(scene: Scene, at: Placed): Actor[] {
+export function placesOf(scene: Scene, at: Placed): Actor[] {
   if (!isPredicate(scene.tree, at.predicate)) return [];
   return clauseOf(scene.tree, at.predicate)
     .obliques.filter((o) => /^(in|within|across|for|between)$/.test(o.preposition))
@@ -68,6 +69,8 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     at.figure.unit === 'troops'
       ? childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound').flatMap((c) => direct(scene, c))
       : attached(scene, noun, /^(of|between|with|among|by)$/);
+  // "Thirteen governments, the ten of ASEAN with Japan, …": a list.
+  if (at.figure.unit === 'countries' && child(tree, noun, 'appos', 'conj') !== undefined) return [];
   // A decision of 120 states is not how many there are.
   if (/^(members|countries)$/.test(at.figure.unit) && !hangsOnVerb(tree, noun)) return [];
   // "We are 193 Member States": of a body that is not named here.
@@ -108,7 +111,7 @@ function subjectWord(tree: Tree, at: Placed): string {
 const JOINING = new Set(['join', 'sign', 'ratify', 'accede', 'recognize', 'recognise', 'support', 'belong']);
 
 /** The parties that a phrase is, not those of which it is: "Haiti", not "the cities of Haiti". */
-function itself(scene: Scene, token: number): Actor[] {
+export function itself(scene: Scene, token: number): Actor[] {
   return direct(scene, token).filter((a) => isItself(scene, a));
 }
 
@@ -128,54 +131,8 @@ function hangsOnVerb(tree: Tree, noun: number): boolean {
 /** Nouns whose "of" tells how many: "the deployment of 500 soldiers". */
 const CARRIES = new Set([
   ...['deployment', 'contribution', 'contingent', 'number', 'total', 'death', 'killing', 'loss', 'donation'],
-  ...['population', 'contributor', 'force', 'group', 'displacement', 'delivery', 'arrival', 'reception'],
+  ...['population', 'contributor', 'force', 'displacement', 'delivery', 'arrival', 'reception'],
 ]);
-
-/**
- * The parties of a share: the owner of the whole ("China's trade with ASEAN") and whose part it is. "Our bilateral trade" is that of
- * the pair spoken of.
- */
-export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefined): Concerned[] {
-  const { tree } = scene;
-  const inside = noun === undefined ? [] : wholeOf(scene, noun, 0);
-  const going = isPredicate(tree, at.predicate) ? goingAt(scene, at) : [];
-  const acting = [...actingAt(scene, at), ...going];
-  const part = acting.filter((a) => !inside.some((w) => w.party === a.party)).slice(0, 3);
-  if (inside.length > 0 && part.length > 0)
-    return [
-      ...part.map((a) => ({ ...a, role: 'part' as const })),
-      ...inside.map((a) => ({ ...a, role: 'whole' as const })),
-    ];
-  if (inside.length > 0 || part.length > 0) return unique([...inside, ...part]);
-  const places = placesOf(scene, at);
-  if (places.length > 0) return unique(places);
-  // "A quarter of the cars sold in Russia are Chinese": the predicate tells whose.
-  const said = attached(scene, at.predicate, /^of$/);
-  return upos(tree, at.predicate) === 'ADJ' || said.length === 0 ? direct(scene, at.predicate) : said;
-}
-
-/** "A third of its exports go to China", "we buy half of our gas from Russia". */
-function goingAt(scene: Scene, at: Placed): Actor[] {
-  return clauseOf(scene.tree, at.predicate)
-    .obliques.filter((o) => /^(to|from)$/.test(o.preposition) && (o.head < at.first || o.head >= at.last))
-    .flatMap((o) => itself(scene, o.head));
-}
-
-/** Owners of the whole, down its phrase: "the exports of the industry of Peru", "the cars sold in Russia". */
-function wholeOf(scene: Scene, noun: number, depth: number): Actor[] {
-  const { tree } = scene;
-  const own = attached(scene, noun, /^(of|in|between|with|from|to|on)$/);
-  if (own.length > 0 || depth > 2) return own;
-  return childrenBy(tree, noun, 'nmod', 'acl')
-    .filter((c) => (relation(tree, c) === 'acl' ? xpos(tree, c) === 'VBN' : prepositionOf(tree, c) === 'of'))
-    .flatMap((c) =>
-      relation(tree, c) === 'acl'
-        ? childrenBy(tree, c, 'obl')
-            .filter((o) => /^(in|by|to)$/.test(prepositionOf(tree, o)))
-            .flatMap((o) => direct(scene, o))
-        : wholeOf(scene, c, depth + 1),
-    );
-}
 
 /** Subjects of the clause, or of the one above it where it has none of its own. Sources of figures do not act. */
 export function actingAt(scene: Scene, at: Placed): Actor[] {
@@ -186,6 +143,16 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     const owners =
       head(tree, i) < 0 ? [] : childrenBy(tree, head(tree, i), 'nmod:poss').flatMap((o) => direct(scene, o));
     if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
+    // "appreciation to Chile for doubling": not who appreciates it.
+    const thanked = childrenBy(tree, i, 'mark', 'case').some((m) => lemma(tree, m) === 'for');
+    if (thanked && child(tree, i, 'nsubj') === undefined) return [];
+    // "the decision of the board to give", "the target of giving": nobody is named who gives.
+    if (
+      relation(tree, i) === 'acl' &&
+      (xpos(tree, i) === 'VB' || child(tree, i, 'mark', 'case') !== undefined) &&
+      !childrenBy(tree, i, 'nsubj').length
+    )
+      return [];
     const clause = clauseOf(tree, i);
     // "called upon the developed countries to give": whoever calls does not give.
     const up = head(tree, i);
@@ -202,7 +169,9 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
     const acting = actorsOf(
       scene.cast,
-      subjects.filter((s) => (s < at.first || s >= at.last) && !SOURCES.has(lemma(tree, s))),
+      subjects.filter(
+        (s) => (s < at.first || s >= at.last) && !SOURCES.has(lemma(tree, s)) && !isOther(tree, s),
+      ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
     if (known.length > 0) return known;
@@ -263,20 +232,23 @@ export function certain(scene: Scene, at: Placed, parties: readonly Concerned[])
     a.party === spoken ||
     /^(we|our|us|i|my|me|both|two|it|its|their|they|the)$/i.test(tree.sentence.forms[a.first] ?? '');
   return parties.filter(
-    (a) => isOfTheStory(scene, a.party) && !(reporters.includes(a.party) && times(a.party) < 2 && !own(a)),
+    (a) =>
+      isOfTheStory(scene, a, at.figure.value) &&
+      !(reporters.includes(a.party) && times(a.party) < 2 && !own(a)),
   );
 }
 
 /**
- * In a news story people and organs without a state are of the place of the story; a figure needs that place named beside it or in
- * the title, since a broadcaster's state is soon taken for it.
+ * In a news story people and organs without a state are of the place of the story; a figure needs that place named beside it, or for a
+ * toll in the title, since a broadcaster's state is soon taken for it.
  */
-function isOfTheStory({ document, cast, titled }: Scene, party: string): boolean {
-  if (document.genre !== 'news' || titled?.includes(party)) return true;
-  return cast.mentions.some(
-    (m) =>
-      stateOf(m.id) === party &&
-      !m.id.endsWith('/JRN') &&
-      cast.tree.sentence.forms.slice(m.first, m.last).some((form) => /^\p{Lu}/u.test(form)),
-  );
+function isOfTheStory({ document, cast, titled }: Scene, actor: Actor, value: number): boolean {
+  if (document.genre !== 'news') return true;
+  const isNamedSo = (m: Mention): boolean =>
+    cast.tree.sentence.forms.slice(m.first, m.last).some((form) => /^\p{Lu}/u.test(form));
+  const own = cast.mentions.find((m) => m.kind === 'party' && m.first <= actor.first && actor.first < m.last);
+  if (own === undefined || (isNamedSo(own) && actor.first > 0)) return true;
+  // Of a toll the title tells where it is; of a billion people it does not.
+  if (titled?.includes(actor.party) && value < 100_000) return true;
+  return cast.mentions.some((m) => stateOf(m.id) === actor.party && !m.id.endsWith('/JRN') && isNamedSo(m));
 }

@@ -2,11 +2,12 @@ import { clauseOf, isTemporal } from './clause.js';
 import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
-import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare, topOf } from './measured.js';
+import { certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
 import { directionOf, nearestQuantity, quantityAt, quantityOfSum } from './quantities.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
+import { partiesOfShare } from './shares.js';
 import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
@@ -82,7 +83,8 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 
 /** "a billion children worldwide", "we remain a continent in which …": nobody's own figure. */
 function isOfTheWorld(tree: Tree, at: Placed): boolean {
-  if (/^(continent|region|planet|world)$/.test(lemma(tree, at.predicate))) return true;
+  const worlds = [at.predicate, tree.root].map((i) => lemma(tree, i));
+  if (worlds.some((w) => /^(continent|region|planet|world)$/.test(w))) return true;
   for (let i = at.from; i < at.to; i++)
     if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
   return false;
@@ -94,7 +96,11 @@ function sharedAt({ tree, cast }: Scene, at: Placed) {
   if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
   if ((cast.partyAt[noun] ?? -1) >= 0 && upos(tree, noun) === 'PROPN' && !/^NNP?S$/.test(xpos(tree, noun)))
     return undefined;
-  if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
+  if (/^(period|term|life|lifetime|duration|home|prize|award|\d{4}s)$/.test(lemma(tree, noun)))
+    return undefined;
+  // "16 per cent of the military" is no spending.
+  if (/^(military|army|arms|weapon|defence|defense)$/.test(lemma(tree, noun)))
+    return { quantity: plural(tree, noun), token: noun };
   return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
 }
 

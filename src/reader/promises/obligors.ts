@@ -74,7 +74,8 @@ export function bound(scene: Scene, predicate: number, subjects: readonly number
     const tellers =
       relation(tree, predicate) === 'ccomp' ? clauseOf(tree, head(tree, predicate)).subjects : [];
     if (words[0] === 'it' && tellers.some((t) => lemma(tree, t) === 'they')) return [];
-    if (tellers.length > 0) return bindable(scene, tellers);
+    if (tellers.length > 0)
+      return bindable(scene, tellers).filter((a) => !PRIVATE.has(sectorOf(a.party) ?? ''));
   }
   return actors.flatMap((actor) => {
     const own = attribution.find((a) => stateOf(a.party) === stateOf(actor.party));
@@ -126,7 +127,10 @@ export function isOnlyHoped(tree: Tree, predicate: number): boolean {
  */
 export function isOnlyConsequence(scene: Scene, predicate: number): boolean {
   const { tree } = scene;
-  if (/^(?:otherwise|only)$/.test(lemma(tree, 0)) || (lemma(tree, 0) === 'if' && lemma(tree, 1) === 'not'))
+  if (
+    /^(?:otherwise|only|until)$/.test(lemma(tree, 0)) ||
+    (lemma(tree, 0) === 'if' && lemma(tree, 1) === 'not')
+  )
     return true;
   return childrenBy(tree, predicate, 'advcl').some((c) => {
     if (!underCondition(tree, c)) return false;
