@@ -84,6 +84,14 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
   const subject = child(scene.tree, i, 'nsubj');
   if (childrenBy(scene.tree, i, 'advmod').some((a) => lemma(scene.tree, a) === 'hopefully')) return undefined;
   if (subject === undefined || (scene.cast.partyAt[subject] ?? -1) < 0) return undefined;
+  // "Hopes are high that it will": a hope.
+  const above = relation(scene.tree, i) === 'root' ? -1 : head(scene.tree, i);
+  if (
+    above >= 0 &&
+    (/^hope$/.test(lemma(scene.tree, above)) ||
+      childrenBy(scene.tree, above, 'nsubj').some((s) => lemma(scene.tree, s) === 'hope'))
+  )
+    return undefined;
   const verdict = verdictOf(scene, i, 0);
   const stance: Stance = verdict > 0 ? 'support' : verdict < 0 ? 'oppose' : 'neutral';
   return { ...claim(scene, i, about, stance, voice), modality: 'planned', confidence: 0.5 };

@@ -106,6 +106,7 @@ function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // What is coordinated with the first verb is its promise, too.
   if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
   if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
+  if (isRemark(tree, i, clause)) return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
 }
@@ -122,6 +123,16 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
     return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.6);
+}
+
+/** "I shall make some comments": what a speech does itself. */
+function isRemark(tree: Tree, i: number, clause: Clause): boolean {
+  return (
+    /^(?:make|offer|have|present|give)$/.test(lemma(tree, i)) &&
+    clause.objects.some((o) =>
+      /^(?:comment|remark|observation|point|reference|word|mention)$/.test(lemma(tree, o)),
+    )
+  );
 }
 
 function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
@@ -150,6 +161,11 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
   if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || STATES.has(lemma(tree, action))) return [];
+  // "I had intended to speak of …", "I intend to say"
+  const speaks =
+    clause.subjects.some((s) => lemma(tree, s) === 'i') &&
+    (SPEAKING.has(lemma(tree, action)) || /^(?:state|do)$/.test(lemma(tree, action)));
+  if (speaks) return [];
   const { first, last } = clauseExtent(tree, action);
   const dated = dueOf(scene, i, action, first, last) !== undefined;
   const obligors = dated ? bindable(scene, clause.subjects) : bound(scene, i, clause.subjects);

@@ -200,7 +200,7 @@ function countedAfter(rest: string): { unit: string; length: number } | undefine
 function isReference(before: string, value: number): boolean {
   return (
     value < 4 ||
-    /\b(?:these|those|(?:one|some|most|each|part|citizens) of(?: the)?|among(?: the)?|including|another)\s$/i.test(
+    /\b(?:these|those|(?:one|some|most|each|part|citizens) of(?: the)?|among(?: the)?|including|another|among them|per cent of all)\s$/i.test(
       before,
     ) ||
     /\btop\s(?:\S+\sof\s)?$/i.test(before) ||

@@ -33,19 +33,21 @@ export function frameOf(
 ): Omit<Measure, 'quantity' | 'value' | 'unit'> {
   const period = periodAt(scene, at);
   const voice = ownVoice(scene, at.predicate);
+  const found = modalityAt(scene, at, period);
   return {
     kind: 'measure',
     parties: refs(scene, parties).map((ref, k) => {
       const role = parties[k]?.role;
       return role === undefined ? ref : { ...ref, role };
     }),
-    ...(period === undefined ? {} : { period: period.date, periodBasis: period.basis }),
+    // What has been cannot be of a day to come.
+    ...(period === undefined || (found === 'asserted' && isToCome(scene, period))
+      ? {}
+      : { period: period.date, periodBasis: period.basis }),
     passages: [spanOf(scene, at.from, at.to)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
-    modality: voice.attribution.some((a) => a.modality === 'alleged')
-      ? 'alleged'
-      : modalityAt(scene, at, period),
+    modality: voice.attribution.some((a) => a.modality === 'alleged') ? 'alleged' : found,
     confidence: 0.6,
   };
 }
@@ -65,7 +67,7 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const today = document.delivered ?? document.published;
   const written = text.slice(sentence.start, sentence.end);
   const coming = countedDeadlines(written, today).filter((d) =>
-    /next|coming|following|within/i.test(written.slice(d.start, d.end)),
+    isComing(tree, at, written.slice(d.start, d.end)),
   );
   const counted = coming.map((d) => ({
     ...d,
@@ -82,6 +84,12 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const until = nearest.role === 'since' && today !== undefined && !nearest.date.includes('/');
   const spell = `${nearest.date}/${today ?? ''}`;
   return { date: until && isEdtf(spell) ? spell : nearest.date, basis: nearest.basis };
+}
+
+/** "over the next five years"; "within 17 years" may have passed. */
+function isComing(tree: Tree, at: Placed, words: string): boolean {
+  if (/next|coming|following/i.test(words)) return true;
+  return /within/i.test(words) && isPredicate(tree, at.predicate) && !clauseOf(tree, at.predicate).past;
 }
 
 /** "over the next five years": from the document's year on. */
@@ -151,6 +159,14 @@ const AIMS = new Set([
   ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'call', 'ambition', 'objective'],
 ]);
 
+/** Whether a date begins after the document's day. */
+function isToCome({ document }: Scene, { date }: Pick<DateMention, 'date'>): boolean {
+  const today = document.delivered ?? document.published;
+  const known = today === undefined ? undefined : dayRange(today)?.last;
+  const first = dayRange(date)?.first;
+  return known !== undefined && first !== undefined && first > known;
+}
+
 /** Whether the figure is the subject, so that the verb tells something of a number that stands already. */
 function isGiven(tree: Tree, at: Placed): boolean {
   const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
@@ -165,7 +181,7 @@ function modalityAt(
   at: Placed,
   period: Pick<DateMention, 'date'> | undefined,
 ): Measure['modality'] {
-  const { tree, document } = scene;
+  const { tree } = scene;
   // "Taiwan's 23 million people must be heard": what is to be done is not how many they are.
   if (at.figure.kind === 'count' && isGiven(tree, at)) return 'asserted';
   const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
@@ -175,7 +191,12 @@ function modalityAt(
   // "said that it would establish a fund" plans.
   if (clause?.modal === 'would' && relation(tree, at.predicate) === 'ccomp') return 'planned';
   if (clause?.modal !== undefined) return 'hypothetical';
-  const up = head(tree, at.predicate);
+  // "committed to cutting emissions and raising the share": both are aimed at.
+  let first = at.predicate;
+  for (let n = 0; n < 3 && relation(tree, first) === 'conj' && /^VBG?$/.test(xpos(tree, first)); n++)
+    first = head(tree, first);
+  const up = head(tree, first);
+  if (/^VBG$/.test(xpos(tree, first)) && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
   // "should improve its terms by cancelling …": under what is to be.
   const above = up >= 0 && isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
   const below =
@@ -190,10 +211,8 @@ function modalityAt(
   const infinitive =
     xpos(tree, at.predicate) === 'VB' && /^(xcomp|acl|advcl|ccomp)$/.test(relation(tree, at.predicate));
   if (infinitive && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
-  const today = document.delivered ?? document.published;
-  const known = today === undefined ? undefined : dayRange(today)?.last;
-  const due = period === undefined ? undefined : dayRange(period.date)?.first;
+  const due = period !== undefined && isToCome(scene, period);
   const past = (i: number) => i >= 0 && /^VB[DN]$/.test(xpos(tree, i));
   const done = clause !== undefined && (past(at.predicate) || (below && past(up)));
-  return !done && known !== undefined && due !== undefined && due > known ? 'planned' : 'asserted';
+  return !done && due ? 'planned' : 'asserted';
 }

@@ -1,3 +1,4 @@
+import { isQuotedAtLength } from './claim.js';
 import { clauseOf, isTemporal } from './clause.js';
 import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
@@ -13,6 +14,7 @@ import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
   const { tree, text } = scene;
+  if (isQuotedAtLength(scene)) return [];
   const { sentence } = tree;
   const written = text.slice(sentence.start, sentence.end);
   const found = /\d|hundred|thousand|[mb]illion|cent\b|half|third|quarter|fif|t[we]n|\w(?:teen|ty)\b/i.test(
@@ -92,7 +94,10 @@ function isOfTheWorld(tree: Tree, at: Placed): boolean {
 
 /** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
 function sharedAt({ tree, cast }: Scene, at: Placed) {
-  const noun = head(tree, at.last);
+  const next = head(tree, at.last);
+  // "73 per cent of the total of Iran's voters"
+  const counted = /^(total|number)$/.test(lemma(tree, next)) ? child(tree, next, 'nmod') : undefined;
+  const noun = counted ?? next;
   if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
   if ((cast.partyAt[noun] ?? -1) >= 0 && upos(tree, noun) === 'PROPN' && !/^NNP?S$/.test(xpos(tree, noun)))
     return undefined;

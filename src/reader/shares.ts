@@ -4,7 +4,7 @@ import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
 import { actingAt, itself, placesOf, topOf } from './measured.js';
 import type { Scene } from './scene.js';
-import { childrenBy, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
 
 /**
  * The parties of a share: the owner of the whole ("China's trade with ASEAN") and whose part it is. "Our bilateral trade" is that of
@@ -13,6 +13,18 @@ import { childrenBy, head, isPredicate, lemma, relation, upos, xpos } from './tr
 export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefined): Concerned[] {
   const { tree } = scene;
   const inside = noun === undefined ? [] : wholeOf(scene, noun, 0);
+  // "half of the world's population": whoever is the subject itself, not somebody further up.
+  const worldly =
+    noun !== undefined &&
+    childrenBy(tree, noun, 'nmod:poss', 'amod', 'nmod').some((c) =>
+      /^(world|global|globe)$/.test(lemma(tree, c)),
+    );
+  if (
+    worldly &&
+    child(tree, at.predicate, 'nsubj') === undefined &&
+    child(tree, at.predicate, 'cop') === undefined
+  )
+    return [];
   const going = isPredicate(tree, at.predicate) ? goingAt(scene, at) : [];
   const acting = [...actingAt(scene, at), ...going, ...accounting(scene, at)];
   const named = (scene.cast.partyAt[at.predicate] ?? -1) >= 0 ? direct(scene, at.predicate) : [];
@@ -47,6 +59,9 @@ function goingAt(scene: Scene, at: Placed): Actor[] {
 /** Owners of the whole, down its phrase: "the exports of the industry of Peru", "the cars sold in Russia". */
 function wholeOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene;
+  // "China's trade with ASEAN" is China's: with whom it trades has no part in the share.
+  const owners = childrenBy(tree, noun, 'nmod:poss').flatMap((c) => direct(scene, c));
+  if (owners.length > 0) return unique(owners);
   const own = attached(scene, noun, /^(of|in|between|with|from|to|on)$/);
   if (own.length > 0 || depth > 2) return own;
   return childrenBy(tree, noun, 'nmod', 'acl')

@@ -109,6 +109,10 @@ describe('what claims contrast, keep at a distance and deny', () => {
     expect(ids(read('claim', text, speech)[0]?.about)).toEqual(about);
   });
 
+  it('takes hopes for no forecast', () => {
+    expect(read('claim', 'Hopes are high that Chile will be a reliable partner.', opinion)).toEqual([]);
+  });
+
   it('names one principle for one form', () => {
     expect(read('claim', 'We support nuclear disarmament.', speech)[0]?.principles).toEqual([
       'nuclear-disarmament',
@@ -126,6 +130,7 @@ describe('who has which part in a figure', () => {
     ['Chile buys two million barrels of Peruvian oil.', ['from:PER', 'to:CHL']],
     ['Chile imposed duties of 25 per cent on Peru.', ['from:CHL', 'to:PER']],
     ['China accounts for 20 percent of Japan’s trade.', ['part:CHN', 'whole:JPN']],
+    ['Chile accounts for a third of Peru’s trade with Brazil.', ['part:CHL', 'whole:PER']],
     ['A third of the exports of Peru go to Chile.', ['part:CHL', 'whole:PER']],
     ['Chile is the largest market of Peru.', ['holder:CHL', 'of:PER']],
     ['Chile buys much, and Peru is its largest supplier.', ['holder:PER', 'of:CHL']],
@@ -178,6 +183,21 @@ describe('who has which part in a figure', () => {
     expect(made.filter((m) => !m.endsWith('EUR'))).toEqual([]);
   });
 
+  it('takes this Organization for the United Nations in a speech', () => {
+    const [made] = read(
+      'measure',
+      'Small States make up a quarter of the Members of this Organization.',
+      speech,
+    );
+    expect(ids(made?.parties)).toEqual(['UN']);
+  });
+
+  it('does not plan what has been', () => {
+    const text = 'Poverty in Chile went down to 5 per cent within 17 years.';
+    expect(read('measure', text)[0]?.period).toBeUndefined();
+    expect(read('measure', text)[0]?.modality).toBe('asserted');
+  });
+
   it('asserts a number of which something is demanded', () => {
     const [made] = read('measure', 'Chile’s 19 million people must be heard.');
     expect(made).toMatchObject({ quantity: 'population', modality: 'asserted' });
@@ -188,7 +208,9 @@ describe('what is no promise', () => {
   it.each([
     ['a need', 'We will need to rebuild the schools.'],
     ['what nobody names', 'We all agreed to that.'],
-    ['what others will say', 'Until we act, we will send letters.'],
+    ['what goes on until then', 'Until we act, we will send letters.'],
+    ['what a speech does', 'I shall make some comments on peace.'],
+    ['what was only intended to be said', 'I had intended to state our position.'],
   ])('%s', (_, text) => {
     expect(read('commitment', text, speech)).toEqual([]);
   });

@@ -110,6 +110,12 @@ export function createTold(base: Discourse, document: Document): Told {
       }
       if (!isDefinite(tree, token)) return [];
       if (childrenBy(tree, token, 'amod', 'compound', 'nmod', 'appos', 'nmod:poss').length > 0) return [];
+      // Before the United Nations "our Organization" is theirs.
+      if (document.genre === 'speech' && /^organi[sz]ation$/.test(word)) {
+        if (/^\p{Lu}/u.test(tree.sentence.forms[token] ?? ''))
+          return cast.gazetteer.parties.has('UN') ? ['UN'] : [];
+        return focus.several ? [] : focus.parties;
+      }
       if (STATE_NOUNS.has(word)) {
         const state = stateNear(cast, token, false);
         return state === undefined ? [] : [state];

@@ -12,6 +12,7 @@ const BINDABLE = new Set([
   ...['president', 'minister', 'administration', 'authority', 'parliament', 'congress', 'senate', 'army'],
   ...['force', 'official', 'member', 'bloc', 'group', 'alliance', 'union', 'association', 'republic'],
   ...['kingdom', 'partner', 'representative', 'secretariat', 'commission', 'cabinet', 'navy', 'military'],
+  ...['colleague', 'counterpart'],
   ...['presidency', 'premier', 'chancellor', 'spokesman', 'spokesperson'],
 ]);
 /** Who speaks for no one but himself: a scholar's "we will" binds no state. */
