@@ -186,6 +186,9 @@ function modalityAt(
   if (at.figure.kind === 'count' && isGiven(tree, at)) return 'asserted';
   const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
   if (underCondition(tree, at.predicate)) return 'hypothetical';
+  // "set a target of 20 billion dollars"
+  if (clause?.objects.some((o) => /^(target|goal|aim|objective|ceiling)$/.test(lemma(tree, o))))
+    return 'planned';
   if (clause?.future || /^(should|must)$/.test(clause?.modal ?? '') || AIMS.has(lemma(tree, at.predicate)))
     return 'planned';
   // "said that it would establish a fund" plans.

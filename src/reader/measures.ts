@@ -167,7 +167,13 @@ function toldBefore(tree: Tree, at: Placed): string | undefined {
   for (let i = at.first - 1; i >= at.from; i--) {
     const quantity = quantityAt(tree, i);
     if (quantity !== undefined && SHARING.has(quantity)) return quantity;
-    if (upos(tree, i) === 'NOUN' && relation(tree, i) === 'nsubj') return undefined;
+    if (upos(tree, i) === 'NOUN' && relation(tree, i) === 'nsubj') break;
+  }
+  // "devote 1 per cent of national income to development assistance"
+  for (let i = at.last; i < Math.min(at.to, at.last + 12); i++) {
+    const quantity =
+      lemma(tree, i) === 'assistance' || lemma(tree, i) === 'aid' ? 'aid' : quantityAt(tree, i);
+    if (quantity === 'aid' || quantity === 'military spending') return quantity;
   }
   return undefined;
 }

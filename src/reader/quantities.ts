@@ -127,7 +127,7 @@ export function quantityOfSum(
     const found = named(token);
     if (found) return found;
   }
-  for (let d = 1; d <= 5; d++)
+  for (let d = 1; d <= 7; d++)
     for (const token of [top + d, top - d]) {
       const found = token >= from && token < to ? named(token) : undefined;
       if (found) return found;

@@ -61,7 +61,10 @@ function wholeOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene;
   // "China's trade with ASEAN" is China's: with whom it trades has no part in the share.
   const owners = childrenBy(tree, noun, 'nmod:poss').flatMap((c) => direct(scene, c));
-  if (owners.length > 0) return unique(owners);
+  if (owners.length > 0) {
+    const ways = childrenBy(tree, noun, 'nmod').filter((n) => /^(from|to)$/.test(prepositionOf(tree, n)));
+    return unique([...owners, ...ways.flatMap((n) => direct(scene, n))]);
+  }
   const own = attached(scene, noun, /^(of|in|between|with|from|to|on)$/);
   if (own.length > 0 || depth > 2) return own;
   return childrenBy(tree, noun, 'nmod', 'acl')

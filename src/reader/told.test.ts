@@ -141,6 +141,7 @@ describe('who has which part in a figure', () => {
 
   it.each([
     ['Chile’s debt stands at 40 per cent of its gross domestic product.', 'debt', 'output'],
+    ['Chile devotes 1 per cent of its national income to development assistance.', 'aid', 'output'],
     ['Chile shipped 5,000 tons of wheat to Peru.', 'wheat', undefined],
     ['Fires destroyed 60,000 hectares of the forests of Chile.', 'forest', undefined],
     ['In Chile, 66 people were injured.', 'injuries', undefined],
@@ -190,6 +191,14 @@ describe('who has which part in a figure', () => {
       speech,
     );
     expect(ids(made?.parties)).toEqual(['UN']);
+  });
+
+  it('plans what a target is set for', () => {
+    const [made] = read(
+      'measure',
+      'Chile and Peru set a target of 20 billion dollars for their trade by 2025.',
+    );
+    expect(made).toMatchObject({ quantity: 'trade', modality: 'planned', period: '2025' });
   });
 
   it('does not plan what has been', () => {
