@@ -59,8 +59,8 @@ export function flowOf(
   const { tree } = scene;
   const verb = isPredicate(tree, at.predicate) ? lemma(tree, at.predicate) : '';
   const flowing = [noun, top].some((h) => FLOWING.has(lemma(tree, h)));
-  // "made a contribution", "raised its aid"
-  const sends = SENDS.has(verb) || (flowing && /^(make|announce|increase|raise|double)$/.test(verb));
+  // "made a contribution", "doubled its aid"
+  const sends = SENDS.has(verb) || (flowing && /^(make|announce|increase|double)$/.test(verb));
   const receives = RECEIVES.has(verb);
   // "committed to a cut of 30 per cent": nothing goes anywhere.
   if (at.figure.kind === 'percent' && !IMPOSES.has(verb)) return [];

@@ -156,7 +156,7 @@ const AIMS = new Set([
     'seek',
     'want',
   ],
-  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'call', 'ambition', 'objective'],
+  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'ambition', 'objective'],
 ]);
 
 /** Whether a date begins after the document's day. */
