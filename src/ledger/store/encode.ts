@@ -10,7 +10,15 @@ import { codePointLength, dayRange, type Entry, type PartyRef, type Span } from 
 import type { Slicer } from '../slicer.js';
 
 /** Which list of an entry a party stands in. */
-export type Side = 'source' | 'recipient' | 'party' | 'against' | 'obligor' | 'beneficiary' | 'about' | 'contrast';
+export type Side =
+  | 'source'
+  | 'recipient'
+  | 'party'
+  | 'against'
+  | 'obligor'
+  | 'beneficiary'
+  | 'about'
+  | 'contrast';
 
 /** Lists of parties that an entry has, by side. */
 export function sidesOf(entry: Entry): readonly (readonly [Side, readonly PartyRef[]])[] {
