@@ -1,20 +1,12 @@
 import type { Stance } from '../record/index.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import {
-  type Claim,
-  claim,
-  isNamed,
-  isPartisan,
-  isPartyOrConduct,
-  namesPrinciple,
-  opposite,
-  principal,
-  toPrincipal,
-  underCondition,
-} from './claim.js';
+import { type Claim, claim, isPartisan, isPartyOrConduct, opposite, underCondition } from './claim.js';
 import { clauseOf } from './clause.js';
-import { type Scene, type Voice, voiceOf } from './scene.js';
+import { isNamed, principal, toPrincipal } from './named.js';
+import { ownVoice } from './own-voice.js';
+import { namesPrinciple } from './principles.js';
+import type { Scene, Voice } from './scene.js';
 import { isStated } from './stands.js';
 import { child, childrenBy, conjuncts, head, isNominal, lemma, relation, type Tree, upos } from './tree.js';
 
@@ -45,7 +37,10 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   if (underCondition(tree, i) || !isStated(tree, i) || relation(tree, i) === 'xcomp') return undefined;
   const clause = clauseOf(tree, i);
   if (clause.passive || clause.modal !== undefined) return undefined;
-  const voice = voiceOf(scene, i);
+  // "must embrace reform and be more effective": what is coordinated is to be, too.
+  const first = relation(tree, i) === 'conj' && child(tree, i, 'nsubj') === undefined ? head(tree, i) : -1;
+  if (first >= 0 && clauseOf(tree, first).modal !== undefined) return undefined;
+  const voice = ownVoice(scene, i);
   if (!isPartisan(scene, voice)) return undefined;
   const subjects =
     child(tree, i, 'nsubj') === undefined && relation(tree, i) !== 'conj' ? [] : clause.subjects;
@@ -89,13 +84,21 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
   const subject = child(scene.tree, i, 'nsubj');
   if (childrenBy(scene.tree, i, 'advmod').some((a) => lemma(scene.tree, a) === 'hopefully')) return undefined;
   if (subject === undefined || (scene.cast.partyAt[subject] ?? -1) < 0) return undefined;
+  // "Hopes are high that it will": a hope.
+  const above = relation(scene.tree, i) === 'root' ? -1 : head(scene.tree, i);
+  if (
+    above >= 0 &&
+    (/^hope$/.test(lemma(scene.tree, above)) ||
+      childrenBy(scene.tree, above, 'nsubj').some((s) => lemma(scene.tree, s) === 'hope'))
+  )
+    return undefined;
   const verdict = verdictOf(scene, i, 0);
   const stance: Stance = verdict > 0 ? 'support' : verdict < 0 ? 'oppose' : 'neutral';
   return { ...claim(scene, i, about, stance, voice), modality: 'planned', confidence: 0.5 };
 }
 
 /** 1 praise, −1 blame, 0 neither: what the predicate itself says, or the object of a verb that says little. */
-function verdictOf(scene: Scene, i: number, depth: number): number {
+export function verdictOf(scene: Scene, i: number, depth: number): number {
   const { tree } = scene;
   const clause = clauseOf(tree, i);
   // "Has no credibility" is denied in the phrase.
@@ -122,12 +125,15 @@ function verdictOf(scene: Scene, i: number, depth: number): number {
 }
 
 /** Of whom this is said, it is not the doing. */
-const SUFFERS = new Set(['victim', 'target', 'subject', 'object', 'prey']);
+const SUFFERS = new Set(['victim', 'target', 'subject', 'object', 'prey', 'casualty']);
+/** What is called so befell somebody: "a tragic example". */
+const PITIED = new Set(['tragic', 'sad', 'painful', 'unfortunate', 'heartbreaking', 'telling']);
 
 /** Blame in a phrase outweighs praise: "a flagrant violation of fundamental norms". */
 function phraseVerdict(scene: Scene, token: number, depth: number): number {
   const { tree } = scene;
   if (SUFFERS.has(lemma(tree, token))) return 0;
+  if (childrenBy(tree, token, 'amod', 'nmod').some((c) => isPitied(tree, c))) return 0;
   const words = conjuncts(tree, token).flatMap((t) => [t, ...childrenBy(tree, t, 'amod', 'compound')]);
   const scores = words.map((w) => polarityOf(scene, w));
   if (isDenied(tree, token)) return -Math.sign(scores.find((s) => s !== 0) ?? 0);
@@ -140,6 +146,10 @@ function ofPart(scene: Scene, token: number): number {
   const { tree } = scene;
   const part = childrenBy(tree, token, 'nmod').find((n) => lemma(tree, child(tree, n, 'case') ?? n) === 'of');
   return part === undefined ? 0 : phraseVerdict(scene, part, 1);
+}
+
+function isPitied(tree: Tree, c: number): boolean {
+  return PITIED.has(lemma(tree, c)) || childrenBy(tree, c, 'amod').some((a) => PITIED.has(lemma(tree, a)));
 }
 
 function isDenied(tree: Tree, token: number): boolean {

@@ -1,22 +1,12 @@
 import type { Stance } from '../record/index.js';
-import { actorsAt } from './actors.js';
 import type { Actor } from './cast.js';
-import { clauseOf, prepositionOf } from './clause.js';
-import type { Lexicon } from './lexicon.js';
+import { clauseOf } from './clause.js';
+import { contrastOf } from './contrast.js';
+import { distancedIn } from './distance.js';
+import { principal } from './named.js';
+import { principlesOf } from './principles.js';
 import { clauseExtent, clausePassage, type Made, refs, type Scene, type Voice, wordsOf } from './scene.js';
-import {
-  child,
-  childrenBy,
-  conjuncts,
-  deprel,
-  extent,
-  head,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-  xpos,
-} from './tree.js';
+import { child, childrenBy, head, lemma, type Tree, upos } from './tree.js';
 
 export type Claim = Made<'claim'>;
 
@@ -24,12 +14,18 @@ export type Claim = Made<'claim'>;
 export function claim(scene: Scene, i: number, about: readonly Actor[], stance: Stance, voice: Voice): Claim {
   const { first, last } = clauseExtent(scene.tree, i);
   const { modal } = clauseOf(scene.tree, i);
+  const contrast = contrastOf(scene, i);
+  const others = about.filter((a) => !contrast.some((c) => c.party === a.party));
+  const proposition = wordsOf(scene, first, last);
+  const distanced = distancedIn(scene, proposition, voice.attribution.length > 0);
   return {
     kind: 'claim',
-    about: refs(scene, about),
+    about: refs(scene, others.length > 0 ? others : about),
     stance,
-    proposition: wordsOf(scene, first, last),
+    proposition,
     principles: principlesOf(scene, first, last),
+    ...(contrast.length > 0 ? { contrast: refs(scene, contrast) } : {}),
+    ...(distanced.length > 0 ? { distanced } : {}),
     passages: [clausePassage(scene, i)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
@@ -45,105 +41,8 @@ export function claim(scene: Scene, i: number, about: readonly Actor[], stance: 
 /** Who believes something asserts it. */
 const BELIEVING = new Set(['believe', 'consider', 'think', 'hold', 'feel', 'see', 'regard', 'view']);
 
-/**
- * Parties that the phrases headed by `objects` are about: those that own them, are their source or their object.
- * Whom something is directed against or withheld from is its victim, and a relative clause tells another story.
- *
- * @param harmful whether the deed is opposed: then whose oppression or blockade it is is the victim, too
- */
-export function aboutOf(
-  scene: Scene,
-  objects: readonly number[],
-  holders: readonly string[],
-  harmful = false,
-): Actor[] {
-  const seen = new Set(holders);
-  return objects
-    .flatMap((o) => {
-      const heads = conjuncts(scene.tree, o);
-      // "The government and people of Chile": who is named goes before whom "the government" might refer to.
-      const known = heads.filter((h) =>
-        childrenBy(scene.tree, h, 'nmod').some((n) => (scene.cast.partyAt[n] ?? -1) >= 0),
-      );
-      const bare = heads.filter((h) => known.length === 0 || !SPOKESPEOPLE.has(lemma(scene.tree, h)));
-      return [...known, ...bare.filter((h) => !known.includes(h))];
-    })
-    .flatMap((o) => partiesBelow(scene, o, 0, harmful))
-    .filter(isNamed)
-    .map(toPrincipal)
-    .filter((a) => !seen.has(a.party) && seen.add(a.party) !== undefined);
-}
-
-const VICTIMS = new Set([
-  'against',
-  'from',
-  'on',
-  'upon',
-  'despite',
-  'without',
-  'through',
-  'under',
-  'before',
-]);
-
-/** Nouns whose "of" names whoever suffers it. */
-const HARMS = new Set([
-  ...['blockade', 'embargo', 'oppression', 'occupation', 'invasion', 'bombing', 'killing', 'persecution'],
-  ...['annexation', 'isolation', 'massacre', 'genocide', 'exclusion', 'dismemberment', 'partition', 'murder'],
-  ...['assassination', 'violation', 'colonization', 'bombardment', 'destruction', 'repression', 'siege'],
-]);
-
-function partiesBelow(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
-  const { tree, cast } = scene;
-  if ((cast.partyAt[token] ?? -1) >= 0) return actorsAt(cast, token);
-  const doers = childrenBy(tree, token, 'nmod', 'obl').filter((c) => prepositionOf(tree, c) === 'by');
-  if (doers.length > 0) return doers.flatMap((d) => conjuncts(tree, d)).flatMap((d) => actorsAt(cast, d));
-  // "Its" and "their" may be anybody's.
-  const suffered = harmful && HARMS.has(lemma(tree, token));
-  if (
-    suffered &&
-    childrenBy(tree, token, 'nmod:poss', 'amod', 'compound').every((c) => (cast.partyAt[c] ?? -1) < 0)
-  )
-    return [];
-  const owners = childrenBy(tree, token, 'nmod:poss').some((o) =>
-    /^(its|their|his|her)$/i.test(tree.sentence.forms[o] ?? ''),
-  )
-    ? []
-    : actorsAt(cast, token);
-  if (owners.length > 0) return owners;
-  if (depth > 3) return [];
-  return childrenBy(tree, token, 'nmod', 'acl')
-    .filter((c) => deprel(tree, c) !== 'acl:relcl' && !VICTIMS.has(prepositionOf(tree, c)))
-    .filter((c) => relation(tree, c) === 'nmod' || xpos(tree, c) === 'VBN')
-    .flatMap((c) => conjuncts(tree, c))
-    .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
-}
-
-const forms = new WeakMap<Lexicon, readonly (readonly [string, readonly string[]])[]>();
-
-/** Principles that the words from `first` to `last` (exclusive) name. */
-export function principlesOf(scene: Scene, first: number, last: number): string[] {
-  const { lexicon } = scene;
-  const known =
-    forms.get(lexicon) ??
-    [...lexicon.principles].map(([principle, names]) => [principle, names.map(plain)] as const);
-  forms.set(lexicon, known);
-  const text = plain(wordsOf(scene, first, last));
-  return known
-    .filter(([, names]) => names.some((name) => text.includes(name)))
-    .map(([principle]) => principle);
-}
-
-/** Lower case, hyphens and all else that is no letter as one space, so that "non-aggression" is "non aggression". */
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim()} `;
-}
-
 /** Nouns that stand for the party that owns or qualifies them: "my delegation", "the Chinese government". */
-const SPOKESPEOPLE = new Set([
+export const SPOKESPEOPLE = new Set([
   ...['delegation', 'government', 'country', 'people', 'nation', 'state', 'leader', 'president', 'minister'],
   ...[
     'side',
@@ -194,19 +93,6 @@ export function isPartyOrConduct(scene: Scene, token: number): boolean {
   return scene.lexicon.nouns.has(word) && owners.some((o) => (scene.cast.partyAt[o] ?? -1) >= 0);
 }
 
-/** Principles that the phrase headed by `token` is about; what its relative clauses name are side matters. */
-export function namesPrinciple(scene: Scene, token: number): boolean {
-  const { tree } = scene;
-  const { first, last } = extent(
-    tree,
-    token,
-    (c) =>
-      ['acl:relcl', 'advcl', 'parataxis', 'appos'].includes(deprel(tree, c)) ||
-      (relation(tree, c) === 'conj' && head(tree, c) === token),
-  );
-  return principlesOf(scene, first, last + 1).length > 0;
-}
-
 export function underCondition(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'whether'].includes(lemma(tree, m)));
 }
@@ -216,20 +102,14 @@ export function isQuestion(tree: Tree): boolean {
   return tree.sentence.forms.slice(-2).includes('?');
 }
 
+/** In a speech a quotation that an earlier sentence opened, or a stray mark: nobody can tell whose word it is. */
+export function isQuotedAtLength({ document, quoted }: Scene): boolean {
+  if (document.genre !== 'speech' || document.speaker === undefined || quoted === undefined) return false;
+  return principal(quoted.party) !== principal(document.speaker);
+}
+
 export function opposite(stance: Stance): Stance {
   return stance === 'support' ? 'oppose' : stance === 'oppose' ? 'support' : 'neutral';
-}
-
-export function isNamed(actor: Actor): boolean {
-  return !actor.party.startsWith('-');
-}
-
-export function principal(party: string): string {
-  return party.replace(/(?<=[^-])\/.*$/, '');
-}
-
-export function toPrincipal(actor: Actor): Actor {
-  return { ...actor, party: principal(actor.party) };
 }
 
 /** Whether somebody is made to speak for a view: an opinion, a speech, a statement of a party, or who is reported. */

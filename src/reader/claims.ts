@@ -1,6 +1,8 @@
 import { appraisalAt } from './appraisals.js';
-import { type Claim, isQuestion } from './claim.js';
+import { type Claim, isQuestion, isQuotedAtLength } from './claim.js';
+
 import { exhortationAt } from './exhortations.js';
+import { refutedAt } from './refuted.js';
 import type { Scene } from './scene.js';
 import { standsAt } from './stands.js';
 import { child, isPredicate, relation, type Tree } from './tree.js';
@@ -11,9 +13,14 @@ import { child, isPredicate, relation, type Tree } from './tree.js';
  */
 export function claimsOf(scene: Scene): Claim[] {
   const { tree } = scene;
-  if (isQuestion(tree)) return [];
+  if (isQuestion(tree) || isQuotedAtLength(scene)) return [];
   const found: Claim[] = [];
   for (let i = 0; i < tree.length; i++) {
+    const refuted = refutedAt(scene, i);
+    if (refuted) {
+      found.push(refuted);
+      continue;
+    }
     if (!mayClaim(tree, i)) continue;
     const stands = standsAt(scene, i);
     if (stands.length > 0) {

@@ -1,5 +1,7 @@
 import type { Actor } from './cast.js';
+import { isQuotedAtLength } from './claim.js';
 import { type Clause, clauseOf } from './clause.js';
+import { ownVoice } from './own-voice.js';
 import { dueOf } from './promises/deadlines.js';
 import {
   type Commitment,
@@ -31,7 +33,7 @@ import {
   STATES,
   WILLING,
 } from './promises/words.js';
-import { clauseExtent, type Scene, voiceOf } from './scene.js';
+import { clauseExtent, type Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /**
@@ -41,6 +43,7 @@ import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos,
 export function commitmentsOf(scene: Scene): Commitment[] {
   const { tree } = scene;
   const found: Commitment[] = [];
+  if (isQuotedAtLength(scene)) return found;
   for (let i = 0; i < tree.length; i++) {
     if (isPredicate(tree, i)) found.push(...promisesAt(scene, i));
     else if (PROMISES.has(lemma(tree, i))) found.push(...promiseNoun(scene, i));
@@ -103,6 +106,7 @@ function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // What is coordinated with the first verb is its promise, too.
   if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
   if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
+  if (isRemark(tree, i, clause)) return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
 }
@@ -113,12 +117,22 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (clause.modal !== 'would' || clause.passive || !isDeed(scene, i, clause)) return [];
   if (/^(?:like|prefer|welcome|urge|hope|love|rather)$/.test(lemma(tree, i))) return [];
   if (childrenBy(tree, i, 'advcl').some((c) => underCondition(tree, c))) return [];
-  const [report] = voiceOf(scene, i).attribution;
+  const [report] = ownVoice(scene, i).attribution;
   const up = head(tree, i);
   if (!report || relation(tree, i) !== 'ccomp' || xpos(tree, up) !== 'VBD' || lemma(tree, up) === 'warn')
     return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.6);
+}
+
+/** "I shall make some comments": what a speech does itself. */
+function isRemark(tree: Tree, i: number, clause: Clause): boolean {
+  return (
+    /^(?:make|offer|have|present|give)$/.test(lemma(tree, i)) &&
+    clause.objects.some((o) =>
+      /^(?:comment|remark|observation|point|reference|word|mention)$/.test(lemma(tree, o)),
+    )
+  );
 }
 
 function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
@@ -131,7 +145,12 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   const held = child(tree, i, 'xcomp');
   if (held !== undefined && (WILLING.has(lemma(tree, held)) || lemma(tree, held) === 'commit')) return false;
   // "will continue to confront difficulties", "will not have to": what matters is the verb below.
-  const verb = /^(?:continue|begin|start|keep|have|need|get)$/.test(lemma(tree, i)) ? (held ?? i) : i;
+  if (
+    /^(?:have|need|say|argue|claim)$/.test(lemma(tree, i)) &&
+    (held !== undefined || lemma(tree, i) === 'say')
+  )
+    return false;
+  const verb = /^(?:continue|begin|start|keep|get)$/.test(lemma(tree, i)) ? (held ?? i) : i;
   return !STATES.has(lemma(tree, verb));
 }
 
@@ -142,6 +161,11 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
   if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || STATES.has(lemma(tree, action))) return [];
+  // "I had intended to speak of …", "I intend to say"
+  const speaks =
+    clause.subjects.some((s) => lemma(tree, s) === 'i') &&
+    (SPEAKING.has(lemma(tree, action)) || /^(?:state|do)$/.test(lemma(tree, action)));
+  if (speaks) return [];
   const { first, last } = clauseExtent(tree, action);
   const dated = dueOf(scene, i, action, first, last) !== undefined;
   const obligors = dated ? bindable(scene, clause.subjects) : bound(scene, i, clause.subjects);
@@ -190,6 +214,8 @@ function acts(
   confidence: number,
 ): Commitment[] {
   const { tree } = scene;
+  // "agreed to that": it is not said what.
+  if (upos(tree, action) === 'PRON' || upos(tree, action) === 'DET') return [];
   const promised: readonly Promised[] = isPredicate(tree, action)
     ? promisedActs(tree, action)
     : [{ verb: action, last: recipientOf(tree, action) ?? action }];

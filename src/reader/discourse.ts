@@ -3,11 +3,11 @@ import { stateOf } from '../gazetteer/index.js';
 import type { Cast, Discourse } from './cast.js';
 import { child, childrenBy, deprel, lemma, relation, type Tree, upos } from './tree.js';
 
-const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'my', 'me']);
-const IT = new Set(['it', 'its', 'itself']);
-const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
-const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
-const PAIR_NOUNS = new Set([
+export const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'my', 'me']);
+export const IT = new Set(['it', 'its', 'itself']);
+export const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+export const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
+export const PAIR_NOUNS = new Set([
   'side',
   'country',
   'nation',
@@ -25,8 +25,8 @@ const PAIR_NOUNS = new Set([
   'economy',
   'capital',
 ]);
-const PAIR_WORDS = new Set(['both', 'two', 'three']);
-const STATE_NOUNS = new Set(['country', 'nation', 'republic', 'kingdom']);
+export const PAIR_WORDS = new Set(['both', 'two', 'three']);
+export const STATE_NOUNS = new Set(['country', 'nation', 'republic', 'kingdom']);
 const BODY_NOUNS = new Set([
   'bloc',
   'grouping',
@@ -36,7 +36,7 @@ const BODY_NOUNS = new Set([
   'association',
   'union',
 ]);
-const ORGANS: Readonly<Record<string, string>> = {
+export const ORGANS: Readonly<Record<string, string>> = {
   government: 'GOV',
   administration: 'GOV',
   ministry: 'GOV',
@@ -154,7 +154,7 @@ function bodyCalled(cast: Cast, bodies: readonly string[], noun: string): string
 }
 
 /** "in Cambodia", "the summit that Cambodia hosted", "the ASEAN summit": where it happens, not who acts. */
-function isWhereabouts(tree: Tree, mention: Mention): boolean {
+export function isWhereabouts(tree: Tree, mention: Mention): boolean {
   for (let i = mention.first; i < mention.last; i++) {
     const marker = child(tree, i, 'case');
     if (marker !== undefined && /^(in|at|near|from)$/.test(lemma(tree, marker)) && mention.via === 'name')
@@ -192,7 +192,7 @@ function isSubject(tree: Tree, mention: Mention): boolean {
 }
 
 /** "It is clear that …", "it is important to …", "it would be wrong for …". */
-function isExpletive(tree: Tree, token: number): boolean {
+export function isExpletive(tree: Tree, token: number): boolean {
   if (deprel(tree, token) === 'expl') return true;
   const up = tree.heads[token] ?? -1;
   if (up < 0 || relation(tree, token) !== 'nsubj') return false;
@@ -205,7 +205,7 @@ function isExpletive(tree: Tree, token: number): boolean {
   );
 }
 
-function isDefinite(tree: Tree, token: number): boolean {
+export function isDefinite(tree: Tree, token: number): boolean {
   const determiner = child(tree, token, 'det');
   return (
     determiner !== undefined && ['the', 'this', 'that', 'these', 'those'].includes(lemma(tree, determiner))

@@ -1,20 +1,12 @@
 import type { Stance } from '../record/index.js';
+import { aboutOf } from './about.js';
 import { actorsOf } from './actors.js';
-import {
-  aboutOf,
-  type Claim,
-  claim,
-  isNamed,
-  isPartisan,
-  isParty,
-  namesPrinciple,
-  opposite,
-  principal,
-  toPrincipal,
-  underCondition,
-} from './claim.js';
+import { type Claim, claim, isPartisan, isParty, opposite, underCondition } from './claim.js';
 import { clauseOf } from './clause.js';
-import { type Scene, voiceOf } from './scene.js';
+import { isNamed, principal, toPrincipal } from './named.js';
+import { ownVoice } from './own-voice.js';
+import { namesPrinciple } from './principles.js';
+import type { Scene } from './scene.js';
 import { STANDS } from './stands.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -50,10 +42,12 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const { tree } = scene;
   const top = exhorted(tree, i);
   if (top === undefined || underCondition(tree, i) || underCondition(tree, top)) return undefined;
+  // "standards that we need to follow": a clause that only describes.
+  if (relation(tree, top) === 'acl') return undefined;
   // "must not threaten to use them": what is only aimed at is no demand of its own.
   const needed = relation(tree, i) === 'xcomp' && lemma(tree, head(tree, i)) === 'need';
   if (!needed && childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'to')) return undefined;
-  const voice = voiceOf(scene, top);
+  const voice = ownVoice(scene, top);
   if (!isPartisan(scene, voice)) return undefined;
   const clause = clauseOf(tree, i);
   const addressed = clauseOf(tree, top);

@@ -73,7 +73,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(special drawing rights|SDRs?)/i, 'XDR'],
 ];
 
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
@@ -97,13 +97,22 @@ export function figuresOf(text: string): Figure[] {
     const sign = (m[1] ?? '').toLowerCase();
     const unit = SYMBOLS[sign] ?? (sign === 'rmb' ? 'CNY' : sign.toUpperCase());
     const tail = text.slice(m.index + m[0].length);
-    if (/\bbetween\s$/i.test(text.slice(0, m.index)) || /^\s?(to|and|–|-)\s?\d/.test(tail)) continue;
+    if (
+      /\bbetween\s$/i.test(text.slice(0, m.index)) ||
+      /^\s?(to|and|–|-)\s?(?:US|AU?|C|NZ)?[$€£¥]?\d/.test(tail)
+    )
+      continue;
     const scale =
       { m: 1e6, b: 1e9, k: 1e3 }[(m[3] ?? '').toLowerCase()] ?? SCALES[(m[3] ?? '').toLowerCase()] ?? 1;
     const end = m.index + m[0].length;
+    // "€20,000 (£17,500; US$22,900)": the same sum again.
+    const last = found.at(-1);
+    if (last && /^\s?\([^)]*$/.test(text.slice(last.end, m.index))) continue;
     found.push({ start: m.index, end, kind: 'money', value: round(digits(m[2] ?? '') * scale), unit });
   }
   for (const m of text.matchAll(FRACTIONS)) {
+    // "a year and a half of war"
+    if (/\band (?:an? )?$/i.test(text.slice(0, m.index))) continue;
     const value = m[1]
       ? 50
       : ((WORDS[(m[2] ?? '').toLowerCase()] ?? 1) * 100) / (PARTS[(m[3] ?? '').toLowerCase()] ?? 1);
@@ -117,7 +126,12 @@ export function figuresOf(text: string): Figure[] {
     const before = text.slice(0, m.index);
     const after = text.slice(end);
     // "Per 100,000 people" is the base of a rate, "from five people to six" where a change began.
-    if (value === undefined || isRange(before, after) || /\b(per|from|out of)\s$/i.test(before)) continue;
+    if (
+      value === undefined ||
+      isRange(before, after) ||
+      /\b(per|from|out of)\s(?:(?:more|less) than |about |over |nearly |almost )?$/i.test(before)
+    )
+      continue;
     const percent = PERCENT.exec(after);
     if (percent) {
       found.push({ start: m.index, end: end + percent[0].length, kind: 'percent', value, unit: '%' });
@@ -154,6 +168,7 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
   ['deaths', /^(deaths|dead|fatalities|lives|victims|casualties)\b/i],
   ['cases', /^(confirmed cases|cases|infections)\b/i],
   ['vaccine doses', /^(vaccine doses|doses|vaccines)\b/i],
+  ['injuries', /^(injuries|wounded|injured)\b/i],
   ['tonnes', /^(metric tons|tons|tonnes)\b/i],
   ['barrels', /^barrels\b/i],
   ['hectares', /^hectares\b/i],
@@ -185,8 +200,11 @@ function countedAfter(rest: string): { unit: string; length: number } | undefine
 function isReference(before: string, value: number): boolean {
   return (
     value < 4 ||
-    /\b(these|those)\s$/i.test(before) ||
-    (value < 30 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
+    /\b(?:these|those|(?:one|some|most|each|part|citizens) of(?: the)?|among(?: the)?|including|another|among them|per cent of all)\s$/i.test(
+      before,
+    ) ||
+    /\btop\s(?:\S+\sof\s)?$/i.test(before) ||
+    (value < 60 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
   );
 }
 
@@ -207,7 +225,11 @@ function isRange(before: string, after: string): boolean {
 
 function numberOf(written: string): number | undefined {
   let value: number | undefined;
-  for (const part of written.toLowerCase().split(/[\s-]+/)) {
+  // "4 000" is one number.
+  for (const part of written
+    .toLowerCase()
+    .replace(/(?<=\d) (?=\d{3}\b)/g, '')
+    .split(/[\s-]+/)) {
     const scale = SCALES[part];
     if (scale !== undefined) value = (value ?? 1) * scale;
     else if (/^\d/.test(part)) value = (value ?? 0) + digits(part);
@@ -218,7 +240,7 @@ function numberOf(written: string): number | undefined {
 }
 
 function digits(written: string): number {
-  return Number(written.replaceAll(',', ''));
+  return Number(written.replace(/[, ]/g, ''));
 }
 
 /** 0.1 × 10⁶ and the like without the tail of binary fractions. */

@@ -1,10 +1,15 @@
-import { dayRange } from '../record/index.js';
-import type { Actor } from './cast.js';
-import { clauseOf } from './clause.js';
+import { dayRange, isEdtf } from '../record/index.js';
+import { underCondition } from './claim.js';
+
+import { clauseOf, isTemporal } from './clause.js';
+import type { Concerned } from './concerned.js';
 import type { DateMention } from './dates.js';
 import type { Figure } from './figures.js';
-import { clauseExtent, type Made, refs, type Scene, spanOf, voiceOf } from './scene.js';
-import { child, head, isPredicate, lemma, relation, xpos } from './tree.js';
+import { ownVoice } from './own-voice.js';
+import { countedDeadlines } from './promises/deadlines.js';
+import { directionOf, quantityAt } from './quantities.js';
+import { clauseExtent, type Made, refs, type Scene, spanOf } from './scene.js';
+import { child, head, isPredicate, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 export type Measure = Made<'measure'>;
 
@@ -16,33 +21,40 @@ export interface Placed {
   readonly predicate: number;
   readonly from: number;
   readonly to: number;
+  /** The word that names what is measured, where it is known. */
+  readonly noun?: number | undefined;
 }
 
 /** All of a measure but what is measured. */
 export function frameOf(
   scene: Scene,
   at: Placed,
-  parties: readonly Actor[],
+  parties: readonly Concerned[],
 ): Omit<Measure, 'quantity' | 'value' | 'unit'> {
   const period = periodAt(scene, at);
-  const voice = voiceOf(scene, at.predicate);
+  const voice = ownVoice(scene, at.predicate);
+  const found = modalityAt(scene, at, period);
   return {
     kind: 'measure',
-    parties: refs(scene, parties),
-    ...(period === undefined ? {} : { period: period.date, periodBasis: period.basis }),
+    parties: refs(scene, parties).map((ref, k) => {
+      const role = parties[k]?.role;
+      return role === undefined ? ref : { ...ref, role };
+    }),
+    // What has been cannot be of a day to come.
+    ...(period === undefined || (found === 'asserted' && isToCome(scene, period))
+      ? {}
+      : { period: period.date, periodBasis: period.basis }),
     passages: [spanOf(scene, at.from, at.to)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
-    modality: voice.attribution.some((a) => a.modality === 'alleged')
-      ? 'alleged'
-      : modalityAt(scene, at, period),
+    modality: voice.attribution.some((a) => a.modality === 'alleged') ? 'alleged' : found,
     confidence: 0.6,
   };
 }
 
-/** The date nearest to the figure in its own clause. */
-function periodAt(scene: Scene, at: Placed): DateMention | undefined {
-  const { tree } = scene;
+/** When it is, was or will be: the date nearest to the figure in its own clause. What began in a year lasts until the document's day. */
+function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'> | undefined {
+  const { tree, document, text } = scene;
   const { sentence } = tree;
   // "… recorded 11,000 accidents in 2018, leading to 750 deaths": a clause without a subject shares the dates of its own.
   const above = head(tree, at.predicate);
@@ -52,10 +64,72 @@ function periodAt(scene: Scene, at: Placed): DateMention | undefined {
   const to = sentence.ends[Math.max(at.to, wide.last) - 1] ?? sentence.end;
   const here = sentence.starts[at.first] ?? from;
   const apart = (d: DateMention) => (d.start >= here ? d.start - here : (here - d.end) * 1.5);
-  const [nearest] = scene.dates
-    .filter((d) => d.start >= from && d.end <= to && d.role !== 'until' && !isBase(scene.text, d))
+  const today = document.delivered ?? document.published;
+  const written = text.slice(sentence.start, sentence.end);
+  const coming = countedDeadlines(written, today).filter((d) =>
+    isComing(tree, at, written.slice(d.start, d.end)),
+  );
+  const counted = coming.map((d) => ({
+    ...d,
+    date: spanned(today, d),
+    start: d.start + sentence.start,
+    end: d.end + sentence.start,
+  }));
+  const free = scene.dates.filter((d) => !counted.some((c) => c.start < d.end && d.start < c.end));
+  const [nearest] = [...counted, ...free]
+    .filter((d) => d.start >= from && d.end <= to && d.role !== 'until' && !isBase(text, d))
+    .filter((d) => belongs(tree, d, at))
     .sort((a, b) => apart(a) - apart(b));
-  return nearest;
+  if (nearest === undefined) return undefined;
+  const until = nearest.role === 'since' && today !== undefined && !nearest.date.includes('/');
+  const spell = `${nearest.date}/${today ?? ''}`;
+  return { date: until && isEdtf(spell) ? spell : nearest.date, basis: nearest.basis };
+}
+
+/** "over the next five years"; "within 17 years" may have passed. */
+function isComing(tree: Tree, at: Placed, words: string): boolean {
+  if (/next|coming|following/i.test(words)) return true;
+  return /within/i.test(words) && isPredicate(tree, at.predicate) && !clauseOf(tree, at.predicate).past;
+}
+
+/** "over the next five years": from the document's year on. */
+function spanned(today: string | undefined, { date }: DateMention): string {
+  const spell = `${today?.slice(0, date.length) ?? ''}/${date}`;
+  return isEdtf(spell) ? spell : date;
+}
+
+/** Whether a date tells when of the figure or its verb, and not of something else: "the agreement of January 2020 obliged …". */
+function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
+  let token = 0;
+  for (let i = tree.length - 1; i >= 0; i--)
+    if ((tree.sentence.starts[i] ?? 0) < date.end) {
+      token = i;
+      break;
+    }
+  for (let n = 0; token >= 0 && n < 6; n++) {
+    if (token === at.predicate || (token >= at.first && token < at.last)) return true;
+    const up = head(tree, token);
+    if (up < 0) return true;
+    const rel = relation(tree, token);
+    if (rel === 'acl' || rel === 'appos') return up >= at.first && up < at.last;
+    // Inside a name or the phrase of a noun that is not measured.
+    const isNoun =
+      /^(NOUN|PROPN)$/.test(upos(tree, up)) &&
+      !isTemporal(tree, up) &&
+      !/^(period|season|term)$/.test(lemma(tree, up));
+    if (/^(nmod|compound|amod)$/.test(rel) && isNoun && head(tree, up) >= 0) {
+      const measured =
+        (up >= at.first && up < at.last) || up === at.noun || quantityAt(tree, up) !== undefined;
+      if (!measured && !isAbove(tree, up, at)) return false;
+    }
+    token = up;
+  }
+  return true;
+}
+
+/** Whether the figure stands inside the noun's phrase, or the noun is what is measured: "exports in 2018 of 5 billion". */
+function isAbove(tree: Tree, noun: number, at: Placed): boolean {
+  return isWithin(tree, at.first, noun) || directionOf(lemma(tree, noun)) !== 0;
 }
 
 /** "from 2008 levels", "the level of 2017", "compared to 1990": what a change is measured from. */
@@ -82,35 +156,66 @@ const AIMS = new Set([
     'seek',
     'want',
   ],
-  ...[
-    'oblige',
-    'undertake',
-    'expect',
-    'set',
-    'wish',
-    'commitment',
-    'propose',
-    'call',
-    'ambition',
-    'objective',
-  ],
+  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'ambition', 'objective'],
 ]);
 
-/** What is aimed at or foretold is planned; what could be is hypothetical. */
-function modalityAt(scene: Scene, at: Placed, period: DateMention | undefined): Measure['modality'] {
-  const { tree, document } = scene;
+/** Whether a date begins after the document's day. */
+function isToCome({ document }: Scene, { date }: Pick<DateMention, 'date'>): boolean {
+  const today = document.delivered ?? document.published;
+  const known = today === undefined ? undefined : dayRange(today)?.last;
+  const first = dayRange(date)?.first;
+  return known !== undefined && first !== undefined && first > known;
+}
+
+/** Whether the figure is the subject, so that the verb tells something of a number that stands already. */
+function isGiven(tree: Tree, at: Placed): boolean {
   const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
+  if (!/^(must|should|ought|can)$/.test(clause?.modal ?? '')) return false;
+  const subject = child(tree, at.predicate, 'nsubj', 'nsubj:pass');
+  return subject !== undefined && isWithin(tree, at.first, subject);
+}
+
+/** What is aimed at or foretold is planned; what could be is hypothetical. */
+function modalityAt(
+  scene: Scene,
+  at: Placed,
+  period: Pick<DateMention, 'date'> | undefined,
+): Measure['modality'] {
+  const { tree } = scene;
+  // "Taiwan's 23 million people must be heard": what is to be done is not how many they are.
+  if (at.figure.kind === 'count' && isGiven(tree, at)) return 'asserted';
+  const clause = isPredicate(tree, at.predicate) ? clauseOf(tree, at.predicate) : undefined;
+  if (underCondition(tree, at.predicate)) return 'hypothetical';
+  // "set a target of 20 billion dollars"
+  if (clause?.objects.some((o) => /^(target|goal|aim|objective|ceiling)$/.test(lemma(tree, o))))
+    return 'planned';
   if (clause?.future || /^(should|must)$/.test(clause?.modal ?? '') || AIMS.has(lemma(tree, at.predicate)))
     return 'planned';
   // "said that it would establish a fund" plans.
   if (clause?.modal === 'would' && relation(tree, at.predicate) === 'ccomp') return 'planned';
   if (clause?.modal !== undefined) return 'hypothetical';
-  const up = head(tree, at.predicate);
+  // "committed to cutting emissions and raising the share": both are aimed at.
+  let first = at.predicate;
+  for (let n = 0; n < 3 && relation(tree, first) === 'conj' && /^VBG?$/.test(xpos(tree, first)); n++)
+    first = head(tree, first);
+  const up = head(tree, first);
+  if (/^VBG$/.test(xpos(tree, first)) && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
+  // "should improve its terms by cancelling …": under what is to be.
+  const above = up >= 0 && isPredicate(tree, up) ? clauseOf(tree, up) : undefined;
+  const below =
+    /^VBG?$/.test(xpos(tree, at.predicate)) && /^(xcomp|advcl|acl)$/.test(relation(tree, at.predicate));
+  if (below && (above?.future || /^(should|must)$/.test(above?.modal ?? ''))) return 'planned';
+  if (
+    child(tree, at.predicate, 'cop') === undefined &&
+    relation(tree, at.predicate) === 'xcomp' &&
+    /^(goal|aim|target|objective|ambition)$/.test(lemma(tree, child(tree, up, 'nsubj') ?? up))
+  )
+    return 'planned';
   const infinitive =
     xpos(tree, at.predicate) === 'VB' && /^(xcomp|acl|advcl|ccomp)$/.test(relation(tree, at.predicate));
   if (infinitive && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
-  const today = document.delivered ?? document.published;
-  const known = today === undefined ? undefined : dayRange(today)?.last;
-  const due = period === undefined ? undefined : dayRange(period.date)?.first;
-  return known !== undefined && due !== undefined && due > known ? 'planned' : 'asserted';
+  const due = period !== undefined && isToCome(scene, period);
+  const past = (i: number) => i >= 0 && /^VB[DN]$/.test(xpos(tree, i));
+  const done = clause !== undefined && (past(at.predicate) || (below && past(up)));
+  return !done && due ? 'planned' : 'asserted';
 }

@@ -1,46 +1,54 @@
-import { stateOf } from '../gazetteer/index.js';
-import { actorsAt, actorsOf } from './actors.js';
+import { type Mention, stateOf } from '../gazetteer/index.js';
+import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { clauseOf, prepositionOf } from './clause.js';
+import { attached, type Concerned, direct, isOther, unique } from './concerned.js';
+import { flowOf } from './flows.js';
 import type { Placed } from './measure.js';
-import { type Scene, voiceOf } from './scene.js';
-import { child, childrenBy, conjuncts, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { isNamed, toPrincipal } from './named.js';
+import { ownVoice } from './own-voice.js';
+import type { Scene } from './scene.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
-export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Actor[] {
+export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Concerned[] {
   const { tree } = scene;
-  const owners = [...attached(scene, noun), ...attached(scene, top(scene, at))];
+  const top = topOf(tree, at);
+  const acting = actingAt(scene, at);
+  const flow = flowOf(scene, at, noun, top, acting);
+  if (flow.length > 0) return flow;
+  const owners = unique([...attached(scene, noun), ...attached(scene, top)]);
   // In a party's own voice "trade with Chile" is its own.
   const { speaker } = scene.document;
   const withOthers = childrenBy(tree, noun, 'nmod').some((n) => prepositionOf(tree, n) === 'with');
-  if (owners.length === 1 && withOthers && speaker !== undefined) {
-    return unique([...owners, { party: stateOf(speaker), first: noun, last: noun + 1, confidence: 0.5 }]);
+  if (owners.length === 1 && withOthers) {
+    if (acting.length > 0) return unique([...owners, ...acting]);
+    const own = speaker === undefined ? [] : [{ party: stateOf(speaker), first: noun, last: noun + 1 }];
+    // "The deficit with China": with whose is not said.
+    return own.length === 0 ? [] : unique([...owners, ...own.map((a) => ({ ...a, confidence: 0.5 }))]);
   }
-  if (owners.length >= 2) return unique(owners);
-  const acting = actingAt(scene, at);
-  const given = isPredicate(tree, at.predicate)
-    ? clauseOf(tree, at.predicate)
-        .obliques.filter((o) => /^(to|with|for|between|from|in|on)$/.test(o.preposition))
-        .flatMap((o) => direct(scene, o.head))
-    : [];
-  return orOnly(scene, at, unique([...owners, ...acting, ...given]));
-}
-
-/** Failing all else, the only party that the clause names. */
-function orOnly(scene: Scene, at: Placed, found: Actor[]): Actor[] {
+  if (owners.length >= 2) return owners;
+  const places = placesOf(scene, at);
+  const found = unique([...owners, ...acting, ...(owners.length + acting.length === 0 ? places : [])]);
   if (found.length > 0) return found;
-  const named = namedIn(scene, at);
-  if (named.length === 1) return named;
-  return named.length === 0 && at.figure.kind !== 'count' ? rootSubjects(scene) : [];
+  // "The two sides noted that bilateral trade exceeded …": whoever the sentence is about.
+  return isMutual(tree, noun) ? rootSubjects(scene) : [];
 }
 
-/** "has had" stands for itself; "taking up a quarter", "to cut by half" lean on another clause. */
-function isFiniteVerb(tree: Tree, i: number): boolean {
-  return !/^VB[GN]?$/.test(xpos(tree, i)) || child(tree, i, 'aux') !== undefined;
+function isMutual(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, 'amod', 'compound').some((a) =>
+    /^(bilateral|mutual|two-way|bidirectional)$/.test(lemma(tree, a)),
+  );
 }
 
-/** "The two sides noted that bilateral trade exceeded …": whoever the sentence is about. */
+/** States where the clause says it is: "in Slovakia". */
+export function placesOf(scene: Scene, at: Placed): Actor[] {
+  if (!isPredicate(scene.tree, at.predicate)) return [];
+  return clauseOf(scene.tree, at.predicate)
+    .obliques.filter((o) => /^(in|within|across|for|between)$/.test(o.preposition))
+    .flatMap((o) => ((scene.cast.partyAt[o.head] ?? -1) >= 0 ? direct(scene, o.head) : []));
+}
+
 function rootSubjects(scene: Scene): Actor[] {
   const { tree } = scene;
   if (!isPredicate(tree, tree.root)) return [];
@@ -49,46 +57,85 @@ function rootSubjects(scene: Scene): Actor[] {
 }
 
 /** Whom a number of people, states or things is about: where they are, whose they are, else who is spoken of. */
-export function partiesOfCount(scene: Scene, at: Placed): Actor[] {
-  const noun = top(scene, at);
-  const owners = attached(scene, noun, /^(of|between|with|among|by)$/);
-  if (owners.length > 0) return unique(owners);
+export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
+  const { tree } = scene;
+  const noun = topOf(tree, at);
+  const acting = hangsOnVerb(tree, noun) ? actingAt(scene, at) : [];
+  if (at.figure.unit !== 'members' && at.figure.unit !== 'countries' && at.figure.unit !== 'people') {
+    const flow = flowOf(scene, at, noun, noun, acting);
+    if (flow.length > 0) return flow;
+  }
+  const owners =
+    at.figure.unit === 'troops'
+      ? childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound').flatMap((c) => direct(scene, c))
+      : attached(scene, noun, /^(of|between|with|among|by)$/);
+  // "Thirteen governments, the ten of ASEAN with Japan, …": a list.
+  if (at.figure.unit === 'countries' && child(tree, noun, 'appos', 'conj') !== undefined) return [];
+  // A decision of 120 states is not how many there are.
+  if (/^(members|countries)$/.test(at.figure.unit) && !hangsOnVerb(tree, noun)) return [];
+  // "We are 193 Member States": of a body that is not named here.
+  if (at.figure.unit === 'members' && owners.length === 0 && /^(we|us)$/.test(subjectWord(tree, at)))
+    return [];
+  const inner = childrenBy(tree, noun, 'nmod')
+    .filter((n) => prepositionOf(tree, n) === 'of')
+    .flatMap((n) => attached(scene, n, /^of$/));
+  if (owners.length + inner.length > 0)
+    return unique([...(HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
   // People are counted where they are, soldiers by who sends them.
-  const whereabouts = attached(scene, noun, /^(in|from|to|for)$/).filter((a) => isItself(scene, a));
+  const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
   if (whereabouts.length > 0 && at.figure.unit !== 'troops') return unique(whereabouts);
-  const acting = actingAt(scene, at);
-  if (acting.length > 0) return unique(acting);
-  if (!isPredicate(scene.tree, at.predicate)) return [];
-  const clause = clauseOf(scene.tree, at.predicate);
+  if (acting.length > 0) {
+    // "Armenia destroyed …, killing 100 people in Chile": both count.
+    return unique([...acting, ...(at.figure.unit === 'people' ? placesOf(scene, at) : [])]);
+  }
+  if (!isPredicate(tree, at.predicate) || !hangsOnVerb(tree, noun)) return [];
+  const clause = clauseOf(tree, at.predicate);
   // Where states meet is not whose number it is.
   if (at.figure.unit === 'countries') {
     const joined = clause.obliques.filter((o) => /^(with|to|by)$/.test(o.preposition)).map((o) => o.head);
-    return unique([...clause.objects, ...joined].flatMap((o) => direct(scene, o)));
+    const verb = JOINING.has(lemma(tree, at.predicate));
+    return verb ? unique([...clause.objects, ...joined].flatMap((o) => itself(scene, o))) : [];
   }
-  const places = clause.obliques.filter((o) => /^(in|from|of|to|by)$/.test(o.preposition));
-  return orOnly(scene, at, unique(places.flatMap((o) => direct(scene, o.head))));
+  const places = clause.obliques.filter((o) => /^(in|from|of|by)$/.test(o.preposition));
+  return unique(places.flatMap((o) => itself(scene, o.head)));
 }
 
-/**
- * The parties of a share: the owner of the whole ("China's trade with ASEAN") and whose part it is. "Our bilateral
- * trade" is that of the pair spoken of; failing that, the party of the main clause has the part.
- */
-export function partiesOfShare(scene: Scene, at: Placed): Actor[] {
-  const named = namedIn(scene, at);
-  const before = named.filter((p) => p.first < at.first);
-  const acting = actingAt(scene, at);
-  // "Half of the cars sold in Russia are Chinese": the figure is the subject, so all that are named count.
-  if (acting.length === 0 && before.length === 0 && named.length > 0) return named.length <= 3 ? named : [];
-  const [whole] = namedIn(scene, { ...at, from: at.last });
-  if (acting.length === 0 && before.length >= 2) return before.slice(0, 2);
-  const above = isFiniteVerb(scene.tree, at.predicate) ? [] : rootSubjects(scene);
-  const part = unique([...acting, ...before, ...above]).filter((p) => p.party !== whole?.party);
-  const parts = acting.length > 1 ? part : part.slice(0, 1);
-  return unique([...(whole ? [whole] : []), ...parts]);
+/** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */
+const HOLDING = new Set(['have', 'host', 'receive', 'shelter', 'take', 'house', 'welcome', 'accept', 'kill']);
+
+function subjectWord(tree: Tree, at: Placed): string {
+  const subject = child(tree, at.predicate, 'nsubj');
+  return subject === undefined ? '' : lemma(tree, subject);
 }
+
+const JOINING = new Set(['join', 'sign', 'ratify', 'accede', 'recognize', 'recognise', 'support', 'belong']);
+
+/** The parties that a phrase is, not those of which it is: "Haiti", not "the cities of Haiti". */
+export function itself(scene: Scene, token: number): Actor[] {
+  return direct(scene, token).filter((a) => isItself(scene, a));
+}
+
+/** Whether a counted noun is an argument of the verb, and not inside another noun's phrase ("the voices of 54 nations"). */
+function hangsOnVerb(tree: Tree, noun: number): boolean {
+  for (let i = noun, n = 0; i >= 0 && n < 5; i = head(tree, i), n++) {
+    const rel = relation(tree, i);
+    if (/^(nsubj|obj|iobj|root|xcomp|ccomp)$/.test(rel)) return true;
+    if (rel === 'obl') return /^(to|by|of|from|)$/.test(prepositionOf(tree, i));
+    const up = head(tree, i);
+    const quantity = rel === 'nmod' && up >= 0 && CARRIES.has(lemma(tree, up));
+    if (rel !== 'conj' && rel !== 'compound' && rel !== 'nummod' && !quantity) return false;
+  }
+  return false;
+}
+
+/** Nouns whose "of" tells how many: "the deployment of 500 soldiers". */
+const CARRIES = new Set([
+  ...['deployment', 'contribution', 'contingent', 'number', 'total', 'death', 'killing', 'loss', 'donation'],
+  ...['population', 'contributor', 'force', 'displacement', 'delivery', 'arrival', 'reception'],
+]);
 
 /** Subjects of the clause, or of the one above it where it has none of its own. Sources of figures do not act. */
-function actingAt(scene: Scene, at: Placed): Actor[] {
+export function actingAt(scene: Scene, at: Placed): Actor[] {
   const { tree } = scene;
   for (let i = at.predicate, n = 0; i >= 0 && n < 3; i = head(tree, i), n++) {
     if (!isPredicate(tree, i)) continue;
@@ -96,53 +143,75 @@ function actingAt(scene: Scene, at: Placed): Actor[] {
     const owners =
       head(tree, i) < 0 ? [] : childrenBy(tree, head(tree, i), 'nmod:poss').flatMap((o) => direct(scene, o));
     if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
+    // "appreciation to Chile for doubling": not who appreciates it.
+    const thanked = childrenBy(tree, i, 'mark', 'case').some((m) => lemma(tree, m) === 'for');
+    if (thanked && child(tree, i, 'nsubj') === undefined) return [];
+    // "the decision of the board to give", "the target of giving": nobody is named who gives.
+    if (
+      relation(tree, i) === 'acl' &&
+      (xpos(tree, i) === 'VB' || child(tree, i, 'mark', 'case') !== undefined) &&
+      !childrenBy(tree, i, 'nsubj').length
+    )
+      return [];
     const clause = clauseOf(tree, i);
+    // "called upon the developed countries to give": whoever calls does not give.
+    const up = head(tree, i);
+    if (
+      up >= 0 &&
+      relation(tree, i) !== 'conj' &&
+      ORDERS.has(lemma(tree, up)) &&
+      child(tree, i, 'nsubj') === undefined
+    ) {
+      const asked = clauseOf(tree, up);
+      const bidden = asked.passive ? asked.subjects : asked.objects;
+      return actorsOf(scene.cast, bidden).filter(isNamed).map(toPrincipal);
+    }
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
     const acting = actorsOf(
       scene.cast,
-      subjects.filter((s) => (s < at.first || s >= at.last) && !SOURCES.has(lemma(tree, s))),
+      subjects.filter(
+        (s) => (s < at.first || s >= at.last) && !SOURCES.has(lemma(tree, s)) && !isOther(tree, s),
+      ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
     if (known.length > 0) return known;
-    if (child(tree, i, 'nsubj') !== undefined || !/^(acl|advcl|xcomp|conj)$/.test(relation(tree, i)))
-      return [];
+    if (child(tree, i, 'nsubj') !== undefined || !/^(advcl|xcomp|conj)$/.test(relation(tree, i))) return [];
   }
   return [];
 }
+
+const ORDERS = new Set([
+  'call',
+  'urge',
+  'ask',
+  'request',
+  'invite',
+  'want',
+  'allow',
+  'encourage',
+  'appeal',
+  'oblige',
+  'force',
+  'require',
+  'enable',
+  'help',
+]);
 
 const SOURCES = new Set([
   ...['projection', 'estimate', 'report', 'data', 'study', 'figure', 'statistics', 'survey', 'forecast'],
 ]);
 
-/** Parties that own a noun or that it is between, with, of, in or to. */
-function attached(scene: Scene, noun: number, by = /^(of|between|with|in|to|from|for|among|by)$/): Actor[] {
-  const { tree, cast } = scene;
-  const owners = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound').flatMap((c) => direct(scene, c));
-  const related = childrenBy(tree, noun, 'nmod')
-    .filter((c) => by.test(prepositionOf(tree, c)))
-    .flatMap((c) => direct(scene, c));
-  const own = actorsAt(cast, noun).filter(isNamed).map(toPrincipal);
-  return unique([...own, ...owners, ...related]);
-}
-
 /** Whether the noun of the phrase is the party: "in Somalia", not "in United Nations operations". */
 function isItself(scene: Scene, actor: Actor): boolean {
   const { tree } = scene;
   for (let i = actor.first; i < actor.last; i++)
-    if (relation(tree, i) === 'nmod' || relation(tree, i) === 'conj') return true;
+    if (/^(nmod|conj|obl|obj|nsubj)$/.test(relation(tree, i)) && relation(tree, i) !== 'nmod:poss')
+      return true;
   return false;
 }
 
-function direct(scene: Scene, token: number): Actor[] {
-  return conjuncts(scene.tree, token)
-    .flatMap((t) => actorsAt(scene.cast, t))
-    .filter(isNamed)
-    .map(toPrincipal);
-}
-
 /** The noun that the figure belongs to. */
-function top(scene: Scene, at: Placed): number {
-  const { tree } = scene;
+export function topOf(tree: Tree, at: Pick<Placed, 'first' | 'last'>): number {
   for (let i = at.last - 1; i >= at.first; i--) {
     const up = head(tree, i);
     if (up < at.first || up >= at.last) return i;
@@ -150,40 +219,36 @@ function top(scene: Scene, at: Placed): number {
   return at.last - 1;
 }
 
-function namedIn(scene: Scene, at: Placed): Actor[] {
-  const found: Actor[] = [];
-  for (let i = at.from; i < at.to; i++) {
-    if ((scene.cast.partyAt[i] ?? -1) >= 0 || /^(our|we)$/.test(lemma(scene.tree, i))) {
-      found.push(...actorsAt(scene.cast, i));
-    }
-  }
-  return unique(found.filter(isNamed).map(toPrincipal));
-}
-
-function unique(actors: readonly Actor[]): Actor[] {
-  return actors.filter((a, k) => actors.findIndex((b) => b.party === a.party) === k);
-}
-
-/** Without parties that only report the figure, and those that only "it" or "the country" might mean. */
-export function certain(scene: Scene, at: Placed, actors: readonly Actor[]): Actor[] {
+/** Without parties that only report the figure. */
+export function certain(scene: Scene, at: Placed, parties: readonly Concerned[]): Concerned[] {
   const { tree, cast } = scene;
-  const reporters = voiceOf(scene, at.predicate).attribution.map((a) =>
+  const reporters = ownVoice(scene, at.predicate).attribution.map((a) =>
     a.party.replace(/(?<=[^-])\/.*$/, ''),
   );
-  const mentioned = (party: string) =>
-    cast.mentions.some((m) => m.kind === 'party' && stateOf(m.id) === party);
   const times = (party: string) =>
     cast.mentions.filter((m) => m.kind === 'party' && stateOf(m.id) === party).length;
   const spoken = scene.document.speaker && stateOf(scene.document.speaker);
   const own = (a: Actor) =>
-    a.party === spoken || /^(we|our|us|i|my|me|both|two)$/i.test(tree.sentence.forms[a.first] ?? '');
-  return actors.filter(
+    a.party === spoken ||
+    /^(we|our|us|i|my|me|both|two|it|its|their|they|the)$/i.test(tree.sentence.forms[a.first] ?? '');
+  return parties.filter(
     (a) =>
-      (own(a) || mentioned(a.party) || /^(the two|both) /i.test(spokenOf(tree, a))) &&
+      isOfTheStory(scene, a, at.figure.value) &&
       !(reporters.includes(a.party) && times(a.party) < 2 && !own(a)),
   );
 }
 
-function spokenOf(tree: Tree, actor: Actor): string {
-  return tree.sentence.forms.slice(actor.first, actor.last).join(' ');
+/**
+ * In a news story people and organs without a state are of the place of the story; a figure needs that place named beside it, or for a
+ * toll in the title, since a broadcaster's state is soon taken for it.
+ */
+function isOfTheStory({ document, cast, titled }: Scene, actor: Actor, value: number): boolean {
+  if (document.genre !== 'news') return true;
+  const isNamedSo = (m: Mention): boolean =>
+    cast.tree.sentence.forms.slice(m.first, m.last).some((form) => /^\p{Lu}/u.test(form));
+  const own = cast.mentions.find((m) => m.kind === 'party' && m.first <= actor.first && actor.first < m.last);
+  if (own === undefined || (isNamedSo(own) && actor.first > 0)) return true;
+  // Of a toll the title tells where it is; of a billion people it does not.
+  if (titled?.includes(actor.party) && value < 100_000) return true;
+  return cast.mentions.some((m) => stateOf(m.id) === actor.party && !m.id.endsWith('/JRN') && isNamedSo(m));
 }

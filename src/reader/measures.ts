@@ -1,16 +1,20 @@
+import { isQuotedAtLength } from './claim.js';
 import { clauseOf, isTemporal } from './clause.js';
+import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
-import { certain, partiesOfCount, partiesOfQuantity, partiesOfShare } from './measured.js';
+import { certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
-import { directionOf, nearestQuantity, quantityAt } from './quantities.js';
+import { directionOf, nearestQuantity, quantityAt, quantityOfSum } from './quantities.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { child, head, lemma, type Tree, upos } from './tree.js';
+import { partiesOfShare } from './shares.js';
+import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
   const { tree, text } = scene;
+  if (isQuotedAtLength(scene)) return [];
   const { sentence } = tree;
   const written = text.slice(sentence.start, sentence.end);
   const found = /\d|hundred|thousand|[mb]illion|cent\b|half|third|quarter|fif|t[we]n|\w(?:teen|ty)\b/i.test(
@@ -33,7 +37,7 @@ function placed(scene: Scene, figure: Figure): Placed {
   while (first < tree.length - 1 && (sentence.ends[first] ?? 0) <= start) first++;
   let last = first + 1;
   while (last < tree.length && (sentence.starts[last] ?? end) < end) last++;
-  const predicate = predicateOf(tree, topOf(tree, first, last));
+  const predicate = predicateOf(tree, topOf(tree, { first, last }));
   const extent = clauseExtent(tree, predicate);
   return {
     figure,
@@ -45,54 +49,63 @@ function placed(scene: Scene, figure: Figure): Placed {
   };
 }
 
-/** The token of the figure that hangs on something outside it. */
-function topOf(tree: Tree, first: number, last: number): number {
-  for (let i = first; i < last; i++) {
-    const up = head(tree, i);
-    if (up < first || up >= last) return i;
-  }
-  return first;
-}
-
 function measure(scene: Scene, at: Placed): Measure | undefined {
   const { tree } = scene;
   const { figure } = at;
   const isOf = figure.unit === '%' && lemma(tree, at.last) === 'of';
   const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
-  const shared = isOf ? sharedAt(tree, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
+  const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
   const share = shared !== undefined;
   const what = isOf
     ? shared
     : (shared ?? (change === 0 ? undefined : changing(tree, at)) ?? nameOf(tree, at));
-  if (what === undefined) return undefined;
+  if (what === undefined || isOfTheWorld(tree, at)) return undefined;
   if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
   const found = isOf
-    ? partiesOfShare(scene, at)
+    ? partiesOfShare(scene, at, what.token)
     : figure.kind === 'count'
       ? partiesOfCount(scene, at)
       : partiesOfQuantity(scene, at, what.token);
   const parties = certain(scene, at, found);
   if (parties.length === 0 || parties.length > 10) return undefined;
-  const quantity = share
-    ? `share of ${what.quantity}`
-    : change === 0
-      ? what.quantity
-      : `change of ${what.quantity}`;
+  // "a debt of 70 per cent of gross domestic product"
+  const told = isOf && BASES.has(what.quantity) ? toldBefore(tree, at) : undefined;
+  const quantity =
+    told ??
+    (share ? `share of ${what.quantity}` : change === 0 ? what.quantity : `change of ${what.quantity}`);
   return {
-    ...frameOf(scene, at, parties),
+    ...frameOf(scene, { ...at, noun: what.token }, parties),
     quantity,
     ...(share ? { of: what.quantity } : {}),
     value: figure.value,
-    unit: figure.unit,
+    unit: unitOf(scene, figure),
     ...(change === 0 ? {} : { change: change * figure.value }),
   };
 }
 
+/** "a billion children worldwide", "we remain a continent in which …": nobody's own figure. */
+function isOfTheWorld(tree: Tree, at: Placed): boolean {
+  const worlds = [at.predicate, tree.root].map((i) => lemma(tree, i));
+  if (worlds.some((w) => /^(continent|region|planet|world)$/.test(w))) return true;
+  for (let i = at.from; i < at.to; i++)
+    if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
+  return false;
+}
+
 /** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
-function sharedAt(tree: Tree, at: Placed) {
-  const noun = head(tree, at.last);
+function sharedAt({ tree, cast }: Scene, at: Placed) {
+  const next = head(tree, at.last);
+  // "73 per cent of the total of Iran's voters"
+  const counted = /^(total|number)$/.test(lemma(tree, next)) ? child(tree, next, 'nmod') : undefined;
+  const noun = counted ?? next;
   if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
-  if (/^(period|term|life|lifetime|duration)$/.test(lemma(tree, noun))) return undefined;
+  if ((cast.partyAt[noun] ?? -1) >= 0 && upos(tree, noun) === 'PROPN' && !/^NNP?S$/.test(xpos(tree, noun)))
+    return undefined;
+  if (/^(period|term|life|lifetime|duration|home|prize|award|\d{4}s)$/.test(lemma(tree, noun)))
+    return undefined;
+  // "16 per cent of the military" is no spending.
+  if (/^(military|army|arms|weapon|defence|defense)$/.test(lemma(tree, noun)))
+    return { quantity: plural(tree, noun), token: noun };
   return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
 }
 
@@ -132,16 +145,8 @@ const RATES = new Set([
 
 function nameOf(tree: Tree, at: Placed) {
   const { figure } = at;
-  if (figure.kind === 'count') {
-    const killed = tree.lemmas
-      .slice(at.last, at.last + 5)
-      .some((w) => /^(kill|die|dead|perish|murder|life)$/.test(w));
-    const before = tree.lemmas.slice(Math.max(at.from, at.first - 14), at.first);
-    const lost =
-      /^(people|refugees|troops)$/.test(figure.unit) &&
-      (killed || before.some((w) => /^(kill|murder|death)$/.test(w)));
-    return { quantity: lost ? 'deaths' : figure.unit, token: at.last - 1 };
-  }
+  if (figure.kind === 'count') return countName(tree, at);
+  if (figure.kind === 'money') return quantityOfSum(tree, topOf(tree, at), at.predicate, at.from, at.to);
   const named = nearestQuantity(tree, at.first, at.last, at.from, at.to);
   if (named !== undefined || figure.kind !== 'percent') return named;
   // "Industry grew 18 per cent": what grew, by its own name.
@@ -149,6 +154,38 @@ function nameOf(tree: Tree, at: Placed) {
   return subject !== undefined && upos(tree, subject) === 'NOUN'
     ? { quantity: tree.lemmas[subject] ?? '', token: subject }
     : undefined;
+}
+
+/** What a share of output or income may be: "aid of 0.7 per cent of national income". */
+const BASES = new Set(['output', 'revenue', 'spending']);
+const SHARING = new Set([
+  ...['debt', 'aid', 'spending', 'military spending', 'deficit', 'surplus', 'investment', 'trade'],
+  ...['remittances', 'loss', 'reserves'],
+]);
+
+function toldBefore(tree: Tree, at: Placed): string | undefined {
+  for (let i = at.first - 1; i >= at.from; i--) {
+    const quantity = quantityAt(tree, i);
+    if (quantity !== undefined && SHARING.has(quantity)) return quantity;
+    if (upos(tree, i) === 'NOUN' && relation(tree, i) === 'nsubj') break;
+  }
+  // "devote 1 per cent of national income to development assistance"
+  for (let i = at.last; i < Math.min(at.to, at.last + 12); i++) {
+    const quantity =
+      lemma(tree, i) === 'assistance' || lemma(tree, i) === 'aid' ? 'aid' : quantityAt(tree, i);
+    if (quantity === 'aid' || quantity === 'military spending') return quantity;
+  }
+  return undefined;
+}
+
+/** Dollars of a speaker whose own they are. */
+const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL: 'NZD', SGP: 'SGD' };
+
+function unitOf({ document, text, tree }: Scene, { unit, start }: Figure): string {
+  const own = DOLLARS[document.speaker ?? ''];
+  if (own === undefined || unit !== 'USD') return unit;
+  const from = tree.sentence.start + start;
+  return /^(US|USD|United)/.test(text.slice(from, from + 6)) ? unit : own;
 }
 
 /** +1 or −1 where a percentage is that of a rise or fall: "grew by 5 per cent", "a 5 % increase", "growth of 5 %". */

@@ -1,8 +1,9 @@
 import { actorsAt, actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { isNamed, toPrincipal } from './claim.js';
 import { clauseOf } from './clause.js';
+import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
+import { isNamed, toPrincipal } from './named.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
@@ -86,9 +87,10 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
     from: Math.min(first, superlative.token),
     to: Math.max(last, noun + 1),
   };
-  const parties = [...holders, ...owners].filter(
-    (a, k, all) => all.findIndex((b) => b.party === a.party) === k,
-  );
+  const parties = unique([
+    ...holders.map((a) => ({ ...a, role: 'holder' as const })),
+    ...owners.map((a) => ({ ...a, role: 'of' as const })),
+  ]);
   return {
     ...frameOf(scene, at, parties),
     quantity: 'rank',

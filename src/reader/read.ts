@@ -1,4 +1,10 @@
-import { type DocumentMemory, documentMemory, findNames, type Gazetteer } from '../gazetteer/index.js';
+import {
+  type DocumentMemory,
+  documentMemory,
+  findNames,
+  type Gazetteer,
+  stateOf,
+} from '../gazetteer/index.js';
 import type { Language, ParsedSentence } from '../language/index.js';
 import {
   codePointOffsets,
@@ -29,6 +35,7 @@ import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
 import { tiesOf } from './ties/index.js';
+import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
@@ -52,7 +59,8 @@ export interface Resources {
 export function readDocument(resources: Resources, document: Document, skip: readonly Span[] = []): Entry[] {
   const { text } = document;
   const running = begin(document);
-  const { discourse, quotes } = running;
+  const { discourse, quotes, told } = running;
+  told.entitle(partiesOfTitle(resources, document));
   const entries = new Map<string, Entry>();
   let lastEnd = 0;
   for (const sentence of sentencesOf(resources.language, blanked(text, skip))) {
@@ -62,7 +70,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
     }
     lastEnd = sentence.end;
     const scene = sceneOf(resources, document, sentence, running);
-    for (const made of entriesOf(scene)) add(entries, made, document.id);
+    for (const made of entriesOf(scene, told)) add(entries, made, document.id);
     noteSentence(running, scene);
   }
   return [...entries.values()];
@@ -74,19 +82,24 @@ export interface Running {
   readonly quotes: Quotes;
   readonly memory: DocumentMemory;
   readonly recall: Recall;
+  /** Whom words mean in statements. */
+  readonly told: Told;
   readonly toCodePoints: (utf16: number) => number;
 }
 
 /** Takes note of a sentence after it was read. */
-export function noteSentence({ discourse, recall }: Running, scene: Scene): void {
+export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
+  told.note({ ...scene.cast, discourse: told });
   discourse.note(scene.cast);
 }
 
 /** What a document begins with. */
 export function begin(document: Document): Running {
+  const discourse = createDiscourse(document.speaker);
   return {
-    discourse: createDiscourse(document.speaker),
+    discourse,
+    told: createTold(discourse, document),
     quotes: createQuotes(),
     memory: documentMemory(),
     recall: createRecall(),
@@ -138,17 +151,33 @@ export function sceneOf(
   };
 }
 
-function entriesOf(scene: Scene): AnyMade[] {
+function entriesOf(scene: Scene, told: Told): AnyMade[] {
   const events = eventsOf(scene);
   const ties = tiesOf(scene);
+  told.scene = scene;
+  const statements: Scene = {
+    ...scene,
+    cast: { ...scene.cast, discourse: told },
+    titled: told.titled(),
+  };
   return [
     ...events,
     ...foundingEvents(ties, events),
     ...ties,
-    ...commitmentsOf(scene),
-    ...claimsOf(scene),
-    ...measuresOf(scene),
+    ...commitmentsOf(statements),
+    ...claimsOf(statements),
+    ...measuresOf(statements),
   ];
+}
+
+/** The parties that the title names, each once. */
+function partiesOfTitle({ language, gazetteer }: Resources, { title }: Document): readonly string[] {
+  if (title === undefined) return [];
+  const named = new Set<string>();
+  for (const sentence of sentencesOf(language, title))
+    for (const mention of findNames(sentence, title, gazetteer, {}).mentions)
+      if (mention.kind === 'party' && !mention.id.startsWith('-')) named.add(stateOf(mention.id));
+  return [...named];
 }
 
 /** What is told twice is one entry with two passages. */

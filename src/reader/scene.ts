@@ -32,6 +32,8 @@ export interface Scene {
   readonly recall: Recall;
   /** The state in which the story plays, where it is a story. */
   readonly home: string | undefined;
+  /** Parties that the title names, where statements are read. */
+  readonly titled?: readonly string[];
   /** UTF-16 offset to code points. */
   readonly toCodePoints: (utf16: number) => number;
 }

@@ -1,19 +1,13 @@
 import type { Stance } from '../record/index.js';
+import { aboutOf } from './about.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import {
-  aboutOf,
-  type Claim,
-  claim,
-  isNamed,
-  isParty,
-  namesPrinciple,
-  opposite,
-  principal,
-  underCondition,
-} from './claim.js';
+import { type Claim, claim, isParty, opposite, underCondition } from './claim.js';
 import { type Clause, clauseOf } from './clause.js';
-import { type Scene, type Voice, voiceOf } from './scene.js';
+import { isNamed, principal } from './named.js';
+import { ownVoice } from './own-voice.js';
+import { namesPrinciple } from './principles.js';
+import type { Scene, Voice } from './scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 const SUPPORTS = [
@@ -77,6 +71,7 @@ const ENDINGS = new Set([
 const CEREMONY = new Set([
   ...['election', 'admission', 'accession', 'presence', 'delegation', 'participation', 'visit', 'convening'],
   ...['honour', 'honor', 'opportunity', 'secretary', 'president', 'predecessor', 'member', 'membership'],
+  ...['theme', 'appointment', 'reappointment', 'reelection', 'session', 'assumption', 'candidacy'],
   ...['chairman', 'chair', 'ambassador', 'excellency', 'statement', 'report', 'holding', 'entry', 'debate'],
 ]);
 const GREETINGS = new Set(['welcome', 'commend', 'praise', 'applaud', 'hail', 'appreciate']);
@@ -104,7 +99,7 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   if (!stand || underCondition(tree, i) || !isStated(tree, i)) return [];
   const clause = clauseOf(tree, i);
   if (isUncertain(clause, tree, i)) return [];
-  const voice = voiceOf(scene, i);
+  const voice = ownVoice(scene, i);
   // In a speech, what was once opposed is history.
   if (xpos(tree, i) === 'VBD' && document.genre === 'speech' && voice.attribution.length === 0) return [];
   const holders = holdersOf(scene, i, clause, voice);
@@ -205,7 +200,8 @@ function isUncertain(clause: Clause, tree: Tree, i: number): boolean {
 function holdersOf(scene: Scene, i: number, clause: Clause, voice: Voice): string[] {
   const { tree } = scene;
   const subjects = clause.passive ? clause.objects : clause.subjects;
-  const persons = subjects.filter((s) => isParty(scene, s));
+  const nearer = intervening(scene, i);
+  const persons = nearer ? [nearer.first] : subjects.filter((s) => isParty(scene, s));
   const named: Actor[] = actorsOf(scene.cast, persons).filter(isNamed);
   if (named.length > 0) return [...new Set(named.map((n) => principal(n.party)))];
   // "Firmly oppose protectionism": a list of what a speaker stands for.
@@ -213,6 +209,16 @@ function holdersOf(scene: Scene, i: number, clause: Clause, voice: Voice): strin
   return imperative && voice.attribution.length === 0 && scene.document.speaker !== undefined
     ? [principal(scene.document.speaker)]
     : [];
+}
+
+/** "Iraq invaded Kuwait, and Peru, like others, condemns it": a party between the two verbs is the subject of the second. */
+function intervening({ tree, cast }: Scene, i: number) {
+  if (relation(tree, i) !== 'conj' || child(tree, i, 'nsubj') !== undefined) return undefined;
+  const joined = child(tree, i, 'cc');
+  if (joined === undefined) return undefined;
+  return cast.mentions.find(
+    (m) => m.kind === 'party' && m.first === joined + 1 && m.last < i && tree.sentence.forms[m.last] === ',',
+  );
 }
 
 function isCeremony(scene: Scene, objects: readonly number[]): boolean {

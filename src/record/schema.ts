@@ -170,6 +170,10 @@ export const ClaimEntry = z.object({
   /** The clause, in the text's words. */
   proposition: z.string(),
   principles: z.array(z.string()),
+  /** With whom those that it is about are contrasted: "unlike Chile, Peru …". */
+  contrast: z.array(PartyRef).optional(),
+  /** Words that the holder keeps at a distance: in scare quotes, or after "so-called". */
+  distanced: z.array(z.string()).optional(),
 });
 
 export const MeasureEntry = z.object({

@@ -62,7 +62,8 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   claims: {
     ...before,
-    ...{ about: REFS, stance: 'VARCHAR', proposition: 'VARCHAR', principles: TEXTS, ...after },
+    ...{ about: REFS, stance: 'VARCHAR', proposition: 'VARCHAR', principles: TEXTS },
+    ...{ contrast: REFS, distanced: TEXTS, ...after },
   },
   measures: {
     ...before,

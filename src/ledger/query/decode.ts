@@ -80,7 +80,7 @@ export const EntryRow = z.discriminatedUnion('kind', [
     covered_until: optionalText,
   }),
   z.object({ ...common, ...words, kind: z.literal('commitment') }),
-  z.object({ ...common, ...words, kind: z.literal('claim'), stance: Stance }),
+  z.object({ ...common, ...words, kind: z.literal('claim'), stance: Stance, distanced: texts }),
   z.object({
     ...common,
     kind: z.literal('measure'),
@@ -107,7 +107,7 @@ export const ENTRY_JSON = `to_json({
   cameo: e.cameo, mode: e.mode, "symmetric": e."symmetric", place: e.place, quad: e.quad, intensity: e.intensity,
   grade: e.grade, grade_normalised: e.grade_normalised, name: e.name, instrument: e.instrument, status: e.status,
   targeted: e.targeted, stance: e.stance, base: e.base, value: e.value, unit: e.unit, change: e.change,
-  covered_since: e.covered_since, covered_until: e.covered_until,
+  covered_since: e.covered_since, covered_until: e.covered_until, distanced: e.distanced,
   documentTitle: r.title, documentPublished: r.published,
   documentDelivered: r.delivered
 })`;
@@ -186,14 +186,16 @@ export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Sl
         dueBasis: row.date_basis,
       });
     case 'claim':
-      return {
+      return known({
         ...shared,
         kind: row.kind,
         about: on('about'),
         stance: row.stance,
         proposition: wordsOf(row, cut),
         principles: row.labels,
-      };
+        contrast: someOf(on('contrast')),
+        distanced: someOf(row.distanced),
+      });
     case 'measure':
       return known({
         ...shared,
@@ -208,6 +210,11 @@ export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Sl
         change: row.change,
       });
   }
+}
+
+/** A list that is left out where it is empty. */
+function someOf<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function coverageOf(since?: string, until?: string): Coverage | undefined {

@@ -1,5 +1,5 @@
-import { COVERAGE_COLUMNS, TABLES } from './tables.js';
-import { TIES_WITH_COVERAGE, VIEWS } from './views.js';
+import { COVERAGE_COLUMNS, DISTANCED_COLUMN, TABLES } from './tables.js';
+import { CLAIMS_WITH_CONTRAST, TIES_WITH_COVERAGE, VIEWS } from './views.js';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -25,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
         evidence_window AS "window", "at", assessor AS "by" FROM store.assessment`,
     ],
   },
+  { version: 4, statements: [DISTANCED_COLUMN, ...CLAIMS_WITH_CONTRAST] },
 ];

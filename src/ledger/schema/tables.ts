@@ -116,3 +116,6 @@ export const COVERAGE_COLUMNS: readonly string[] = [
   'ALTER TABLE store.entry ADD COLUMN covered_since VARCHAR',
   'ALTER TABLE store.entry ADD COLUMN covered_until VARCHAR',
 ];
+
+/** Schema 4: the words that a claim keeps at a distance; its contrast is a side of `store.entry_party`. */
+export const DISTANCED_COLUMN = 'ALTER TABLE store.entry ADD COLUMN distanced VARCHAR[]';

@@ -109,3 +109,14 @@ export const TIES_WITH_COVERAGE: readonly string[] = [
      ${TIE_DATES}, e.covered_since AS coveredSince, e.covered_until AS coveredUntil`,
   ),
 ];
+
+/** Schema 4: claims tell with whom they contrast, and which words they keep at a distance. */
+export const CLAIMS_WITH_CONTRAST: readonly string[] = [
+  'DROP VIEW claims',
+  entryView(
+    'claims',
+    'claim',
+    `${listOf('about')} AS about, e.stance, ${WORDS} AS proposition, coalesce(e.labels, []) AS principles,
+     ${listOf('contrast')} AS contrast, coalesce(e.distanced, []) AS distanced`,
+  ),
+];

@@ -10,7 +10,15 @@ import { codePointLength, dayRange, type Entry, type PartyRef, type Span } from 
 import type { Slicer } from '../slicer.js';
 
 /** Which list of an entry a party stands in. */
-export type Side = 'source' | 'recipient' | 'party' | 'against' | 'obligor' | 'beneficiary' | 'about';
+export type Side =
+  | 'source'
+  | 'recipient'
+  | 'party'
+  | 'against'
+  | 'obligor'
+  | 'beneficiary'
+  | 'about'
+  | 'contrast';
 
 /** Lists of parties that an entry has, by side. */
 export function sidesOf(entry: Entry): readonly (readonly [Side, readonly PartyRef[]])[] {
@@ -31,7 +39,10 @@ export function sidesOf(entry: Entry): readonly (readonly [Side, readonly PartyR
         ['beneficiary', entry.beneficiaries],
       ];
     case 'claim':
-      return [['about', entry.about]];
+      return [
+        ['about', entry.about],
+        ['contrast', entry.contrast ?? []],
+      ];
     case 'measure':
       return [['party', entry.parties]];
   }
@@ -163,6 +174,7 @@ function ownColumns(entry: Entry): DuckDBValue[] {
     measure?.change ?? null,
     tie?.coverage?.since ?? null,
     tie?.coverage?.until ?? null,
+    listOrNull(entry.kind === 'claim' ? (entry.distanced ?? []) : []),
   ];
 }
 

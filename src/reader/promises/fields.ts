@@ -1,7 +1,8 @@
 import { sectorOf, stateOf } from '../../gazetteer/index.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
-import { clauseExtent, clausePassage, type Made, refs, type Scene, voiceOf, wordsOf } from '../scene.js';
+import { ownVoice } from '../own-voice.js';
+import { clauseExtent, clausePassage, type Made, refs, type Scene, wordsOf } from '../scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 import { dueOf } from './deadlines.js';
 import { bindable } from './obligors.js';
@@ -70,7 +71,7 @@ export function commitment(
   const own = clauseExtent(tree, act.verb);
   const last = closed(tree, own.first, Math.max(own.last, clauseExtent(tree, act.last).last));
   const first = isOthers(scene, act.verb, obligors) ? own.first : trimmed(tree, own.first, act.verb);
-  const voice = voiceOf(scene, outer);
+  const voice = ownVoice(scene, outer);
   const due = dueOf(scene, outer, act.verb, own.first, last);
   return {
     kind: 'commitment',

@@ -2,7 +2,8 @@ import { sectorOf, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
-import { type Scene, voiceOf } from '../scene.js';
+import { ownVoice } from '../own-voice.js';
+import type { Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos } from '../tree.js';
 
 /** Nouns that stand for a party that can bind itself; "our climate" or "China's economy" cannot. */
@@ -11,6 +12,7 @@ const BINDABLE = new Set([
   ...['president', 'minister', 'administration', 'authority', 'parliament', 'congress', 'senate', 'army'],
   ...['force', 'official', 'member', 'bloc', 'group', 'alliance', 'union', 'association', 'republic'],
   ...['kingdom', 'partner', 'representative', 'secretariat', 'commission', 'cabinet', 'navy', 'military'],
+  ...['colleague', 'counterpart'],
   ...['presidency', 'premier', 'chancellor', 'spokesman', 'spokesperson'],
 ]);
 /** Who speaks for no one but himself: a scholar's "we will" binds no state. */
@@ -56,7 +58,7 @@ function isContract({ document }: Scene): boolean {
 export function bound(scene: Scene, predicate: number, subjects: readonly number[]): Actor[] {
   const { tree, document } = scene;
   const words = subjects.map((s) => lemma(tree, s));
-  const { attribution } = voiceOf(scene, predicate);
+  const { attribution } = ownVoice(scene, predicate);
   const speaker = document.speaker === undefined ? undefined : stateOf(document.speaker);
   const actors = bindable(scene, subjects);
   if (attribution.length === 0) {
@@ -73,7 +75,8 @@ export function bound(scene: Scene, predicate: number, subjects: readonly number
     const tellers =
       relation(tree, predicate) === 'ccomp' ? clauseOf(tree, head(tree, predicate)).subjects : [];
     if (words[0] === 'it' && tellers.some((t) => lemma(tree, t) === 'they')) return [];
-    if (tellers.length > 0) return bindable(scene, tellers);
+    if (tellers.length > 0)
+      return bindable(scene, tellers).filter((a) => !PRIVATE.has(sectorOf(a.party) ?? ''));
   }
   return actors.flatMap((actor) => {
     const own = attribution.find((a) => stateOf(a.party) === stateOf(actor.party));
@@ -125,7 +128,10 @@ export function isOnlyHoped(tree: Tree, predicate: number): boolean {
  */
 export function isOnlyConsequence(scene: Scene, predicate: number): boolean {
   const { tree } = scene;
-  if (/^(?:otherwise|only)$/.test(lemma(tree, 0)) || (lemma(tree, 0) === 'if' && lemma(tree, 1) === 'not'))
+  if (
+    /^(?:otherwise|only|until)$/.test(lemma(tree, 0)) ||
+    (lemma(tree, 0) === 'if' && lemma(tree, 1) === 'not')
+  )
     return true;
   return childrenBy(tree, predicate, 'advcl').some((c) => {
     if (!underCondition(tree, c)) return false;
