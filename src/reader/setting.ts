@@ -94,11 +94,17 @@ function stateAt(cast: Cast, token: number): string | undefined {
   return state !== undefined && isState(cast.gazetteer, state) ? state : undefined;
 }
 
-/** The state that the document has named most, by itself, its organs and its places; of equals the last. */
+/**
+ * The state that the document has named most, by itself, its organs and its places; of equals the last. Whose newspapers tell a
+ * story ("Al Jazeera reported") says nothing of where it plays.
+ */
 function mostNamed(gazetteer: Gazetteer, memory: DocumentMemory): string | undefined {
   let best: { state: string; times: number } | undefined;
-  for (const [id, times] of memory.named)
-    if (isState(gazetteer, id) && (!best || times >= best.times)) best = { state: id, times };
+  for (const [id, named] of memory.named) {
+    if (!isState(gazetteer, id)) continue;
+    const times = named - (memory.named.get(`${id}/JRN`) ?? 0);
+    if (times > 0 && (!best || times >= best.times)) best = { state: id, times };
+  }
   return best?.state;
 }
 
