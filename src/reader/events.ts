@@ -88,8 +88,10 @@ export interface Candidate {
   readonly cast: EventCast | undefined;
   /** What the judge of acts says; none where there are no judges, or a user's own row decides. */
   readonly verdict: ActVerdict | undefined;
-  /** Share of the act's type, times that of its parties. */
+  /** Share of the act's type by the judge of acts. */
   readonly share: number;
+  /** Share of its parties by the judge of roles. */
+  readonly castShare: number;
 }
 
 /** What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned. */
@@ -99,30 +101,35 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
   if (!judges || deed.row.users) {
     const coding = silent || deed.hypothetical || deed.weak ? undefined : codingOfDeed(scene.lexicon, deed);
     const cast = coding && castEvent(scene, deed);
-    return { event: coding !== undefined, coding, cast, verdict: undefined, share: UNJUDGED };
+    return { event: coding !== undefined, coding, cast, verdict: undefined, share: UNJUDGED, castShare: 1 };
   }
   // What is only wished for, supposed or weighed may be a claim.
   if (deed.hypothetical || deed.weak) return NOTHING;
   const verdict = actVerdict(scene, trigger, judges.models, judges.vectors);
-  if (verdict.none > NO_EVENT) return { event: false, coding: undefined, cast: undefined, verdict, share: 0 };
-  const { cast, share } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
+  if (verdict.none > NO_EVENT) return { ...NOTHING, verdict };
+  const { cast, share: castShare } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
   const coding = codingFor(scene, trigger, verdict.type);
-  return { event: true, coding, cast, verdict, share: verdict.share * share };
+  return { event: true, coding, cast, verdict, share: verdict.share, castShare };
 }
 
-const NOTHING: Candidate = { event: false, coding: undefined, cast: undefined, verdict: undefined, share: 0 };
+const NOTHING: Candidate = {
+  event: false,
+  coding: undefined,
+  cast: undefined,
+  verdict: undefined,
+  share: 0,
+  castShare: 0,
+};
 /** A word tells no event where the judges give that a larger share. */
 const NO_EVENT = 0.4;
-/** Judged events that are less likely to be right in all of their fields are left out: they would be wrong four times in five or more. */
-const LEAST_SURE = 0.25;
 /** Stands for a share where nobody judges. */
 const UNJUDGED = 0.3;
 
 function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
-  const { coding, cast, share, verdict } = candidateOf(scene, trigger);
+  const { coding, cast, share, castShare, verdict } = candidateOf(scene, trigger);
   if (!coding || !cast) return undefined;
-  const confidence = confidenceOf(share, cast);
-  if (verdict && confidence < LEAST_SURE) return undefined;
+  const confidence = confidenceOf(share, castShare, cast);
+  if (verdict && confidence < scene.leastSure) return undefined;
   const { deed } = trigger;
   const found = trigger.silent ? undefined : codingOfDeed(scene.lexicon, deed);
   const voice = voiceOf(scene, deed.outer);
@@ -220,13 +227,18 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
 
 /**
  * How likely the event is right in type, source, recipient and modality. Fitted to events that were judged by hand, see
- * bench/handcheck/calibrate.ts: by the shares of its type and its parties, the certainty of these, and whether it is told whom it
- * concerns.
+ * bench/handcheck/calibrate.ts: by the shares of its type and of its parties, the certainty of these, and whether it is told whom
+ * it concerns.
  */
-function confidenceOf(share: number, cast: EventCast): number {
+function confidenceOf(share: number, castShare: number, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
-  const sure = Math.max(0.01, Math.min(0.99, share * weakest));
-  const told = cast.symmetric || cast.recipient.length > 0 ? 1.48 : 0;
-  const logit = -0.98 + 0.71 * Math.log(sure / (1 - sure)) + told;
+  const told = cast.symmetric || cast.recipient.length > 0 ? 1.397 : 0;
+  const logit =
+    -2.368 + 0.256 * logOdds(share) + 0.348 * logOdds(castShare) + 0.112 * logOdds(weakest) + told;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
+}
+
+function logOdds(share: number): number {
+  const p = Math.max(0.005, Math.min(0.995, share));
+  return Math.log(p / (1 - p));
 }

@@ -49,7 +49,12 @@ export interface Resources {
   readonly relations?: RelationModel;
   /** Who judges the events of documents; without them the rules stand alone. */
   readonly judges?: EventJudges;
+  /** Confidence, 0 to 1, that a judged event must have to be told; LEAST_SURE without it. */
+  readonly leastSure?: number;
 }
+
+/** Without a wish of the user, events are told that are more likely right in every field than wrong. */
+export const LEAST_SURE = 0.4;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
@@ -146,7 +151,20 @@ export function sceneOf(
   const judges = models && { models, vectors: language.vectors };
   const home = homeOf(cast, document, memory);
   return {
-    ...{ document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, judges, toCodePoints },
+    ...{
+      document,
+      text,
+      tree,
+      cast,
+      gazetteer,
+      lexicon,
+      dates,
+      deeds,
+      quoted,
+      judges,
+      toCodePoints,
+      leastSure: resources.leastSure ?? LEAST_SURE,
+    },
     ...{ offices, recall, home },
   };
 }

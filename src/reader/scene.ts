@@ -26,6 +26,8 @@ export interface Scene {
   readonly quoted: Attribution | undefined;
   /** Who judges what the rules found, where anybody does. */
   readonly judges: { readonly models: EventJudges; readonly vectors: WordVectors } | undefined;
+  /** Confidence that a judged event must have to be told. */
+  readonly leastSure: number;
   /** Bare offices: "the president", "a court". */
   readonly offices: readonly Mention[];
   /** Whom earlier sentences named. */

@@ -134,7 +134,8 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
   }
   if (INTERNATIONAL.test(tree.sentence.forms.slice(office.first, office.last).join(' '))) {
     const body = recall.bodies.at(-1) ?? (scene.document.genre === 'speech' ? 'UN' : undefined);
-    return body === undefined ? [] : [body];
+    // Organs of the United Nations have presidents; its Secretary-General and envoys are its own.
+    return body === undefined ? [] : [ORGANS.has(body) ? 'UN' : body];
   }
   const definite = childrenBy(tree, token, 'det').some((d) => /^(the|this|that)$/.test(lemma(tree, d)));
   const known = definite ? recall.sectors.get(sector) : undefined;
@@ -142,6 +143,9 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
   if (home !== undefined) return [`${home}/${sector}`];
   return definite && recall.state !== undefined ? [`${recall.state}/${sector}`] : [];
 }
+
+/** Organs by articles 7, 22 and 29 of the Charter that appoint nobody who speaks for them but a president. */
+const ORGANS = new Set(['UNGA', 'UNSC', 'ECOSOC', 'UNHRC', 'ICJ']);
 
 /** Offices that bodies have and states do not. */
 const INTERNATIONAL =
