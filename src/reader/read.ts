@@ -28,7 +28,7 @@ import type { RelationModel } from './relations/relation-model.js';
 import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
-import { tiesOf } from './ties/index.js';
+import { foundingsOf, foundTies } from './ties/index.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
@@ -140,10 +140,11 @@ export function sceneOf(
 
 function entriesOf(scene: Scene): AnyMade[] {
   const events = eventsOf(scene);
-  const ties = tiesOf(scene);
+  const found = foundTies(scene);
+  const ties = found.map(({ tie }) => tie);
   return [
     ...events,
-    ...foundingEvents(ties, events),
+    ...foundingEvents(foundingsOf(found), events),
     ...ties,
     ...commitmentsOf(scene),
     ...claimsOf(scene),

@@ -1,106 +1,211 @@
 import { clauseOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
-import { clauseExtent, dateAt, type Scene } from '../scene.js';
-import { children, head, lemma } from '../tree.js';
+import { clauseExtent, dateAt, predicateOf, type Scene } from '../scene.js';
+import { children, extent, head, isPredicate, lemma, relation } from '../tree.js';
+import type { Step } from './standing.js';
 
-/** Words that found a tie or raise it. */
-export const FOUNDING = new Set([
-  ...[
-    'establish',
-    'form',
-    'forge',
-    'launch',
-    'announce',
-    'elevate',
-    'upgrade',
-    'raise',
-    'create',
-    'enter',
-    'sign',
-  ],
-  ...[
-    'establishment',
-    'launch',
-    'elevation',
-    'upgrade',
-    'upgrading',
-    'formation',
-    'become',
-    'agree',
-    'conclude',
-    'declare',
-    'promote',
-  ],
-]);
+interface Since {
+  readonly date: string;
+  readonly basis: 'explicit' | 'relative' | 'document';
+}
 
-/** When the tie began: "since 2003", the date of its founding, or an anniversary counted back. */
+/** When the tie began: "since 2003", the date of the step that made it, or an anniversary counted back. */
 export function sinceOf(
   scene: Scene,
   i: number,
   governor: number,
-): { date: string; basis: 'explicit' | 'relative' | 'document' } | undefined {
-  const { tree, document } = scene;
-  const explicit = sinceWithin(scene, governor);
-  if (explicit) return { date: explicit.date, basis: explicit.basis };
-  const counted = anniversary(scene, i);
+  step: Step | undefined,
+): Since | undefined {
+  const begins = step === undefined || !/^(ended|suspended|negotiating)$/.test(step.status);
+  if (!begins) return undefined;
+  const counted =
+    anniversary(scene, step?.token ?? i) ?? (step && anniversary(scene, i)) ?? yearsOfTie(scene, i);
   if (counted) return counted;
-  const words = [lemma(tree, governor), lemma(tree, head(tree, i))];
-  if (!words.some((w) => FOUNDING.has(w))) return undefined;
-  const when = dateAt(scene, governor, ['at', 'by'], i);
-  // "raises relations, together with a plan for 2016 to 2020": years of the plan found nothing.
-  if (when && !when.date.includes('/')) return { date: when.date, basis: when.basis };
+  const explicit = sinceWithin(scene, i, governor);
+  if (explicit) return { date: explicit.date, basis: explicit.basis };
+  if (step === undefined || !BEGINS.test(lemma(scene.tree, step.token))) return undefined;
+  return dateOfStep(scene, i, step);
+}
+
+/** Steps whose own date is that of the beginning; not "deepened in 2010", "implemented in 2012". */
+const BEGINS =
+  /^(establish|form|forge|launch|announce|elevate|upgrade|raise|create|enter|sign|become|conclude|declare|ratify|join|accede|admit|open|reach|ink|initial|seal|finali[sz]e|adopt|agree|promote|strike|re-?establish|restore|resume|normali[sz]e|rejoin|come|assume|take|establishment|elevation|signing|signature|conclusion|ratification|accession|admission|formation|launch|announcement|restoration|resumption|inaugurate)$/;
+
+/** The date in the step's own clause. Years of a plan found nothing: "together with a plan for 2016 to 2020". */
+function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
+  const { tree, document } = scene;
+  const predicate = predicateOf(tree, step.token);
+  const when = dateAt(scene, predicate, ['at'], step.token);
+  const year = whenClause(scene, predicate);
+  if (year !== undefined) return { date: year.date, basis: year.basis };
+  if (when !== undefined)
+    return isInside(scene, when, predicate, i) && !when.date.includes('/')
+      ? { date: when.date, basis: when.basis }
+      : undefined;
+  // News of the day: an undated step in the text's first sentences was taken on the day itself.
+  if (scene.dates.length > 0 || document.genre === 'speech' || !clauseOf(tree, predicate).past)
+    return undefined;
   const published = document.delivered ?? document.published;
-  return published && clauseOf(tree, governor).past && document.genre !== 'speech'
+  const perfect = children(tree, predicate).some((c) => lemma(tree, c) === 'have');
+  return published !== undefined && step.founding && !perfect
     ? { date: published.replace(/[~?%]$/, ''), basis: 'document' }
     : undefined;
 }
 
-/** "since 2003" in the tie's own clause. */
-function sinceWithin(scene: Scene, governor: number): DateMention | undefined {
-  const { sentence } = scene.tree;
-  const { first, last } = clauseExtent(scene.tree, governor);
-  const from = sentence.starts[first] ?? sentence.start;
-  const to = sentence.ends[last - 1] ?? sentence.end;
-  return scene.dates.find((d) => d.role === 'since' && d.start >= from && d.end <= to);
+/** "in 1992, when Croatia joined": the date that the clause explains. */
+function whenClause(scene: Scene, predicate: number): DateMention | undefined {
+  const { tree } = scene;
+  const up = head(tree, predicate);
+  if (up < 0 || !/^(acl|advcl)$/.test(relation(tree, predicate))) return undefined;
+  if (!children(tree, predicate).some((c) => lemma(tree, c) === 'when' && c < predicate)) return undefined;
+  const at = tree.sentence.starts[up] ?? -1;
+  return scene.dates.find((d) => d.start <= at && at < d.end && !d.date.includes('/'));
 }
 
-/** "the 30th anniversary of", "in the last ten years of the partnership": counted from the document's year. */
-function anniversary(scene: Scene, i: number): { date: string; basis: 'relative' } | undefined {
-  const { tree, document } = scene;
-  const today = parts(document.delivered ?? document.published ?? '');
-  if (!today) return undefined;
-  for (let at = head(tree, i), n = 0; at >= 0 && n < 2; at = head(tree, at), n++) {
-    const word = lemma(tree, at);
-    if (word !== 'anniversary' && word !== 'year' && word !== 'decade') continue;
-    if (children(tree, at).some((c) => /^(next|coming|following)$/.test(lemma(tree, c)))) continue;
-    for (const c of children(tree, at)) {
-      const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(tree.sentence.forms[c] ?? '')?.[1];
-      const years = number === undefined ? ORDINALS[lemma(tree, c)] : Number(number);
-      if (years !== undefined)
-        return { date: String(today.year - years * (word === 'decade' ? 10 : 1)), basis: 'relative' };
+/** Whether a date belongs to the step's clause and not to a clause or a name within it. */
+function isInside(scene: Scene, when: DateMention, predicate: number, noun: number): boolean {
+  const { tree } = scene;
+  const { sentence } = tree;
+  let token = -1;
+  for (let t = 0; t < tree.length; t++)
+    if ((sentence.starts[t] ?? 0) >= when.start && (sentence.ends[t] ?? 0) <= when.end) {
+      token = t;
+      if (
+        !(
+          head(tree, t) >= 0 &&
+          (sentence.starts[head(tree, t)] ?? 0) >= when.start &&
+          (sentence.ends[head(tree, t)] ?? 0) <= when.end
+        )
+      )
+        break;
     }
+  for (let at = token, n = 0; at >= 0 && n < 8; at = head(tree, at), n++) {
+    if (at === predicate || at === noun) return true;
+    // "On Friday A signed and ratified": both on that day.
+    if (at === head(tree, predicate) && relation(tree, predicate) === 'conj' && token < at) return true;
+    if (isPredicate(tree, at) && at !== token) return false;
+    if (
+      relation(tree, at) === 'nmod' &&
+      head(tree, at) !== noun &&
+      head(tree, at) !== predicate &&
+      at !== token
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "since 2003" in the tie's own clause. */
+function sinceWithin(scene: Scene, i: number, governor: number): DateMention | undefined {
+  const { tree } = scene;
+  const { sentence } = tree;
+  const { first, last } = clauseExtent(tree, governor);
+  const from = sentence.starts[first] ?? sentence.start;
+  const to = sentence.ends[last - 1] ?? sentence.end;
+  const found = scene.dates.find((d) => d.role === 'since' && d.start >= from && d.end <= to);
+  return found !== undefined && isInside(scene, found, governor, i) ? found : undefined;
+}
+
+/** "the 30th anniversary of", "in the last ten years of the partnership": counted from the year of the feast. */
+function anniversary(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  for (let at = head(tree, i), below = i, n = 0; at >= 0 && n < 3; below = at, at = head(tree, at), n++) {
+    const word = lemma(tree, at);
+    const since = relation(tree, below) === 'advcl' || relation(tree, below) === 'acl';
+    if (
+      word === 'anniversary' ||
+      ((word === 'year' || word === 'decade') && (since || relation(tree, below) === 'nmod'))
+    ) {
+      if (since && !children(tree, below).some((c) => lemma(tree, c) === 'since')) return undefined;
+      return countedBack(scene, at, word === 'decade' ? 10 : 1);
+    }
+    if (/^(nmod|conj|compound)$/.test(relation(tree, at)) || since || relation(tree, at) === 'obj') continue;
+    if (isPredicate(tree, at)) return undefined;
   }
   return undefined;
 }
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  fifth: 5,
-  tenth: 10,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-  thirty: 30,
-};
+/** "their 20-year partnership", "after twenty years of diplomatic relations". */
+function yearsOfTie(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  const up = head(tree, i);
+  if (up < 0 || relation(tree, i) !== 'nmod') return undefined;
+  const word = lemma(tree, up);
+  if (word !== 'year' && word !== 'decade') return undefined;
+  return countedBack(scene, up, word === 'decade' ? 10 : 1);
+}
+
+function countedBack(scene: Scene, at: number, unit: number): Since | undefined {
+  const { tree, document } = scene;
+  const today = parts(document.delivered ?? document.published ?? '');
+  if (!today) return undefined;
+  if (children(tree, at).some((c) => /^(next|coming|following|future)$/.test(lemma(tree, c))))
+    return undefined;
+  for (const c of children(tree, at)) {
+    const form = tree.sentence.forms[c] ?? '';
+    const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(form)?.[1];
+    const years =
+      number === undefined ? (ORDINALS[lemma(tree, c)] ?? ORDINALS[form.toLowerCase()]) : Number(number);
+    if (years === undefined) continue;
+    const feast = feastYear(scene, at) ?? today.year;
+    return { date: String(feast - years * unit), basis: 'relative' };
+  }
+  return undefined;
+}
+
+/** The year in which an anniversary is celebrated where the sentence names it: "in 2016 we will celebrate". */
+function feastYear(scene: Scene, at: number): number | undefined {
+  const { tree } = scene;
+  const { first, last } = extent(tree, predicateOf(tree, at));
+  const { sentence } = tree;
+  const from = sentence.starts[first] ?? 0;
+  const to = sentence.ends[last] ?? 0;
+  const years = scene.dates
+    .filter(
+      (d) =>
+        d.role === 'at' && d.start >= from && d.end <= to && /^\d{4}/.test(d.date) && !d.date.includes('/'),
+    )
+    .map((d) => Number(d.date.slice(0, 4)));
+  return new Set(years).size === 1 ? years[0] : undefined;
+}
+
+const TENS: readonly (readonly [string, string, number])[] = [
+  ['twenty', 'twentieth', 20],
+  ['thirty', 'thirtieth', 30],
+  ['forty', 'fortieth', 40],
+  ['fifty', 'fiftieth', 50],
+  ['sixty', 'sixtieth', 60],
+  ['seventy', 'seventieth', 70],
+];
+const UNITS: readonly (readonly [string, string])[] = [
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['four', 'fourth'],
+  ['five', 'fifth'],
+  ['six', 'sixth'],
+  ['seven', 'seventh'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+];
+
+/** Cardinals and ordinals up to seventy-nine, as written in words. */
+const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...UNITS.flatMap(([cardinal, ordinal], k) => [
+    [cardinal, k + 1],
+    [ordinal, k + 1],
+  ]),
+  ...TENS.flatMap(([cardinal, ordinal, ten]) => [
+    [cardinal, ten],
+    [ordinal, ten],
+    ...UNITS.flatMap(([c, o], k) => [
+      [`${cardinal}-${c}`, ten + k + 1],
+      [`${cardinal}-${o}`, ten + k + 1],
+    ]),
+  ]),
+  ...['ten', 'eleven', 'twelve'].map((word, k) => [word, 10 + k]),
+  ...['tenth', 'eleventh', 'twelfth'].map((word, k) => [word, 10 + k]),
+  ...['fifteen', 'fifteenth'].map((word) => [word, 15]),
+  ...['quarter-century', 'half-century'].map((word, k) => [word, 25 * (k + 1)]),
+]);

@@ -1,0 +1,332 @@
+import type { Modality } from '../../record/index.js';
+import { namesActor } from '../actors.js';
+import { clauseOf, isNegated } from '../clause.js';
+import type { Stage } from '../lexicon.js';
+import type { Scene } from '../scene.js';
+import { stageOf } from '../staging.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+
+const OF_STAGE: Readonly<Record<Stage, Modality>> = {
+  done: 'asserted',
+  resumed: 'asserted',
+  ended: 'asserted',
+  intended: 'planned',
+  threatened: 'planned',
+  asked: 'proposed',
+  refused: 'denied',
+  cancelled: 'denied',
+  denied: 'denied',
+};
+
+/**
+ * How far what `token` tells of a tie is real: done, planned, proposed, only thought of, or denied. `token` is the verb or
+ * noun of the step ("sign", "accession"), or the noun that is said of somebody ("is a member").
+ */
+export function outlookOf(scene: Scene, token: number): Modality {
+  const { tree, lexicon } = scene;
+  const verbal = isPredicate(tree, token);
+  const context = { lexicon, namesActor: (at: number) => namesActor(scene.cast, at) };
+  const staging = stageOf(tree, token, verbal ? clauseOf(tree, token) : undefined, context);
+  const own = marked(scene, token);
+  if (own === 'real') return 'asserted';
+  if (own === 'denied') return own;
+  if (staging.stagedBy.some((at) => ORDERS.test(lemma(tree, at)))) return 'planned';
+  if (staging.hypothetical && !wished(scene, staging.stagedBy)) return own ?? 'hypothetical';
+  if (staging.hypothetical) return 'proposed';
+  const staged = OF_STAGE[staging.stage];
+  return staged === 'asserted' ? (own ?? staged) : staged;
+}
+
+/** "hopes to join", "the desire to accede": a wish proposes. */
+function wished(scene: Scene, stagedBy: readonly number[]): boolean {
+  return stagedBy.some((at) => WISHES.test(lemma(scene.tree, at)));
+}
+
+/** What one orders one's own to do is planned. */
+const ORDERS = /^(direct|order|instruct|authorise|authorize|mandate)$/;
+const WISHES = /^(hope|wish|desire|want|aspire|aspiration|seek|dream|eager|keen)$/;
+
+/** What the words around it say that the table of stages does not: purposes, gerunds, adjectives. */
+function marked(scene: Scene, token: number): Modality | 'real' | undefined {
+  const { tree } = scene;
+  for (let at = token, n = 0; at >= 0 && n < 6; n++) {
+    const own = isPredicate(tree, at) ? inItself(tree, at) : undefined;
+    if (own !== undefined) return own;
+    const up = head(tree, at);
+    if (up < 0) return undefined;
+    const above = byGovernor(tree, at, up);
+    if (above !== 'through') return above;
+    at = up;
+  }
+  return undefined;
+}
+
+/** Negation, modals, conditions, and perfects that are surely done ("for having signed"). */
+function inItself(tree: Tree, at: number): Modality | 'real' | undefined {
+  if (isNegated(tree, at) || isNeither(tree, at)) return 'denied';
+  const clause = clauseOf(tree, at);
+  if (clause.future) return 'planned';
+  if (clause.modal !== undefined) {
+    if (/^(should|must|ought)$/.test(clause.modal)) return 'proposed';
+    if (clause.modal === 'would' && relation(tree, at) === 'ccomp') return 'planned';
+    return 'hypothetical';
+  }
+  const marks = childrenBy(tree, at, 'mark', 'advmod').map((m) => lemma(tree, m));
+  if (relation(tree, at) === 'advcl') {
+    if (marks.some((m) => CONDITIONAL.has(m))) return 'hypothetical';
+    const main = isPredicate(tree, head(tree, at)) ? clauseOf(tree, head(tree, at)) : undefined;
+    const ahead = main !== undefined && (main.future || main.modal !== undefined);
+    // "will apply after it leaves": as far off as what it comes before or after.
+    if (ahead && !clause.past && marks.some((m) => TEMPORAL.has(m))) return 'planned';
+  }
+  const perfect = childrenBy(tree, at, 'aux').some((a) => lemma(tree, a) === 'have');
+  return perfect && formOf(tree, at) !== 'finite' ? 'real' : undefined;
+}
+
+/** "is a party neither to A nor to B". */
+function isNeither(tree: Tree, at: number): boolean {
+  const below = [at, ...childrenBy(tree, at, 'nmod', 'obl')];
+  return below.some((t) =>
+    childrenBy(tree, t, 'cc', 'advmod', 'det').some((c) => lemma(tree, c) === 'neither'),
+  );
+}
+
+/** What the word above makes of it; `through` where that says nothing and its own governor must be asked. */
+function byGovernor(tree: Tree, at: number, up: number): Modality | 'real' | 'through' | undefined {
+  const rel = relation(tree, at);
+  const form = formOf(tree, at);
+  if (form === 'infinitive') return governing(tree, at, up);
+  if (form === 'gerund') return gerund(tree, at, up);
+  if (form === 'noun') return nounGoverning(tree, at, up);
+  if (rel === 'ccomp')
+    return PROPOSES.has(lemma(tree, up)) || WISHES.test(lemma(tree, up)) ? 'proposed' : undefined;
+  return rel === 'conj' && isBare(tree, at) ? 'through' : undefined;
+}
+
+function gerund(tree: Tree, at: number, up: number): Modality | 'real' | 'through' | undefined {
+  const marker = child(tree, at, 'mark', 'case');
+  if (marker === undefined) {
+    if (PROPOSES.has(lemma(tree, up))) return 'proposed';
+    return relation(tree, at) === 'advcl' || relation(tree, at) === 'conj' ? 'through' : undefined;
+  }
+  const word = lemma(tree, marker);
+  if (word === 'without' || word === 'instead') return 'denied';
+  if (THANKS.test(lemma(tree, up)) || REAL_NOUNS.has(lemma(tree, up))) return 'real';
+  if (word === 'in' && INTEREST.test(lemma(tree, up))) return 'proposed';
+  return PROSPECTIVE.has(word) ? 'planned' : 'real';
+}
+
+const THANKS =
+  /^(congratulate|commend|thank|praise|applaud|welcome|condemn|criticise|criticize|blame|congratulation)$/;
+const INTEREST = /^(interest|interested)$/;
+const TEMPORAL = new Set(['after', 'once', 'when', 'before', 'until', 'as']);
+
+/** A verb coordinated without a subject of its own shares what governs the first: "plans to sign and ratify". */
+function isBare(tree: Tree, at: number): boolean {
+  return /^(VB|VBG)$/.test(xpos(tree, at)) && child(tree, at, 'nsubj', 'mark') === undefined;
+}
+
+const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
+const PROSPECTIVE = new Set(['toward', 'towards', 'before', 'to', 'of', 'about', 'from', 'at', 'for', 'on']);
+/** Nouns whose gerund tells what took place: "the honour of joining", "the merit of signing". */
+const REAL_NOUNS = new Set([
+  'honour',
+  'honor',
+  'privilege',
+  'merit',
+  'experience',
+  'result',
+  'act',
+  'fact',
+  'day',
+  'year',
+  'anniversary',
+  'date',
+  'time',
+]);
+const PROPOSES = new Set([
+  ...[
+    'propose',
+    'suggest',
+    'recommend',
+    'advocate',
+    'urge',
+    'encourage',
+    'call',
+    'request',
+    'demand',
+    'support',
+  ],
+  ...['consider', 'invite', 'appeal', 'ask', 'back', 'favour', 'favor'],
+]);
+const MET = new Set([
+  ...[
+    'proud',
+    'happy',
+    'pleased',
+    'glad',
+    'honoured',
+    'honored',
+    'privileged',
+    'delighted',
+    'first',
+    'second',
+  ],
+  ...[
+    'last',
+    'latest',
+    'one',
+    'continue',
+    'begin',
+    'start',
+    'cease',
+    'manage',
+    'go',
+    'come',
+    'honour',
+    'honor',
+  ],
+  ...[
+    'privilege',
+    'country',
+    'state',
+    'nation',
+    'member',
+    'remain',
+    'happen',
+    'proceed',
+    'only',
+    'fortunate',
+  ],
+  ...[
+    'be',
+    'third',
+    'next',
+    'partner',
+    'use',
+    'lead',
+    'enable',
+    'help',
+    'choose',
+    'seem',
+    'appear',
+    'earliest',
+    'few',
+  ],
+]);
+const WANTED = new Set([
+  'necessary',
+  'essential',
+  'important',
+  'urgent',
+  'crucial',
+  'vital',
+  'imperative',
+  'need',
+  'call',
+  'urge',
+  'ask',
+  'invite',
+  'encourage',
+  'request',
+  'appeal',
+  'propose',
+  'proposal',
+  'time',
+  'wish',
+  'want',
+  'hope',
+  'desire',
+  'seek',
+  'aspire',
+  'aspiration',
+  'like',
+  'eager',
+  'keen',
+  'press',
+  'support',
+]);
+const THINKABLE = new Set([
+  'possible',
+  'able',
+  'ability',
+  'right',
+  'free',
+  'possibility',
+  'opportunity',
+  'chance',
+  'option',
+  'unable',
+  'impossible',
+  'unwilling',
+]);
+const FAILED = new Set([
+  'fail',
+  'refuse',
+  'decline',
+  'failure',
+  'refusal',
+  'unable',
+  'unwilling',
+  'reluctant',
+  'yet',
+  'reluctance',
+]);
+
+function formOf(tree: Tree, at: number): 'infinitive' | 'gerund' | 'noun' | 'finite' {
+  if (!isPredicate(tree, at)) return 'noun';
+  if (childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'to')) return 'infinitive';
+  if (xpos(tree, at) === 'VBG' && child(tree, at, 'aux') === undefined) return 'gerund';
+  return 'finite';
+}
+
+/** What the governor of an infinitive makes of it; by itself an infinitive is a purpose. */
+function governing(tree: Tree, at: number, up: number): Modality | 'through' {
+  const word = lemma(tree, up);
+  if (FAILED.has(word)) return 'denied';
+  if (MET.has(word) || upos(tree, up) === 'NUM') return 'through';
+  if (THINKABLE.has(word)) return 'hypothetical';
+  if (WANTED.has(word)) return 'proposed';
+  return relation(tree, at) === 'ccomp' && upos(tree, up) === 'VERB' ? 'through' : 'planned';
+}
+
+/** "efforts towards the conclusion of", "the prospect of membership", "calls for the ratification of". */
+function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through' | undefined {
+  const rel = relation(tree, at);
+  if (!/^(nmod|obl|obj|nsubj)$/.test(rel)) return rel === 'conj' ? 'through' : undefined;
+  const marker = child(tree, at, 'case');
+  const preposition = marker === undefined ? '' : lemma(tree, marker);
+  const word = lemma(tree, up);
+  if (FAILED.has(word)) return 'denied';
+  if (/^(toward|towards|until|before|pending)$/.test(preposition)) return 'planned';
+  if (preposition === 'without') return 'denied';
+  if (preposition === 'for' && WANTED.has(word)) return 'proposed';
+  if (PROSPECTS.has(word)) return 'planned';
+  if (rel === 'obj' && (PROPOSES.has(word) || WANTED.has(word))) return 'proposed';
+  if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';
+  return rel === 'obj' || rel === 'nsubj' || rel === 'nmod' ? 'through' : undefined;
+}
+
+const PROSPECTS = new Set([
+  'prospect',
+  'possibility',
+  'plan',
+  'intention',
+  'candidacy',
+  'bid',
+  'application',
+  'path',
+  'aspiration',
+  'desire',
+  'wish',
+  'effort',
+  'road',
+  'goal',
+  'aim',
+  'quest',
+  'await',
+  'expect',
+  'preparation',
+  'proposal',
+  'process',
+]);
