@@ -1,10 +1,10 @@
 import type { Actor } from '../cast.js';
 import type { Scene } from '../scene.js';
-import { childrenBy, lemma, relation } from '../tree.js';
+import { childrenBy, head, lemma, relation } from '../tree.js';
 import { allies } from './alliance.js';
 import { nounName } from './names.js';
 import { nameSides, pairFromDiscourse, pairsOf } from './parties.js';
-import { type FoundTie, frame, stepOf } from './standing.js';
+import { type FoundTie, frame, type Step, stepOf } from './standing.js';
 
 /** "dialogue relations", "dialogue partner". */
 export function dialogueRelations(scene: Scene, i: number): FoundTie[] {
@@ -36,7 +36,17 @@ export function mechanisms(scene: Scene, i: number): FoundTie[] {
   if (!rhythm && !format && !standing) return [];
   // A single meeting is an event.
   const pairs = nameSides(scene, i).length >= 2 || rhythm || standing || format ? pairsOf(scene, i) : [];
-  return found(scene, i, pairs, nounName(scene, i), stepOf(scene, i));
+  return found(scene, i, pairs, nounName(scene, i), stepOf(scene, i) ?? heldStep(scene, i));
+}
+
+/** "will hold strategic dialogues": to be held is not yet to be. */
+function heldStep(scene: Scene, i: number): Step | undefined {
+  const up = head(scene.tree, i);
+  const held =
+    up >= 0 &&
+    relation(scene.tree, i) === 'obj' &&
+    /^(hold|convene|set|institute|start|initiate|begin)$/.test(lemma(scene.tree, up));
+  return held ? { token: up, status: 'in-force', founding: false } : undefined;
 }
 
 const STANDING = new Set([

@@ -16,9 +16,10 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
   if (instrument?.kind !== 'agreement') return [];
   const top = topOf(scene, i, mention);
   // "the protocol to the treaty" is another instrument.
-  const further = top !== i && SEPARATE.test(lemma(tree, top));
+  const apart = protocolBefore(tree, mention);
+  const further = apart !== undefined;
   const name = further
-    ? wordsOf(scene, nameStart(scene, top), mention.last)
+    ? wordsOf(scene, nameStart(scene, apart), mention.last)
     : nounName(scene, i, mention.first);
   const talks = talksOf(tree, top);
   const step =
@@ -59,6 +60,13 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
 
 const FEW = 4;
 const SEPARATE = /^(protocol|annex|amendment)$/;
+
+/** The protocol or amendment whose name ends in the instrument's: "the Optional Protocol to the Covenant". */
+function protocolBefore(tree: Tree, mention: Mention): number | undefined {
+  let at = mention.first - 1;
+  while (at > 0 && /^(to|the|of|thereto)$/i.test(tree.sentence.forms[at] ?? '')) at--;
+  return at >= 0 && at < mention.first - 1 && SEPARATE.test(lemma(tree, at)) ? at : undefined;
+}
 
 /** Acts by which one becomes or ceases to be a party; not "implement", "welcome", "uphold". */
 const ACTS_ON =

@@ -1,9 +1,21 @@
+import type { Mention } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos } from '../tree.js';
+import {
+  child,
+  childrenBy,
+  conjuncts,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+} from '../tree.js';
 import { outlookOf } from './outlook.js';
 import { isBody, principalOf, sidesOf } from './sides.js';
 import { type FoundTie, frame, type Step, type Tie } from './standing.js';
@@ -41,7 +53,7 @@ export function membershipByVerb(scene: Scene, i: number): FoundTie[] {
   if (bodies.length === 0 || bodies.length < targets.length) return [];
   const holders = done ? clause.objects : clause.subjects;
   if (holders.length > 8) return [];
-  const members = statesOf(scene, holders);
+  const members = done ? statesOf(scene, holders) : agents(scene, i, holders);
   const status = ENDING.has(word) ? 'ended' : PAUSING.has(word) ? 'suspended' : 'in-force';
   const step: Step = { token: i, status, founding: false };
   return bodies.flatMap((body) => membership(scene, i, i, members, body, 'member', step));
@@ -56,37 +68,64 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['suspend', new Set(['from'])],
 ]);
 
+/** "joins the bloc in condemning", "joins ASEAN to protest": beside it, not into it. */
 function joinsIn(tree: Tree, i: number): boolean {
+  const beside = childrenBy(tree, i, 'advcl', 'obl', 'xcomp', 'acl').some((c) => {
+    const marker = child(tree, c, 'mark', 'case');
+    if (c < i || marker === undefined || isAppended(tree, c)) return false;
+    const word = lemma(tree, marker);
+    if (isPredicate(tree, c)) return word === 'in' || word === 'to';
+    return word === 'with' || (word === 'in' && JOINT.test(lemma(tree, c)));
+  });
   return (
-    childrenBy(tree, i, 'advcl', 'obl', 'xcomp').some((c) => {
-      const marker = child(tree, c, 'mark', 'case');
-      return (
-        c > i &&
-        marker !== undefined &&
-        /^(in|to|for|with)$/.test(lemma(tree, marker)) &&
-        (lemma(tree, marker) !== 'in' || !/^\d/.test(tree.sentence.forms[c] ?? '')) &&
-        !isMonth(tree, c)
-      );
-    }) ||
+    beside ||
     childrenBy(tree, i, 'obj').some((c) =>
       /^(member|state|country|leader|hand|call|consensus)$/.test(lemma(tree, c)),
     )
   );
 }
 
-function isMonth(tree: Tree, i: number): boolean {
-  return /^(January|February|March|April|May|June|July|August|September|October|November|December|year|time|status|basis|member|observer)$/i.test(
-    tree.sentence.forms[i] ?? '',
-  );
+const JOINT =
+  /^(call|condemnation|effort|support|fight|demand|campaign|struggle|expression|congratulation|solidarity|statement|appeal|protest|opposition|celebration|commemoration|action|effort|cause)$/;
+
+/** A purpose set off by a comma explains and does not complete. */
+function isAppended(tree: Tree, c: number): boolean {
+  return tree.sentence.forms[extent(tree, c).first - 1] === ',';
+}
+
+/** "the United Nations Council for Namibia" is not the United Nations. */
+function isLonger(scene: Scene, mention: Mention): boolean {
+  const { tree } = scene;
+  const next = tree.sentence.forms[mention.last] ?? '';
+  if (
+    upos(tree, mention.last) === 'PROPN' &&
+    /^\p{Lu}/u.test(next) &&
+    head(tree, mention.last) !== mention.first
+  )
+    return true;
+  const last = tree.sentence.forms[mention.last - 1] ?? '';
+  const name = scene.gazetteer.parties.get(principalOf(mention.id))?.name ?? '';
+  return /^(Council|Committee|Commission|Board)$/.test(last) && !name.includes(last);
 }
 
 /** The body that a phrase names; its organs and meetings are something else. */
 function bodyAt(scene: Scene, token: number): Actor[] {
   const mention = scene.cast.mentions[scene.cast.partyAt[token] ?? -1];
   if (mention === undefined || mention.id.includes('/') || !isBody(scene, mention.id)) return [];
+  if (isLonger(scene, mention)) return [];
   // The name must head its phrase: "the United Nations Council for Namibia" is not the United Nations.
   if (head(scene.tree, token) >= mention.first && head(scene.tree, token) < mention.last) return [];
   return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
+}
+
+/** Who joins or leaves: the subject, or whose effort or plan it is. */
+function agents(scene: Scene, i: number, subjects: readonly number[]): Actor[] {
+  const found = statesOf(scene, subjects);
+  if (found.length > 0) return found;
+  return statesOf(
+    scene,
+    subjects.flatMap((s) => childrenBy(scene.tree, s, 'nmod:poss')),
+  ).filter(() => relation(scene.tree, i) === 'acl');
 }
 
 function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
@@ -94,6 +133,19 @@ function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
     const kind = scene.gazetteer.parties.get(principalOf(a.party))?.kind;
     return kind === 'state';
   });
+}
+
+/** "calls for both to become members": who calls is not who becomes. */
+function isAskedOfOthers(scene: Scene, { token }: Step): boolean {
+  const { tree } = scene;
+  const up = head(tree, token);
+  return (
+    up >= 0 &&
+    /^(acl|advcl|xcomp)$/.test(relation(tree, token)) &&
+    childrenBy(tree, token, 'nsubj').length === 0 &&
+    /^(call|appeal|urge|ask|invite|encourage|support)$/.test(lemma(tree, up)) &&
+    clauseOf(tree, up).objects.length === 0
+  );
 }
 
 function membership(
@@ -105,6 +157,7 @@ function membership(
   role: string,
   step: Step | undefined,
 ): FoundTie[] {
+  if (step !== undefined && isAskedOfOthers(scene, step)) return [];
   return members
     .filter((m) => m.party !== body.party)
     .map((member) => {
@@ -129,9 +182,7 @@ function holds(tree: Tree, i: number): boolean {
   if (up < 0) return false;
   const verb = lemma(tree, up);
   if (relation(tree, i) === 'obj' || relation(tree, i) === 'xcomp')
-    return /^(hold|take|assume|become|have|gain|obtain|remain|exercise|occupy|receive|acquire|be)$/.test(
-      verb,
-    );
+    return /^(hold|take|assume|become|gain|obtain|remain|exercise|occupy|receive|acquire|be)$/.test(verb);
   return (
     relation(tree, i) === 'obl' &&
     /^(serve|elect|act|work|admit|recognize|recognise|join)$/.test(verb) &&
@@ -175,6 +226,13 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 /** The body whose role it is: "ASEAN Chair", "member of the Quad", "membership in the WTO", "an EU member state". */
 function bodyOfRole(scene: Scene, i: number): Actor | undefined {
   const { tree, cast } = scene;
+  // "the UK, a Member of the United Nations": one name holds role and body.
+  const at = cast.mentions[cast.partyAt[i] ?? -1];
+  const own = at === undefined ? undefined : principalOf(at.id);
+  if (at !== undefined && own !== undefined)
+    return isBody(scene, own) && !isLonger(scene, at) && (own !== at.id || at.last - at.first > 1)
+      ? { party: own, first: at.first, last: at.last, confidence: at.confidence }
+      : undefined;
   const behind = childrenBy(tree, i, 'nmod')
     .filter((c) => /^(of|in|to|at|with|within|on)$/.test(prepositionOf(tree, c)))
     .flatMap((c) => bodyAt(scene, c));
@@ -187,11 +245,17 @@ function bodyOfRole(scene: Scene, i: number): Actor | undefined {
     if (mention !== undefined && !mention.id.includes('/') && isBody(scene, mention.id) && mention.last <= i)
       return { party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence };
   }
-  const at = cast.mentions[cast.partyAt[i] ?? -1];
-  const own = at === undefined ? undefined : principalOf(at.id);
-  if (at !== undefined && own !== undefined && isBody(scene, own) && (own !== at.id || at.first < i))
-    return { party: own, first: at.first, last: at.last, confidence: at.confidence };
   return undefined;
+}
+
+const WELCOMES = /^(welcome|greet|see|accept|receive|congratulate|regard|recogni[sz]e|admit)$/;
+
+/** "a request by Korea to become a member": who asks, not who supports the request. */
+function askedBy(tree: Tree, verb: number): number[] | undefined {
+  const up = head(tree, verb);
+  if (up < 0 || relation(tree, verb) !== 'acl') return undefined;
+  const by = childrenBy(tree, up, 'nmod').filter((c) => /^(by|of)$/.test(prepositionOf(tree, c)));
+  return by.length > 0 ? by : undefined;
 }
 
 /** Whose role it is, as tokens. */
@@ -205,10 +269,15 @@ function holdersOf(scene: Scene, i: number): readonly number[] {
   if (owners.length > 0) return owners;
   if (relation(tree, i) === 'appos') return [head(tree, i)];
   const up = head(tree, i);
+  if (WELCOMES.test(lemma(tree, up)) && prepositionOf(tree, i) === 'as') return clauseOf(tree, up).objects;
   if (holds(tree, i)) {
+    const asked = askedBy(tree, up);
+    if (asked !== undefined) return asked;
     const clause = clauseOf(tree, up);
     return /^(elect|admit|recogni[sz]e)$/.test(lemma(tree, up)) ? clause.objects : clause.subjects;
   }
+  if (/^(admission|accession|election|status|entry|acceptance)$/.test(lemma(tree, up)))
+    return childrenBy(tree, up, 'nmod:poss');
   if (prepositionOf(tree, i) === 'as' && up >= 0) {
     const { subjects, passive, objects } = clauseOf(tree, predicateOf(tree, up));
     const held = passive ? objects : subjects;
@@ -242,6 +311,8 @@ function stepOfRole(scene: Scene, i: number): Step | undefined {
   const verb = lemma(tree, up);
   const token = up;
   const rel = relation(tree, i);
+  if (prepositionOf(tree, i) === 'as' && !/^(elect|admit|serve|election|bid|candidacy|seat)$/.test(verb))
+    return undefined;
   if (/^(obj|xcomp|obl|nmod)$/.test(rel)) {
     if (
       /^(become|assume|take|gain|obtain|acquire|elect|admit|receive|join|admission|election|grant|get|win|attain)$/.test(
@@ -283,7 +354,11 @@ function timed(scene: Scene, i: number, tie: Tie): Tie {
     };
   }
   if (modifiers.some((m) => PAST.test(m))) return { ...tie, status: 'ended' };
-  if (modifiers.some((m) => COMING.test(m))) return { ...tie, status: 'announced', modality: 'planned' };
+  const nextYear =
+    ROLES.get(lemma(tree, i)) === 'chair' &&
+    scene.dates.some((d) => d.role === 'at' && Number(d.date.slice(0, 4)) > (year ?? 9999));
+  if (nextYear || modifiers.some((m) => COMING.test(m)))
+    return { ...tie, status: 'announced', modality: 'planned' };
   const during = prepositionOf(tree, i) === 'during' && clauseOf(tree, predicateOf(tree, i)).past;
   if (during && ROLES.get(lemma(tree, i)) === 'chair' && !isThisYear(tree))
     return { ...tie, status: 'ended' };
@@ -298,7 +373,7 @@ function termOf(scene: Scene, i: number) {
   const { tree } = scene;
   const { sentence } = tree;
   const from = sentence.starts[i] ?? 0;
-  return scene.dates.find((d) => d.start > from && d.start - from < 90 && /^\d{4}\/\d{4}$/.test(d.date));
+  return scene.dates.find((d) => d.start > from - 30 && d.start - from < 90 && /^\d{4}\/\d{4}$/.test(d.date));
 }
 
 function isThisYear(tree: Tree): boolean {

@@ -41,7 +41,7 @@ function nameEnd(scene: Scene, i: number): number {
     let next = last;
     while (
       next < tree.length &&
-      /^(on|of|for|and|the|to|in|against|,|-)$/.test(forms[next] ?? '') &&
+      /^(on|of|for|and|the|to|against|,|-)$/.test(forms[next] ?? '') &&
       next - last < 3
     )
       next++;

@@ -27,14 +27,33 @@ export function outlookOf(scene: Scene, token: number): Modality {
   const verbal = isPredicate(tree, token);
   const context = { lexicon, namesActor: (at: number) => namesActor(scene.cast, at) };
   const staging = stageOf(tree, token, verbal ? clauseOf(tree, token) : undefined, context);
+  if (
+    relation(tree, token) === 'acl' &&
+    head(tree, token) >= 0 &&
+    isAmongFirst(tree, head(tree, token)) &&
+    xpos(tree, token) === 'VB'
+  )
+    return 'asserted';
   const own = marked(scene, token);
   if (own === 'real') return 'asserted';
   if (own === 'denied') return own;
+  if (own === undefined && isTold(tree, token) && staging.stage !== 'denied') return 'asserted';
   if (staging.stagedBy.some((at) => ORDERS.test(lemma(tree, at)))) return 'planned';
   if (staging.hypothetical && !wished(scene, staging.stagedBy)) return own ?? 'hypothetical';
   if (staging.hypothetical) return 'proposed';
   const staged = OF_STAGE[staging.stage];
   return staged === 'asserted' ? (own ?? staged) : staged;
+}
+
+/** "has ratified", "signed": a finite past is told as done, whatever its report is about to do ("am glad to inform that"). */
+function isTold(tree: Tree, token: number): boolean {
+  return (
+    upos(tree, token) === 'VERB' &&
+    formOf(tree, token) === 'finite' &&
+    clauseOf(tree, token).past &&
+    xpos(tree, token) !== 'VB' &&
+    !/^(acl|xcomp)$/.test(relation(tree, token))
+  );
 }
 
 /** "hopes to join", "the desire to accede": a wish proposes. */
@@ -75,7 +94,9 @@ function inItself(tree: Tree, at: number): Modality | 'real' | undefined {
   if (relation(tree, at) === 'advcl') {
     if (marks.some((m) => CONDITIONAL.has(m))) return 'hypothetical';
     const main = isPredicate(tree, head(tree, at)) ? clauseOf(tree, head(tree, at)) : undefined;
-    const ahead = main !== undefined && (main.future || main.modal !== undefined);
+    if (marks.includes('until') && main !== undefined) return 'planned';
+    const ahead =
+      main !== undefined && (main.future || main.modal !== undefined || xpos(tree, head(tree, at)) === 'VB');
     // "will apply after it leaves": as far off as what it comes before or after.
     if (ahead && !clause.past && marks.some((m) => TEMPORAL.has(m))) return 'planned';
   }
@@ -283,17 +304,35 @@ function formOf(tree: Tree, at: number): 'infinitive' | 'gerund' | 'noun' | 'fin
 /** What the governor of an infinitive makes of it; by itself an infinitive is a purpose. */
 function governing(tree: Tree, at: number, up: number): Modality | 'through' {
   const word = lemma(tree, up);
+  if (relation(tree, at) === 'acl' && isAmongFirst(tree, up)) return 'through';
   if (FAILED.has(word)) return 'denied';
+  if (/^(resolution|motion|draft|proposal|bill|suggestion|idea)$/.test(word)) return 'proposed';
   if (MET.has(word) || upos(tree, up) === 'NUM') return 'through';
   if (THINKABLE.has(word)) return 'hypothetical';
   if (WANTED.has(word)) return 'proposed';
   return relation(tree, at) === 'ccomp' && upos(tree, up) === 'VERB' ? 'through' : 'planned';
 }
 
+/** "the first country in the region to sign". */
+function isAmongFirst(tree: Tree, up: number): boolean {
+  for (let t = up; t >= 0 && t > up - 8; t--) {
+    if (upos(tree, t) === 'VERB' || upos(tree, t) === 'PUNCT') return false;
+    if (/^(first|last|only|latest|earliest|second|third)$/.test(lemma(tree, t))) return true;
+  }
+  return false;
+}
+
 /** "efforts towards the conclusion of", "the prospect of membership", "calls for the ratification of". */
 function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through' | undefined {
   const rel = relation(tree, at);
-  if (!/^(nmod|obl|obj|nsubj)$/.test(rel)) return rel === 'conj' ? 'through' : undefined;
+  if (
+    rel === 'nsubj' &&
+    isPredicate(tree, up) &&
+    /^(would|could|might)$/.test(clauseOf(tree, up).modal ?? '')
+  )
+    return 'hypothetical';
+  // "the negotiations will help": its own stage is its own.
+  if (!/^(nmod|obl|obj)$/.test(rel)) return rel === 'conj' ? 'through' : undefined;
   const marker = child(tree, at, 'case');
   const preposition = marker === undefined ? '' : lemma(tree, marker);
   const word = lemma(tree, up);
@@ -304,7 +343,7 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through'
   if (PROSPECTS.has(word)) return 'planned';
   if (rel === 'obj' && (PROPOSES.has(word) || WANTED.has(word))) return 'proposed';
   if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';
-  return rel === 'obj' || rel === 'nsubj' || rel === 'nmod' ? 'through' : undefined;
+  return rel === 'obj' || rel === 'nmod' ? 'through' : undefined;
 }
 
 const PROSPECTS = new Set([

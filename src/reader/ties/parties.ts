@@ -60,7 +60,7 @@ const HOLDING = new Set([
  */
 export function pairsOf(scene: Scene, i: number): Actor[][] {
   const { tree } = scene;
-  const betweens = markedBy(tree, i, BETWEEN);
+  const betweens = [i, ...childrenBy(tree, i, 'acl')].flatMap((at) => markedBy(tree, at, BETWEEN));
   const between = sidesOf(scene, betweens);
   if (between.length >= 2) return [between];
   if (betweens.length > 0) return [];
@@ -122,6 +122,8 @@ function paired(scene: Scene, i: number, self: readonly Actor[], others: readonl
   if (self.length === 0 || beside.length === 0) return [];
   const plural = /s$/i.test(scene.tree.sentence.forms[i] ?? '');
   if (plural && beside.length > 1) return beside.map((other) => [...self, other]);
+  // "Peru and Chile have partnerships with Japan": each its own.
+  if (plural && self.length > 1) return self.flatMap((one) => beside.map((other) => [one, other]));
   return [[...self, ...beside]];
 }
 
@@ -132,7 +134,7 @@ function markedBy(tree: Tree, i: number, prepositions: ReadonlySet<string>): num
 /** "a treaty with B", "signed a treaty last week with B", "the upgrade of the partnership with B". */
 function withPhrases(scene: Scene, i: number): number[] {
   const { tree } = scene;
-  const own = markedBy(tree, i, WITH);
+  const own = [i, ...childrenBy(tree, i, 'acl')].flatMap((at) => markedBy(tree, at, WITH));
   if (own.length > 0) return own;
   const further = conjuncts(tree, i)
     .slice(1)
@@ -221,6 +223,9 @@ function praised(tree: Tree, governor: number): number[] | undefined {
   return childrenBy(tree, governor, 'mark').length > 0 ? [...clauseOf(tree, up).objects] : undefined;
 }
 
+/** "In the memorandum Peru reaffirms": who acts within it may be some of its parties only. */
+const WITHIN = /^(in|under|by|within|through|during|after|since|from|because of|following)$/;
+
 /** The holding verb that the noun completes as object, oblique, or within an "establishment of" or "relations to". */
 export function completed(scene: Scene, i: number): number | undefined {
   const { tree } = scene;
@@ -228,9 +233,11 @@ export function completed(scene: Scene, i: number): number | undefined {
   if (governor === i || !HOLDING.has(lemma(tree, governor))) return undefined;
   const clause = clauseOf(tree, governor);
   for (let at = i, n = 0; at >= 0 && n < 4; at = head(tree, at), n++) {
-    if (clause.objects.includes(at) || clause.obliques.some((o) => o.head === at)) return governor;
+    if (clause.objects.includes(at)) return governor;
     if (head(tree, at) === governor)
-      return /^(obj|obl|xcomp)$/.test(relation(tree, at)) ? governor : undefined;
+      return /^(obj|obl|xcomp)$/.test(relation(tree, at)) && !WITHIN.test(prepositionOf(tree, at))
+        ? governor
+        : undefined;
     if (isPredicate(tree, at) || relation(tree, at) === 'acl') return undefined;
     if (relation(tree, at) === 'nmod' && prepositionOf(tree, at) !== 'of') return undefined;
   }

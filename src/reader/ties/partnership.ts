@@ -3,6 +3,7 @@ import { type Scene, wordsOf } from '../scene.js';
 import { childrenBy, lemma, relation, type Tree } from '../tree.js';
 import { isDefinite } from './agreement.js';
 import { allies } from './alliance.js';
+import { outlookOf } from './outlook.js';
 import { completed, pairFromDiscourse, pairsOf } from './parties.js';
 import { isSpoken } from './sides.js';
 import { type FoundTie, frame, stepOf, type Tie } from './standing.js';
@@ -126,6 +127,9 @@ function discoursePair(scene: Scene, i: number): Actor[][] {
   const we = tree.sentence.forms.some((form) => /^we$/i.test(form));
   if (!own && !we && stepOf(scene, i)?.founding !== true) return [];
   if (scene.cast.mentions.some((m) => m.kind === 'party' && !m.id.startsWith('-'))) return [];
+  const step = stepOf(scene, i);
+  if (isSpoken(scene) && !own && (step === undefined || outlookOf(scene, step.token) !== 'asserted'))
+    return [];
   const pair = pairFromDiscourse(scene, i, true);
   return pair.length === 2 ? [pair] : [];
 }

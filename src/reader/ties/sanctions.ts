@@ -41,7 +41,11 @@ export function sanctions(scene: Scene, i: number): FoundTie[] {
     ...(participle === undefined ? [] : sidesOf(scene, clauseOf(tree, participle).subjects)),
   ]);
   const senders =
-    owners.length > 0 ? owners : isObject && step !== undefined ? sidesOf(scene, clause.subjects) : [];
+    owners.length > 0
+      ? owners
+      : isObject && step !== undefined && isOwnAct(scene, governor, step)
+        ? sidesOf(scene, clause.subjects)
+        : [];
   const sided = targets.filter((t) => !senders.some((s) => s.party === t.party));
   if (sided.length === 0 || senders.length === 0) return [];
   const base = frame(scene, i, [...senders, ...sided], step);
@@ -57,6 +61,14 @@ export function sanctions(scene: Scene, i: number): FoundTie[] {
     base.modality !== 'alleged';
   const stands = { status: 'in-force' as const, modality: 'asserted' as const };
   return [{ tie: { ...base, tie: 'sanctions', parties: sides, ...(wanted ? stands : {}) }, founding: false }];
+}
+
+/** Whoever trusts that an embargo will be lifted did not impose it; who lifts it did. */
+function isOwnAct(scene: Scene, governor: number, step: Step): boolean {
+  const { tree } = scene;
+  if (!LIFTED.has(step.status)) return true;
+  const verb = relation(tree, governor) === 'conj' ? head(tree, governor) : governor;
+  return childrenBy(tree, verb, 'nsubj').length > 0;
 }
 
 const LIFTED = new Set<TieStatus>(['ended', 'suspended']);

@@ -11,7 +11,18 @@ const BINDING = new Set(['GOV', 'MIL', 'LEG']);
 const STANDING_FOR = new Set([
   ...['government', 'administration', 'authority', 'leader', 'leadership', 'president', 'king', 'kingdom'],
   ...['minister', 'ministry', 'premier', 'chancellor', 'people', 'nation', 'country', 'state', 'republic'],
-  ...['delegation', 'parliament', 'side', 'counterpart', 'union', 'federation', 'party', 'principality'],
+  ...[
+    'delegation',
+    'representative',
+    'delegate',
+    'parliament',
+    'side',
+    'counterpart',
+    'union',
+    'federation',
+    'party',
+    'principality',
+  ],
   ...['bloc', 'grouping', 'association', 'organisation', 'organization', 'alliance', 'capital', 'island'],
 ]);
 
@@ -28,7 +39,7 @@ export function sidesOf(scene: Scene, tokens: readonly number[]): Actor[] {
 
 function sideAt(scene: Scene, token: number): Actor[] {
   const { cast, tree } = scene;
-  if ((cast.partyAt[token] ?? -1) >= 0) return actorsAt(cast, token);
+  if ((cast.partyAt[token] ?? -1) >= 0) return actorsAt(cast, token).map((a) => ofPeople(scene, token, a));
   if (upos(tree, token) === 'PRON') return pronoun(scene, token);
   if (!STANDING_FOR.has(lemma(tree, token))) return apposed(scene, token);
   if (isTwosome(scene, token)) return twosome(scene, token);
@@ -36,6 +47,12 @@ function sideAt(scene: Scene, token: number): Actor[] {
   if (named.length > 0) return named;
   const beside = apposed(scene, token);
   return beside.length > 0 || isSpoken(scene) ? beside : actorsAt(cast, token);
+}
+
+/** "the people of Bhutan joined": a people is its state here. */
+function ofPeople(scene: Scene, token: number, actor: Actor): Actor {
+  const whole = /^(people|nation)$/.test(lemma(scene.tree, token)) && actor.party.endsWith('/CVL');
+  return whole ? { ...actor, party: principalOf(actor.party) } : actor;
 }
 
 /** "the peoples of Peru and Chile", "the Peruvian Government", "my country". */

@@ -1,8 +1,8 @@
-import { clauseOf } from '../clause.js';
+import { clauseOf, prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
 import { clauseExtent, dateAt, predicateOf, type Scene } from '../scene.js';
-import { children, extent, head, isPredicate, lemma, relation } from '../tree.js';
+import { children, childrenBy, extent, head, isPredicate, lemma, relation } from '../tree.js';
 import type { Step } from './standing.js';
 
 interface Since {
@@ -17,31 +17,85 @@ export function sinceOf(
   governor: number,
   step: Step | undefined,
 ): Since | undefined {
+  return sinceIn(withoutDateline(scene), i, governor, step);
+}
+
+/** "GENEVA, Jan. 3 — …": the day of the report is that of no step. */
+function withoutDateline(scene: Scene): Scene {
+  const { text, dates, tree } = scene;
+  const isDateline = (d: DateMention) =>
+    d.start - tree.sentence.start < 40 &&
+    /^\s*(?:\(\w+\)\s*)?(?:[—–]|--)/.test(text.slice(d.end, d.end + 20));
+  return dates.some(isDateline) ? { ...scene, dates: dates.filter((d) => !isDateline(d)) } : scene;
+}
+
+function sinceIn(scene: Scene, i: number, governor: number, step: Step | undefined): Since | undefined {
   const begins = step === undefined || !/^(ended|suspended|negotiating)$/.test(step.status);
   if (!begins) return undefined;
   const counted =
     anniversary(scene, step?.token ?? i) ?? (step && anniversary(scene, i)) ?? yearsOfTie(scene, i);
   if (counted) return counted;
   const explicit = sinceWithin(scene, i, governor);
-  if (explicit) return { date: explicit.date, basis: explicit.basis };
-  if (step === undefined || !BEGINS.test(lemma(scene.tree, step.token))) return undefined;
+  if (explicit) return { date: notAhead(scene, explicit, undefined), basis: explicit.basis };
+  if (step === undefined) return signedOf(scene, i) ?? firstIn(scene, i);
+  if (!BEGINS.test(lemma(scene.tree, step.token))) return undefined;
   return dateOfStep(scene, i, step);
+}
+
+/** "the border treaty of 21 July 1992". */
+function signedOf(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  if (!/^(agreement|treaty|accord|pact|memorandum|protocol|convention|deal)$/.test(lemma(tree, i)))
+    return undefined;
+  const date = childrenBy(tree, i, 'nmod')
+    .filter((c) => prepositionOf(tree, c) === 'of')
+    .flatMap((c) => scene.dates.filter((d) => covers(scene, d, c)))[0];
+  return date && { date: date.date, basis: date.basis };
+}
+
+/** "was the first dialogue partner, in 1974". */
+function firstIn(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  if (!children(tree, i).some((c) => relation(tree, c) === 'cop') || !clauseOf(tree, i).past)
+    return undefined;
+  if (!childrenBy(tree, i, 'amod').some((c) => lemma(tree, c) === 'first')) return undefined;
+  const when = dateAt(scene, i, ['at'], i);
+  return when && isInside(scene, when, i, i) && !when.date.includes('/')
+    ? { date: when.date, basis: when.basis }
+    : undefined;
+}
+
+function covers(scene: Scene, date: DateMention, token: number): boolean {
+  const at = scene.tree.sentence.starts[token] ?? -1;
+  return date.start <= at && at < date.end;
 }
 
 /** Steps whose own date is that of the beginning; not "deepened in 2010", "implemented in 2012". */
 const BEGINS =
   /^(establish|form|forge|launch|announce|elevate|upgrade|raise|create|enter|sign|become|conclude|declare|ratify|join|accede|admit|open|reach|ink|initial|seal|finali[sz]e|adopt|agree|promote|strike|re-?establish|restore|resume|normali[sz]e|rejoin|come|assume|take|establishment|elevation|signing|signature|conclusion|ratification|accession|admission|formation|launch|announcement|restoration|resumption|inaugurate)$/;
 
+/** "On Friday they issued a declaration that establishes": the declaration's date is the founding's. */
+function issuing(scene: Scene, predicate: number): number {
+  const { tree } = scene;
+  const up = head(tree, predicate);
+  const issued =
+    relation(tree, predicate) === 'acl' &&
+    up >= 0 &&
+    /^(declaration|statement|communiqué|communique|document|treaty|agreement|accord)$/.test(lemma(tree, up));
+  return issued ? predicateOf(tree, up) : predicate;
+}
+
 /** The date in the step's own clause. Years of a plan found nothing: "together with a plan for 2016 to 2020". */
 function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   const { tree, document } = scene;
-  const predicate = predicateOf(tree, step.token);
+  const predicate = issuing(scene, predicateOf(tree, step.token));
   const when = dateAt(scene, predicate, ['at'], step.token);
   const year = whenClause(scene, predicate);
   if (year !== undefined) return { date: year.date, basis: year.basis };
   if (when !== undefined)
-    return isInside(scene, when, predicate, i) && !when.date.includes('/')
-      ? { date: when.date, basis: when.basis }
+    return isInside(scene, when, predicate, SIGNS.test(lemma(tree, step.token)) ? i : predicate) &&
+      !when.date.includes('/')
+      ? { date: notAhead(scene, when, predicate), basis: when.basis }
       : undefined;
   // News of the day: an undated step in the text's first sentences was taken on the day itself.
   if (scene.dates.length > 0 || document.genre === 'speech' || !clauseOf(tree, predicate).past)
@@ -51,6 +105,23 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   return published !== undefined && step.founding && !perfect
     ? { date: published.replace(/[~?%]$/, ''), basis: 'document' }
     : undefined;
+}
+
+/** A date in the noun's own phrase is that of its signature: "acceded to the Conventions of 1949". */
+const SIGNS =
+  /^(sign|signing|signature|conclude|conclusion|establish|establishment|reach|initial|announce|restoration)$/;
+
+/** "On 25 January they ratified" told in September was this year's January. */
+function notAhead(scene: Scene, when: DateMention, predicate: number | undefined): string {
+  const told = scene.document.delivered ?? scene.document.published;
+  if (
+    told === undefined ||
+    when.basis !== 'relative' ||
+    (predicate !== undefined && !clauseOf(scene.tree, predicate).past)
+  )
+    return when.date;
+  if (when.date.slice(0, 7) <= told.slice(0, 7) || told.length < 7) return when.date;
+  return `${Number(when.date.slice(0, 4)) - 1}${when.date.slice(4)}`;
 }
 
 /** "in 1992, when Croatia joined": the date that the clause explains. */
@@ -84,6 +155,10 @@ function isInside(scene: Scene, when: DateMention, predicate: number, noun: numb
     if (at === predicate || at === noun) return true;
     // "On Friday A signed and ratified": both on that day.
     if (at === head(tree, predicate) && relation(tree, predicate) === 'conj' && token < at) return true;
+    // "Meeting in Geneva on May 5, they signed".
+    const meeting =
+      /^(meet|gather|assemble|meeting|summit|visit)$/.test(lemma(tree, at)) && head(tree, at) === predicate;
+    if (meeting) return true;
     if (isPredicate(tree, at) && at !== token) return false;
     if (
       relation(tree, at) === 'nmod' &&
@@ -117,9 +192,18 @@ function anniversary(scene: Scene, i: number): Since | undefined {
       word === 'anniversary' ||
       ((word === 'year' || word === 'decade') && (since || relation(tree, below) === 'nmod'))
     ) {
-      if (since && !children(tree, below).some((c) => lemma(tree, c) === 'since')) return undefined;
+      if (
+        since &&
+        !children(tree, below).some(
+          (c) =>
+            lemma(tree, c) === 'since' ||
+            (lemma(tree, c) === 'after' && /^\d{4}/.test(scene.dates[0]?.date ?? '')),
+        )
+      )
+        return undefined;
       return countedBack(scene, at, word === 'decade' ? 10 : 1);
     }
+    if (relation(tree, below) === 'conj' && !/^(of|)$/.test(prepositionOf(tree, below))) return undefined;
     if (/^(nmod|conj|compound)$/.test(relation(tree, at)) || since || relation(tree, at) === 'obj') continue;
     if (isPredicate(tree, at)) return undefined;
   }

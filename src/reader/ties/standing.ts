@@ -2,7 +2,7 @@ import type { Modality, TieStatus } from '../../record/index.js';
 import type { Actor } from '../cast.js';
 import { clauseOf, isNegated, prepositionOf } from '../clause.js';
 import { clausePassage, type Made, predicateOf, refs, type Scene, voiceOf } from '../scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos } from '../tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 import { outlookOf } from './outlook.js';
 import { sinceOf } from './since.js';
 
@@ -39,10 +39,23 @@ export function isYetTo(scene: Scene, governor: number): boolean {
 /** The step that the tie noun completes: its verb, or the noun of an act ("the establishment of"). */
 export function stepOf(scene: Scene, i: number): Step | undefined {
   const { tree } = scene;
-  for (let at = i, n = 0; n < 3; n++) {
+  const told = relativeStep(scene, i);
+  if (told !== undefined) return told;
+  for (let at = i, n = 0; n < 4; n++) {
     const up = head(tree, at);
     if (up < 0) return undefined;
-    if (isPredicate(tree, up)) return completes(tree, at, up) ? stepAt(scene, up) : undefined;
+    if (isPredicate(tree, up)) {
+      // "raised their partnership to a higher level": what is raised was there.
+      const held =
+        at === i &&
+        /^(elevate|upgrade|raise|promote)$/.test(lemma(tree, up)) &&
+        clauseOf(tree, up).objects.includes(i);
+      return completes(tree, at, up) && !held ? stepAt(scene, up) : undefined;
+    }
+    if (relation(tree, at) === 'appos' && isDateline(tree, up, at)) {
+      at = up;
+      continue;
+    }
     if (relation(tree, at) === 'conj' && upos(tree, up) !== 'VERB') {
       at = up;
       continue;
@@ -61,10 +74,32 @@ function completes(tree: Tree, i: number, governor: number): boolean {
   const clause = clauseOf(tree, governor);
   if (clause.objects.includes(i)) return true;
   if (clause.obliques.some((o) => o.head === i))
-    return /^(to|into|in|from|as|by|)$/.test(prepositionOf(tree, i)) || lemma(tree, governor) === 'agree';
+    return /^(to|into|in|from|as|by|on|)$/.test(prepositionOf(tree, i)) || lemma(tree, governor) === 'agree';
   return (
     clause.subjects.includes(i) && /^(enter|come|lapse|expire|end|collapse)$/.test(lemma(tree, governor))
   );
+}
+
+/** "GENEVA, Aug. 3 — The treaty entered": parsers hang the subject on the dateline. */
+function isDateline(tree: Tree, up: number, at: number): boolean {
+  return (
+    relation(tree, up) === 'nsubj' && tree.sentence.forms.slice(up, at).some((form) => /^[—–]$/.test(form))
+  );
+}
+
+/** "the treaty, which was initialled in May", "the agreement signed with Peru". */
+function relativeStep(scene: Scene, i: number): Step | undefined {
+  const { tree } = scene;
+  const clause = childrenBy(tree, i, 'acl').find((c) => {
+    if (
+      !/^(sign|conclude|reach|ratify|initial|negotiate|ink|establish|launch|announce|suspend|terminate)$/.test(
+        lemma(tree, c),
+      )
+    )
+      return false;
+    return xpos(tree, c) === 'VBN' || clauseOf(tree, c).objects.includes(i);
+  });
+  return clause === undefined ? undefined : stepAt(scene, clause);
 }
 
 function stepAt(scene: Scene, token: number): Step | undefined {
@@ -260,6 +295,14 @@ function modalityOf(scene: Scene, i: number, governor: number, step: Step | unde
   // "is a partner": what is said of somebody is as real as its clause.
   if (child(tree, i, 'cop') !== undefined) return outlookOf(scene, i);
   const up = head(tree, i);
+  const indefinite = childrenBy(tree, i, 'det').some((d) => /^(a|an)$/.test(lemma(tree, d)));
+  // "is resolved to develop a partnership".
+  if (
+    indefinite &&
+    governor !== i &&
+    /^(develop|build|pursue|have|establish|forge)$/.test(lemma(tree, governor))
+  )
+    return outlookOf(scene, governor);
   if (relation(tree, i) === 'obj' && up === governor) {
     const verb = lemma(tree, governor);
     if (/^(have|possess|enjoy)$/.test(verb) && isNegated(tree, governor)) return 'denied';
