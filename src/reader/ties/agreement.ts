@@ -5,7 +5,8 @@ import { doersOf, namedAgreement, partyTo, talksOf } from './instrument.js';
 import { nounName } from './names.js';
 import { nameSides, pairsOf } from './parties.js';
 import { isBody, uniqueSides } from './sides.js';
-import { type FoundTie, frame, type Step, stepOf } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import { type Step, stepOf } from './steps.js';
 
 /** Agreements that a sentence tells signed, ratified, negotiated, left: named instruments and "a treaty with". */
 export function agreements(scene: Scene, i: number): FoundTie[] {
@@ -92,4 +93,4 @@ function ofMany(scene: Scene, i: number): FoundTie[] {
 }
 
 const JOINING =
-  /^(sign|ratify|accede|join|withdraw|denounce|ratification|accession|signature|withdrawal|party|signatory|adhere)$/;
+  /^(sign|ratify|accede|join|withdraw|denounce|ratification|accession|signature|withdrawal|party|signatory|adhere|become)$/;

@@ -5,7 +5,8 @@ import { child, childrenBy, conjuncts, head, lemma, relation, upos } from '../tr
 import { isDefinite } from './agreement.js';
 import { nameSides, pairFromDiscourse, pairsOf } from './parties.js';
 import { isBody, sidesOf, uniqueSides } from './sides.js';
-import { type FoundTie, frame, stepOf } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import { stepOf } from './steps.js';
 
 const MILITARY = new Set(['military', 'defense', 'defence', 'treaty', 'security']);
 

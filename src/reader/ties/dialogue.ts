@@ -4,7 +4,8 @@ import { childrenBy, head, lemma, relation } from '../tree.js';
 import { allies } from './alliance.js';
 import { nounName } from './names.js';
 import { nameSides, pairFromDiscourse, pairsOf } from './parties.js';
-import { type FoundTie, frame, type Step, stepOf } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import { type Step, stepOf } from './steps.js';
 
 /** "dialogue relations", "dialogue partner". */
 export function dialogueRelations(scene: Scene, i: number): FoundTie[] {

@@ -4,7 +4,8 @@ import { head, lemma } from '../tree.js';
 import { nounName } from './names.js';
 import { outlookOf } from './outlook.js';
 import { modified, pairsOf } from './parties.js';
-import { type FoundTie, frame, type Step } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import type { Step } from './steps.js';
 
 const MATTERS = new Set([
   ...[

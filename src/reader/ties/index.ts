@@ -4,8 +4,9 @@ import { agreements } from './agreement.js';
 import { alliances, nonAlignment } from './alliance.js';
 import { dialogueRelations, MECHANISM, mechanisms } from './dialogue.js';
 import { disputes } from './dispute.js';
-import { membershipByNoun, membershipByVerb } from './membership.js';
+import { membershipByVerb } from './membership.js';
 import { diplomaticRelations, PARTNERSHIP, partnerships } from './partnership.js';
+import { membershipByNoun } from './roles.js';
 import { sanctions } from './sanctions.js';
 import type { FoundTie, Tie } from './standing.js';
 

@@ -5,7 +5,8 @@ import { predicateOf, type Scene, wordsOf } from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { nameStart, nounName } from './names.js';
 import { isSpoken, sidesOf, uniqueSides } from './sides.js';
-import { type FoundTie, frame, type Step, stepOf } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import { type Step, stepOf } from './steps.js';
 
 /** A named instrument and who signs, ratifies, joins or leaves it, or that its few parties negotiate it. */
 export function namedAgreement(scene: Scene, i: number, mention: Mention): FoundTie[] {
@@ -101,6 +102,9 @@ export function partyTo(scene: Scene, i: number): Step | undefined {
   if (up < 0 || relation(tree, i) !== 'nmod' || !/^(party|signatory|member)$/.test(lemma(tree, up)))
     return undefined;
   if (!/^(to|of)$/.test(prepositionOf(tree, i))) return undefined;
+  const verb = head(tree, up);
+  if (verb >= 0 && lemma(tree, verb) === 'become' && relation(tree, up) === 'xcomp')
+    return { token: verb, status: 'in-force', founding: false };
   return { token: up, status: lemma(tree, up) === 'signatory' ? 'announced' : 'in-force', founding: false };
 }
 

@@ -1,26 +1,13 @@
 import type { Mention } from '../../gazetteer/index.js';
-import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
-import { clauseOf, prepositionOf } from '../clause.js';
-import { parts } from '../date-arithmetic.js';
+import { clauseOf } from '../clause.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
-import {
-  child,
-  childrenBy,
-  conjuncts,
-  extent,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-} from '../tree.js';
-import { outlookOf } from './outlook.js';
+import { child, childrenBy, extent, head, isPredicate, lemma, relation, type Tree, upos } from '../tree.js';
 import { isBody, principalOf, sidesOf } from './sides.js';
-import { type FoundTie, frame, type Step, type Tie } from './standing.js';
+import { type FoundTie, frame, type Tie } from './standing.js';
+import type { Step } from './steps.js';
 
-const ENDING = new Set([
+export const ENDING = new Set([
   'leave',
   'withdraw',
   'quit',
@@ -30,7 +17,7 @@ const ENDING = new Set([
   'expel',
   'expulsion',
 ]);
-const PAUSING = new Set(['suspend', 'suspension']);
+export const PAUSING = new Set(['suspend', 'suspension']);
 
 /** "joined ASEAN", "withdrew from the OAS", "was admitted to the United Nations", "suspended Mali from the AU". */
 export function membershipByVerb(scene: Scene, i: number): FoundTie[] {
@@ -94,22 +81,22 @@ function isAppended(tree: Tree, c: number): boolean {
 }
 
 /** "the United Nations Council for Namibia" is not the United Nations. */
-function isLonger(scene: Scene, mention: Mention): boolean {
+export function isLonger(scene: Scene, mention: Mention): boolean {
   const { tree } = scene;
   const next = tree.sentence.forms[mention.last] ?? '';
-  if (
-    upos(tree, mention.last) === 'PROPN' &&
-    /^\p{Lu}/u.test(next) &&
-    head(tree, mention.last) !== mention.first
-  )
-    return true;
+  if (/^\p{Lu}/u.test(next) && (scene.cast.partyAt[mention.last] ?? -1) < 0) return true;
+  // "the United Nations group of friends"
+  if (upos(tree, mention.last) === 'NOUN' && !ROLE_NOUN.test(lemma(tree, mention.last))) return true;
   const last = tree.sentence.forms[mention.last - 1] ?? '';
   const name = scene.gazetteer.parties.get(principalOf(mention.id))?.name ?? '';
   return /^(Council|Committee|Commission|Board)$/.test(last) && !name.includes(last);
 }
 
+const ROLE_NOUN =
+  /^(member|membership|chair|chairmanship|chairman|presidency|observer|candidate|state|founder|candidacy|country)$/;
+
 /** The body that a phrase names; its organs and meetings are something else. */
-function bodyAt(scene: Scene, token: number): Actor[] {
+export function bodyAt(scene: Scene, token: number): Actor[] {
   const mention = scene.cast.mentions[scene.cast.partyAt[token] ?? -1];
   if (mention === undefined || mention.id.includes('/') || !isBody(scene, mention.id)) return [];
   if (isLonger(scene, mention)) return [];
@@ -128,7 +115,7 @@ function agents(scene: Scene, i: number, subjects: readonly number[]): Actor[] {
   ).filter(() => relation(scene.tree, i) === 'acl');
 }
 
-function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
+export function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
   return sidesOf(scene, tokens).filter((a) => {
     const kind = scene.gazetteer.parties.get(principalOf(a.party))?.kind;
     return kind === 'state';
@@ -148,7 +135,7 @@ function isAskedOfOthers(scene: Scene, { token }: Step): boolean {
   );
 }
 
-function membership(
+export function membership(
   scene: Scene,
   i: number,
   governor: number,
@@ -174,231 +161,4 @@ function membership(
         founding: false,
       };
     });
-}
-
-/** "holds the chair", "took over the presidency", "became a member" where the parser sees an object. */
-function holds(tree: Tree, i: number): boolean {
-  const up = head(tree, i);
-  if (up < 0) return false;
-  const verb = lemma(tree, up);
-  if (relation(tree, i) === 'obj' || relation(tree, i) === 'xcomp')
-    return /^(hold|take|assume|become|gain|obtain|remain|exercise|occupy|receive|acquire|be)$/.test(verb);
-  return (
-    relation(tree, i) === 'obl' &&
-    /^(serve|elect|act|work|admit|recognize|recognise|join)$/.test(verb) &&
-    prepositionOf(tree, i) === 'as'
-  );
-}
-
-/** "Vietnam is the incumbent ASEAN Chair", "India, a member of the Quad", "Kuwait's membership in the Security Council". */
-export function membershipByNoun(scene: Scene, i: number): FoundTie[] {
-  const { tree } = scene;
-  const word = lemma(tree, i);
-  const body = bodyOfRole(scene, i);
-  if (body === undefined) return [];
-  const role = ROLES.get(word) ?? 'member';
-  // The Assembly is presided over by a person, not by that person's state.
-  if (role === 'chair' && /^UNGA|^UN$/.test(body.party)) return [];
-  if (word === 'candidate' && relation(tree, i) === 'conj') return [];
-  const modifiers = childrenBy(tree, i, 'amod', 'compound').map((c) => lemma(tree, c));
-  if (modifiers.some((m) => /^(fellow|other|potential|would-be|vice|deputy)$/.test(m)) || /^vice/.test(word))
-    return [];
-  const holders = holdersOf(scene, i);
-  if (holders.length > 8) return [];
-  const members = statesOf(scene, holders);
-  const step = stepOfRole(scene, i);
-  return membership(scene, i, predicateOf(tree, i), members, body, role, step).map((found) => ({
-    ...found,
-    tie: role === 'chair' ? chaired(scene, i, timed(scene, i, found.tie)) : timed(scene, i, found.tie),
-  }));
-}
-
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['chair', 'chair'],
-  ['chairmanship', 'chair'],
-  ['chairman', 'chair'],
-  ['presidency', 'chair'],
-  ['observer', 'observer'],
-  ['candidate', 'candidate'],
-  ['candidacy', 'candidate'],
-]);
-
-/** The body whose role it is: "ASEAN Chair", "member of the Quad", "membership in the WTO", "an EU member state". */
-function bodyOfRole(scene: Scene, i: number): Actor | undefined {
-  const { tree, cast } = scene;
-  // "the UK, a Member of the United Nations": one name holds role and body.
-  const at = cast.mentions[cast.partyAt[i] ?? -1];
-  const own = at === undefined ? undefined : principalOf(at.id);
-  if (at !== undefined && own !== undefined)
-    return isBody(scene, own) && !isLonger(scene, at) && (own !== at.id || at.last - at.first > 1)
-      ? { party: own, first: at.first, last: at.last, confidence: at.confidence }
-      : undefined;
-  const behind = childrenBy(tree, i, 'nmod')
-    .filter((c) => /^(of|in|to|at|with|within|on)$/.test(prepositionOf(tree, c)))
-    .flatMap((c) => bodyAt(scene, c));
-  if (behind[0] !== undefined) return behind[0];
-  // "a member of the Committee on …" has a body of its own that we do not know.
-  if (childrenBy(tree, i, 'nmod').some((c) => prepositionOf(tree, c) === 'of')) return undefined;
-  const before = childrenBy(tree, i, 'compound', 'amod', 'nmod:poss').filter((c) => c < i);
-  for (const c of before) {
-    const mention = cast.mentions[cast.partyAt[c] ?? -1];
-    if (mention !== undefined && !mention.id.includes('/') && isBody(scene, mention.id) && mention.last <= i)
-      return { party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence };
-  }
-  return undefined;
-}
-
-const WELCOMES = /^(welcome|greet|see|accept|receive|congratulate|regard|recogni[sz]e|admit)$/;
-
-/** "a request by Korea to become a member": who asks, not who supports the request. */
-function askedBy(tree: Tree, verb: number): number[] | undefined {
-  const up = head(tree, verb);
-  if (up < 0 || relation(tree, verb) !== 'acl') return undefined;
-  const by = childrenBy(tree, up, 'nmod').filter((c) => /^(by|of)$/.test(prepositionOf(tree, c)));
-  return by.length > 0 ? by : undefined;
-}
-
-/** Whose role it is, as tokens. */
-function holdersOf(scene: Scene, i: number): readonly number[] {
-  const { tree } = scene;
-  if (child(tree, i, 'cop') !== undefined) return clauseOf(tree, i).subjects;
-  const owners = childrenBy(tree, i, 'nmod:poss').filter((c) => {
-    const mention = scene.cast.mentions[scene.cast.partyAt[c] ?? -1];
-    return mention === undefined || !isBody(scene, principalOf(mention.id));
-  });
-  if (owners.length > 0) return owners;
-  if (relation(tree, i) === 'appos') return [head(tree, i)];
-  const up = head(tree, i);
-  if (WELCOMES.test(lemma(tree, up)) && prepositionOf(tree, i) === 'as') return clauseOf(tree, up).objects;
-  if (holds(tree, i)) {
-    const asked = askedBy(tree, up);
-    if (asked !== undefined) return asked;
-    const clause = clauseOf(tree, up);
-    return /^(elect|admit|recogni[sz]e)$/.test(lemma(tree, up)) ? clause.objects : clause.subjects;
-  }
-  if (/^(admission|accession|election|status|entry|acceptance)$/.test(lemma(tree, up)))
-    return childrenBy(tree, up, 'nmod:poss');
-  if (prepositionOf(tree, i) === 'as' && up >= 0) {
-    const { subjects, passive, objects } = clauseOf(tree, predicateOf(tree, up));
-    const held = passive ? objects : subjects;
-    // "As a member of the Council, Peru …", "Peru, as a member of the Council, …"
-    return relation(tree, i) === 'nmod' && (scene.cast.partyAt[up] ?? -1) >= 0 ? [up] : held;
-  }
-  const apposed = childrenBy(tree, i, 'appos').filter((c) => actorsAt(scene.cast, c).length > 0);
-  if (apposed.length > 0 && upos(tree, i) !== 'PROPN') return apposed;
-  // "the membership of Peru in", "the admission of Peru to"
-  const of = childrenBy(tree, i, 'nmod').filter((c) => /^(of|by)$/.test(prepositionOf(tree, c)));
-  return /^(admission|accession|withdrawal|entry|departure|suspension|expulsion|membership|readmission)$/.test(
-    lemma(tree, i),
-  )
-    ? of.flatMap((c) => conjuncts(tree, c))
-    : [];
-}
-
-/** How the role begins or ends: "became", "was elected", "applied for membership", "admission to". */
-function stepOfRole(scene: Scene, i: number): Step | undefined {
-  const { tree } = scene;
-  const word = lemma(tree, i);
-  if (/^(admission|accession|entry|readmission)$/.test(word))
-    return { token: i, status: 'in-force', founding: false };
-  if (ENDING.has(word)) return { token: i, status: 'ended', founding: false };
-  if (PAUSING.has(word)) return { token: i, status: 'suspended', founding: false };
-  // "support for Peru's membership": whether it is real is asked of its governors.
-  if (/^(membership|candidacy)$/.test(word) && outlookOf(scene, i) === 'proposed')
-    return { token: i, status: 'in-force', founding: false };
-  const up = head(tree, i);
-  if (up < 0 || child(tree, i, 'cop') !== undefined) return undefined;
-  const verb = lemma(tree, up);
-  const token = up;
-  const rel = relation(tree, i);
-  if (prepositionOf(tree, i) === 'as' && !/^(elect|admit|serve|election|bid|candidacy|seat)$/.test(verb))
-    return undefined;
-  if (/^(obj|xcomp|obl|nmod)$/.test(rel)) {
-    if (
-      /^(become|assume|take|gain|obtain|acquire|elect|admit|receive|join|admission|election|grant|get|win|attain)$/.test(
-        verb,
-      )
-    )
-      return { token, status: 'in-force', founding: false };
-    if (
-      /^(seek|apply|aspire|want|desire|bid|application|candidacy|aspiration|candidate|request|pursue)$/.test(
-        verb,
-      )
-    )
-      return { token: i, status: 'negotiating', founding: false };
-    if (/^(end|conclude|relinquish|lose|renounce|leave|finish|complete)$/.test(verb))
-      return { token, status: 'ended', founding: false };
-    if (/^(suspend|freeze|suspension)$/.test(verb)) return { token, status: 'suspended', founding: false };
-  }
-  if (/^(hold|exercise|occupy|serve|act)$/.test(verb))
-    return { token: up, status: 'in-force', founding: false };
-  return undefined;
-}
-
-/** What the words beside the role tell of its time: "recent membership", "for the period 2018 to 2019". */
-function timed(scene: Scene, i: number, tie: Tie): Tie {
-  const { tree } = scene;
-  const modifiers = childrenBy(tree, i, 'amod', 'compound').map((c) => lemma(tree, c));
-  const year = parts(scene.document.delivered ?? scene.document.published ?? '')?.year;
-  const [from, to] = termOf(scene, i)?.date.split('/') ?? [];
-  if (from && to) {
-    const { since: _s, sinceBasis: _b, ...rest } = tie;
-    const over = year !== undefined && Number(to.slice(0, 4)) < year;
-    const ahead = year !== undefined && Number(from.slice(0, 4)) > year;
-    const stands = tie.modality === 'asserted' && tie.status === 'in-force';
-    return {
-      ...rest,
-      ...{ since: from, sinceBasis: 'explicit', until: to, untilBasis: 'explicit' },
-      ...(stands && over ? { status: 'ended' as const } : {}),
-      ...(stands && ahead ? { status: 'announced' as const } : {}),
-    };
-  }
-  if (modifiers.some((m) => PAST.test(m))) return { ...tie, status: 'ended' };
-  const nextYear =
-    ROLES.get(lemma(tree, i)) === 'chair' &&
-    scene.dates.some((d) => d.role === 'at' && Number(d.date.slice(0, 4)) > (year ?? 9999));
-  if (nextYear || modifiers.some((m) => COMING.test(m)))
-    return { ...tie, status: 'announced', modality: 'planned' };
-  const during = prepositionOf(tree, i) === 'during' && clauseOf(tree, predicateOf(tree, i)).past;
-  if (during && ROLES.get(lemma(tree, i)) === 'chair' && !isThisYear(tree))
-    return { ...tie, status: 'ended' };
-  return tie;
-}
-
-const PAST = /^(recent|previous|outgoing|past|last|former|earlier|prior)$/;
-const COMING = /^(upcoming|forthcoming|incoming|next|future|eventual|prospective)$/;
-
-/** A term of years beside the role: "the Security Council for 2018-2019". */
-function termOf(scene: Scene, i: number) {
-  const { tree } = scene;
-  const { sentence } = tree;
-  const from = sentence.starts[i] ?? 0;
-  return scene.dates.find((d) => d.start > from - 30 && d.start - from < 90 && /^\d{4}\/\d{4}$/.test(d.date));
-}
-
-function isThisYear(tree: Tree): boolean {
-  return tree.sentence.forms.some(
-    (form, k) =>
-      /^(incumbent|current|currently)$/i.test(form) ||
-      (/^this$/i.test(form) && lemma(tree, k + 1) === 'year'),
-  );
-}
-
-/** A chair that the text calls present began in the document's year at the earliest known; a past or coming one is neither. */
-function chaired(scene: Scene, i: number, tie: Tie): Tie {
-  const { tree } = scene;
-  const governor = predicateOf(tree, i);
-  const year = parts(scene.document.delivered ?? scene.document.published ?? '')?.year;
-  const said = isThisYear(tree);
-  if (
-    tie.since !== undefined ||
-    year === undefined ||
-    tie.modality !== 'asserted' ||
-    tie.status !== 'in-force'
-  )
-    return tie;
-  if (!said && (scene.dates.length > 0 || clauseOf(tree, governor).past)) return tie;
-  return said || child(tree, i, 'cop') !== undefined || lemma(tree, governor) === 'hold'
-    ? { ...tie, since: String(year), sinceBasis: 'document' }
-    : tie;
 }

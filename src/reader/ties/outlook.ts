@@ -5,6 +5,22 @@ import type { Stage } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { stageOf } from '../staging.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+import {
+  CONDITIONAL,
+  FAILED,
+  INTEREST,
+  MET,
+  ORDERS,
+  PROPOSES,
+  PROSPECTIVE,
+  PROSPECTS,
+  REAL_NOUNS,
+  TEMPORAL,
+  THANKS,
+  THINKABLE,
+  WANTED,
+  WISHES,
+} from './outlook-words.js';
 
 const OF_STAGE: Readonly<Record<Stage, Modality>> = {
   done: 'asserted',
@@ -60,10 +76,6 @@ function isTold(tree: Tree, token: number): boolean {
 function wished(scene: Scene, stagedBy: readonly number[]): boolean {
   return stagedBy.some((at) => WISHES.test(lemma(scene.tree, at)));
 }
-
-/** What one orders one's own to do is planned. */
-const ORDERS = /^(direct|order|instruct|authorise|authorize|mandate)$/;
-const WISHES = /^(hope|wish|desire|want|aspire|aspiration|seek|dream|eager|keen)$/;
 
 /** What the words around it say that the table of stages does not: purposes, gerunds, adjectives. */
 function marked(scene: Scene, token: number): Modality | 'real' | undefined {
@@ -137,162 +149,10 @@ function gerund(tree: Tree, at: number, up: number): Modality | 'real' | 'throug
   return PROSPECTIVE.has(word) ? 'planned' : 'real';
 }
 
-const THANKS =
-  /^(congratulate|commend|thank|praise|applaud|welcome|condemn|criticise|criticize|blame|congratulation)$/;
-const INTEREST = /^(interest|interested)$/;
-const TEMPORAL = new Set(['after', 'once', 'when', 'before', 'until', 'as']);
-
 /** A verb coordinated without a subject of its own shares what governs the first: "plans to sign and ratify". */
 function isBare(tree: Tree, at: number): boolean {
   return /^(VB|VBG)$/.test(xpos(tree, at)) && child(tree, at, 'nsubj', 'mark') === undefined;
 }
-
-const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
-const PROSPECTIVE = new Set(['toward', 'towards', 'before', 'to', 'of', 'about', 'from', 'at', 'for', 'on']);
-/** Nouns whose gerund tells what took place: "the honour of joining", "the merit of signing". */
-const REAL_NOUNS = new Set([
-  'honour',
-  'honor',
-  'privilege',
-  'merit',
-  'experience',
-  'result',
-  'act',
-  'fact',
-  'day',
-  'year',
-  'anniversary',
-  'date',
-  'time',
-]);
-const PROPOSES = new Set([
-  ...[
-    'propose',
-    'suggest',
-    'recommend',
-    'advocate',
-    'urge',
-    'encourage',
-    'call',
-    'request',
-    'demand',
-    'support',
-  ],
-  ...['consider', 'invite', 'appeal', 'ask', 'back', 'favour', 'favor'],
-]);
-const MET = new Set([
-  ...[
-    'proud',
-    'happy',
-    'pleased',
-    'glad',
-    'honoured',
-    'honored',
-    'privileged',
-    'delighted',
-    'first',
-    'second',
-  ],
-  ...[
-    'last',
-    'latest',
-    'one',
-    'continue',
-    'begin',
-    'start',
-    'cease',
-    'manage',
-    'go',
-    'come',
-    'honour',
-    'honor',
-  ],
-  ...[
-    'privilege',
-    'country',
-    'state',
-    'nation',
-    'member',
-    'remain',
-    'happen',
-    'proceed',
-    'only',
-    'fortunate',
-  ],
-  ...[
-    'be',
-    'third',
-    'next',
-    'partner',
-    'use',
-    'lead',
-    'enable',
-    'help',
-    'choose',
-    'seem',
-    'appear',
-    'earliest',
-    'few',
-  ],
-]);
-const WANTED = new Set([
-  'necessary',
-  'essential',
-  'important',
-  'urgent',
-  'crucial',
-  'vital',
-  'imperative',
-  'need',
-  'call',
-  'urge',
-  'ask',
-  'invite',
-  'encourage',
-  'request',
-  'appeal',
-  'propose',
-  'proposal',
-  'time',
-  'wish',
-  'want',
-  'hope',
-  'desire',
-  'seek',
-  'aspire',
-  'aspiration',
-  'like',
-  'eager',
-  'keen',
-  'press',
-  'support',
-]);
-const THINKABLE = new Set([
-  'possible',
-  'able',
-  'ability',
-  'right',
-  'free',
-  'possibility',
-  'opportunity',
-  'chance',
-  'option',
-  'unable',
-  'impossible',
-  'unwilling',
-]);
-const FAILED = new Set([
-  'fail',
-  'refuse',
-  'decline',
-  'failure',
-  'refusal',
-  'unable',
-  'unwilling',
-  'reluctant',
-  'yet',
-  'reluctance',
-]);
 
 function formOf(tree: Tree, at: number): 'infinitive' | 'gerund' | 'noun' | 'finite' {
   if (!isPredicate(tree, at)) return 'noun';
@@ -323,7 +183,7 @@ function isAmongFirst(tree: Tree, up: number): boolean {
 }
 
 /** "efforts towards the conclusion of", "the prospect of membership", "calls for the ratification of". */
-function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through' | undefined {
+function nounGoverning(tree: Tree, at: number, up: number): Modality | 'real' | 'through' | undefined {
   const rel = relation(tree, at);
   if (
     rel === 'nsubj' &&
@@ -336,6 +196,7 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through'
   const marker = child(tree, at, 'case');
   const preposition = marker === undefined ? '' : lemma(tree, marker);
   const word = lemma(tree, up);
+  if (rel === 'obj' && THANKS.test(word)) return 'real';
   if (FAILED.has(word)) return 'denied';
   if (/^(toward|towards|until|before|pending)$/.test(preposition)) return 'planned';
   if (preposition === 'without') return 'denied';
@@ -345,27 +206,3 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'through'
   if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';
   return rel === 'obj' || rel === 'nmod' ? 'through' : undefined;
 }
-
-const PROSPECTS = new Set([
-  'prospect',
-  'possibility',
-  'plan',
-  'intention',
-  'candidacy',
-  'bid',
-  'application',
-  'path',
-  'aspiration',
-  'desire',
-  'wish',
-  'effort',
-  'road',
-  'goal',
-  'aim',
-  'quest',
-  'await',
-  'expect',
-  'preparation',
-  'proposal',
-  'process',
-]);

@@ -3,10 +3,12 @@ import { type Scene, wordsOf } from '../scene.js';
 import { childrenBy, lemma, relation, type Tree } from '../tree.js';
 import { isDefinite } from './agreement.js';
 import { allies } from './alliance.js';
+import { completed } from './holders.js';
 import { outlookOf } from './outlook.js';
-import { completed, pairFromDiscourse, pairsOf } from './parties.js';
+import { pairFromDiscourse, pairsOf } from './parties.js';
 import { isSpoken } from './sides.js';
-import { type FoundTie, frame, stepOf, type Tie } from './standing.js';
+import { type FoundTie, frame, type Tie } from './standing.js';
+import { stepOf } from './steps.js';
 
 export const PARTNERSHIP = new Set(['partnership', 'partner', 'relationship', 'relation', 'tie']);
 const GRADE_WORDS = new Set([

@@ -4,7 +4,8 @@ import { predicateOf, type Scene } from '../scene.js';
 import { childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { nameSides } from './parties.js';
 import { sidesOf, uniqueSides } from './sides.js';
-import { type FoundTie, frame, type Step } from './standing.js';
+import { type FoundTie, frame } from './standing.js';
+import type { Step } from './steps.js';
 
 /** "impose sanctions on", "US sanctions on Iran", "lifted its embargo on", "the embargo imposed by A against B". */
 export function sanctions(scene: Scene, i: number): FoundTie[] {

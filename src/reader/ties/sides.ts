@@ -86,7 +86,7 @@ function pronoun(scene: Scene, token: number): Actor[] {
   if (/^(they|them|their|theirs|themselves|both)$/.test(form)) {
     const inside = subjectsBefore(scene, token);
     if (inside.length >= 2) return inside;
-    return isSpoken(scene) ? [] : (pairBefore(scene, token) ?? actorsAt(scene.cast, token));
+    return isSpoken(scene) ? [] : (pairBefore(scene, token) ?? pairNamedLast(scene, token));
   }
   if (/^(it|its|itself)$/.test(form)) {
     const inside = holderBefore(scene, token);
@@ -120,7 +120,16 @@ function isTwosome(scene: Scene, token: number): boolean {
 /** "the two sides": those of the sentence where it names two, else, in a report, whom the text speaks of. */
 function twosome(scene: Scene, token: number): Actor[] {
   if (isSpoken(scene)) return spokenPair(scene, token);
-  return pairBefore(scene, token) ?? actorsAt(scene.cast, token);
+  return pairBefore(scene, token) ?? pairNamedLast(scene, token);
+}
+
+/** The pair of the sentences before, unless this one has named somebody else meanwhile. */
+function pairNamedLast(scene: Scene, token: number): Actor[] {
+  const pair = uniqueSides(scene, actorsAt(scene.cast, token));
+  const strangers = scene.cast.mentions.some(
+    (m) => m.kind === 'party' && m.last <= token && !pair.some((p) => p.party === principalOf(m.id)),
+  );
+  return pair.length === 2 && !strangers ? pair : [];
 }
 
 /** The two states or bodies that a sentence names before a token; nothing known where it names one, nobody where more. */

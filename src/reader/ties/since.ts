@@ -1,11 +1,11 @@
 import { clauseOf, prepositionOf } from '../clause.js';
-import { parts } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
 import { clauseExtent, dateAt, predicateOf, type Scene } from '../scene.js';
-import { children, childrenBy, extent, head, isPredicate, lemma, relation } from '../tree.js';
-import type { Step } from './standing.js';
+import { children, childrenBy, head, isPredicate, isWithin, lemma, relation, xpos } from '../tree.js';
+import { anniversary, yearsOfTie } from './anniversary.js';
+import type { Step } from './steps.js';
 
-interface Since {
+export interface Since {
   readonly date: string;
   readonly basis: 'explicit' | 'relative' | 'document';
 }
@@ -80,6 +80,7 @@ function issuing(scene: Scene, predicate: number): number {
   const up = head(tree, predicate);
   const issued =
     relation(tree, predicate) === 'acl' &&
+    xpos(tree, predicate) !== 'VBN' &&
     up >= 0 &&
     /^(declaration|statement|communiqué|communique|document|treaty|agreement|accord)$/.test(lemma(tree, up));
   return issued ? predicateOf(tree, up) : predicate;
@@ -92,11 +93,11 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   const when = dateAt(scene, predicate, ['at'], step.token);
   const year = whenClause(scene, predicate);
   if (year !== undefined) return { date: year.date, basis: year.basis };
-  if (when !== undefined)
-    return isInside(scene, when, predicate, SIGNS.test(lemma(tree, step.token)) ? i : predicate) &&
-      !when.date.includes('/')
-      ? { date: notAhead(scene, when, predicate), basis: when.basis }
-      : undefined;
+  if (when !== undefined) {
+    const ofNoun = !SIGNS.test(lemma(tree, step.token)) && isWithin(tree, tokenAt(scene, when), i);
+    const own = !ofNoun && isInside(scene, when, predicate, i) && !when.date.includes('/');
+    return own ? { date: notAhead(scene, when, predicate), basis: when.basis } : undefined;
+  }
   // News of the day: an undated step in the text's first sentences was taken on the day itself.
   if (scene.dates.length > 0 || document.genre === 'speech' || !clauseOf(tree, predicate).past)
     return undefined;
@@ -134,6 +135,10 @@ function whenClause(scene: Scene, predicate: number): DateMention | undefined {
   return scene.dates.find((d) => d.start <= at && at < d.end && !d.date.includes('/'));
 }
 
+function tokenAt(scene: Scene, date: DateMention): number {
+  return scene.tree.sentence.starts.findIndex((start) => start >= date.start);
+}
+
 /** Whether a date belongs to the step's clause and not to a clause or a name within it. */
 function isInside(scene: Scene, when: DateMention, predicate: number, noun: number): boolean {
   const { tree } = scene;
@@ -159,7 +164,7 @@ function isInside(scene: Scene, when: DateMention, predicate: number, noun: numb
     const meeting =
       /^(meet|gather|assemble|meeting|summit|visit)$/.test(lemma(tree, at)) && head(tree, at) === predicate;
     if (meeting) return true;
-    if (isPredicate(tree, at) && at !== token) return false;
+    if (lemma(tree, at) === 'time' || (isPredicate(tree, at) && at !== token)) return false;
     if (
       relation(tree, at) === 'nmod' &&
       head(tree, at) !== noun &&
@@ -181,115 +186,3 @@ function sinceWithin(scene: Scene, i: number, governor: number): DateMention | u
   const found = scene.dates.find((d) => d.role === 'since' && d.start >= from && d.end <= to);
   return found !== undefined && isInside(scene, found, governor, i) ? found : undefined;
 }
-
-/** "the 30th anniversary of", "in the last ten years of the partnership": counted from the year of the feast. */
-function anniversary(scene: Scene, i: number): Since | undefined {
-  const { tree } = scene;
-  for (let at = head(tree, i), below = i, n = 0; at >= 0 && n < 3; below = at, at = head(tree, at), n++) {
-    const word = lemma(tree, at);
-    const since = relation(tree, below) === 'advcl' || relation(tree, below) === 'acl';
-    if (
-      word === 'anniversary' ||
-      ((word === 'year' || word === 'decade') && (since || relation(tree, below) === 'nmod'))
-    ) {
-      if (
-        since &&
-        !children(tree, below).some(
-          (c) =>
-            lemma(tree, c) === 'since' ||
-            (lemma(tree, c) === 'after' && /^\d{4}/.test(scene.dates[0]?.date ?? '')),
-        )
-      )
-        return undefined;
-      return countedBack(scene, at, word === 'decade' ? 10 : 1);
-    }
-    if (relation(tree, below) === 'conj' && !/^(of|)$/.test(prepositionOf(tree, below))) return undefined;
-    if (/^(nmod|conj|compound)$/.test(relation(tree, at)) || since || relation(tree, at) === 'obj') continue;
-    if (isPredicate(tree, at)) return undefined;
-  }
-  return undefined;
-}
-
-/** "their 20-year partnership", "after twenty years of diplomatic relations". */
-function yearsOfTie(scene: Scene, i: number): Since | undefined {
-  const { tree } = scene;
-  const up = head(tree, i);
-  if (up < 0 || relation(tree, i) !== 'nmod') return undefined;
-  const word = lemma(tree, up);
-  if (word !== 'year' && word !== 'decade') return undefined;
-  return countedBack(scene, up, word === 'decade' ? 10 : 1);
-}
-
-function countedBack(scene: Scene, at: number, unit: number): Since | undefined {
-  const { tree, document } = scene;
-  const today = parts(document.delivered ?? document.published ?? '');
-  if (!today) return undefined;
-  if (children(tree, at).some((c) => /^(next|coming|following|future)$/.test(lemma(tree, c))))
-    return undefined;
-  for (const c of children(tree, at)) {
-    const form = tree.sentence.forms[c] ?? '';
-    const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(form)?.[1];
-    const years =
-      number === undefined ? (ORDINALS[lemma(tree, c)] ?? ORDINALS[form.toLowerCase()]) : Number(number);
-    if (years === undefined) continue;
-    const feast = feastYear(scene, at) ?? today.year;
-    return { date: String(feast - years * unit), basis: 'relative' };
-  }
-  return undefined;
-}
-
-/** The year in which an anniversary is celebrated where the sentence names it: "in 2016 we will celebrate". */
-function feastYear(scene: Scene, at: number): number | undefined {
-  const { tree } = scene;
-  const { first, last } = extent(tree, predicateOf(tree, at));
-  const { sentence } = tree;
-  const from = sentence.starts[first] ?? 0;
-  const to = sentence.ends[last] ?? 0;
-  const years = scene.dates
-    .filter(
-      (d) =>
-        d.role === 'at' && d.start >= from && d.end <= to && /^\d{4}/.test(d.date) && !d.date.includes('/'),
-    )
-    .map((d) => Number(d.date.slice(0, 4)));
-  return new Set(years).size === 1 ? years[0] : undefined;
-}
-
-const TENS: readonly (readonly [string, string, number])[] = [
-  ['twenty', 'twentieth', 20],
-  ['thirty', 'thirtieth', 30],
-  ['forty', 'fortieth', 40],
-  ['fifty', 'fiftieth', 50],
-  ['sixty', 'sixtieth', 60],
-  ['seventy', 'seventieth', 70],
-];
-const UNITS: readonly (readonly [string, string])[] = [
-  ['one', 'first'],
-  ['two', 'second'],
-  ['three', 'third'],
-  ['four', 'fourth'],
-  ['five', 'fifth'],
-  ['six', 'sixth'],
-  ['seven', 'seventh'],
-  ['eight', 'eighth'],
-  ['nine', 'ninth'],
-];
-
-/** Cardinals and ordinals up to seventy-nine, as written in words. */
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...UNITS.flatMap(([cardinal, ordinal], k) => [
-    [cardinal, k + 1],
-    [ordinal, k + 1],
-  ]),
-  ...TENS.flatMap(([cardinal, ordinal, ten]) => [
-    [cardinal, ten],
-    [ordinal, ten],
-    ...UNITS.flatMap(([c, o], k) => [
-      [`${cardinal}-${c}`, ten + k + 1],
-      [`${cardinal}-${o}`, ten + k + 1],
-    ]),
-  ]),
-  ...['ten', 'eleven', 'twelve'].map((word, k) => [word, 10 + k]),
-  ...['tenth', 'eleventh', 'twelfth'].map((word, k) => [word, 10 + k]),
-  ...['fifteen', 'fifteenth'].map((word) => [word, 15]),
-  ...['quarter-century', 'half-century'].map((word, k) => [word, 25 * (k + 1)]),
-]);
