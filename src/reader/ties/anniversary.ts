@@ -1,8 +1,13 @@
 import { prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { predicateOf, type Scene } from '../scene.js';
-import { children, extent, head, isPredicate, lemma, relation } from '../tree.js';
-import type { Since } from './since.js';
+import { children, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+
+/** EDTF date and where it comes from. */
+export interface Since {
+  readonly date: string;
+  readonly basis: 'explicit' | 'relative' | 'document';
+}
 
 /** "the 30th anniversary of", "in the last ten years of the partnership": counted from the year of the feast. */
 export function anniversary(scene: Scene, i: number): Since | undefined {
@@ -51,13 +56,23 @@ function countedBack(scene: Scene, at: number, unit: number): Since | undefined 
   for (const c of children(tree, at)) {
     const form = tree.sentence.forms[c] ?? '';
     const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(form)?.[1];
-    const years =
-      number === undefined ? (ORDINALS[lemma(tree, c)] ?? ORDINALS[form.toLowerCase()]) : Number(number);
+    const years = number === undefined ? inWords(tree, c) : Number(number);
     if (years === undefined) continue;
     const feast = feastYear(scene, at) ?? today.year;
     return { date: String(feast - years * unit), basis: 'relative' };
   }
   return undefined;
+}
+
+/** "fifty", "fiftieth", and "twenty-fifth" in one word or three. */
+function inWords(tree: Tree, at: number): number | undefined {
+  const { forms } = tree.sentence;
+  const form = forms[at]?.toLowerCase() ?? '';
+  const years = ORDINALS[lemma(tree, at)] ?? ORDINALS[form];
+  const tens = /^[-‐‑–]$/.test(forms[at - 1] ?? '')
+    ? ORDINALS[forms[at - 2]?.toLowerCase() ?? '']
+    : undefined;
+  return years !== undefined && years < 10 && tens !== undefined && tens >= 20 ? tens + years : years;
 }
 
 /** The year in which an anniversary is celebrated where the sentence names it: "in 2016 we will celebrate". */

@@ -39,7 +39,9 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
       }))
     : nameParties(scene, mention);
   const doers = doersOf(scene, top, step);
-  const parties = talks !== undefined && doers.length === 0 ? known : doers;
+  // "the treaty signed in 1972": between whom is known where they are few.
+  const impersonal = talks !== undefined || (few && relation(tree, step.token) === 'acl');
+  const parties = impersonal && doers.length === 0 ? known : doers;
   if (parties.length === 0 || (talks !== undefined && parties.length < 2 && !few)) return [];
   // "we have adopted the convention": in a speech that is everybody.
   const collective = COLLECTIVE.test(lemma(tree, step.token));
@@ -47,7 +49,7 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
   // "the Assembly adopted the treaty": nobody is a party to it by that.
   if (collective && !few && parties.length < 2) return [];
   const own = uniqueSides(scene, parties).filter(
-    (p) => !(p.first >= mention.first && p.last <= mention.last && doers.length > 0),
+    (p) => doers.length === 0 || p.first < mention.first || p.last > mention.last,
   );
   if (own.length === 0) return [];
   const base = frame(scene, i, own, step);

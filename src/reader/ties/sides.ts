@@ -41,12 +41,26 @@ function sideAt(scene: Scene, token: number): Actor[] {
   const { cast, tree } = scene;
   if ((cast.partyAt[token] ?? -1) >= 0) return actorsAt(cast, token).map((a) => ofPeople(scene, token, a));
   if (upos(tree, token) === 'PRON') return pronoun(scene, token);
+  if (
+    upos(tree, token) === 'PROPN' &&
+    (cast.placeAt[token] ?? -1) < 0 &&
+    (cast.instrumentAt[token] ?? -1) < 0
+  ) {
+    const beside = apposed(scene, token);
+    // "President Talon of Benin" whom no table knows.
+    return beside.length > 0 || !isTitled(scene, token) ? beside : namesAround(scene, token);
+  }
   if (!STANDING_FOR.has(lemma(tree, token))) return apposed(scene, token);
   if (isTwosome(scene, token)) return twosome(scene, token);
   const named = namesAround(scene, token);
   if (named.length > 0) return named;
   const beside = apposed(scene, token);
   return beside.length > 0 || isSpoken(scene) ? beside : actorsAt(cast, token);
+}
+
+/** A person's name: with a first name or after a title. */
+function isTitled(scene: Scene, token: number): boolean {
+  return childrenBy(scene.tree, token, 'flat', 'nmod:desc').length > 0;
 }
 
 /** "the people of Bhutan joined": a people is its state here. */

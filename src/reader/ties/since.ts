@@ -2,13 +2,8 @@ import { clauseOf, prepositionOf } from '../clause.js';
 import type { DateMention } from '../dates.js';
 import { clauseExtent, dateAt, predicateOf, type Scene } from '../scene.js';
 import { children, childrenBy, head, isPredicate, isWithin, lemma, relation, xpos } from '../tree.js';
-import { anniversary, yearsOfTie } from './anniversary.js';
+import { anniversary, type Since, yearsOfTie } from './anniversary.js';
 import type { Step } from './steps.js';
-
-export interface Since {
-  readonly date: string;
-  readonly basis: 'explicit' | 'relative' | 'document';
-}
 
 /** When the tie began: "since 2003", the date of the step that made it, or an anniversary counted back. */
 export function sinceOf(
@@ -94,7 +89,8 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   const year = whenClause(scene, predicate);
   if (year !== undefined) return { date: year.date, basis: year.basis };
   if (when !== undefined) {
-    const ofNoun = !SIGNS.test(lemma(tree, step.token)) && isWithin(tree, tokenAt(scene, when), i);
+    const ofNoun =
+      i !== step.token && !SIGNS.test(lemma(tree, step.token)) && isWithin(tree, tokenAt(scene, when), i);
     const own = !ofNoun && isInside(scene, when, predicate, i) && !when.date.includes('/');
     return own ? { date: notAhead(scene, when, predicate), basis: when.basis } : undefined;
   }
