@@ -1,7 +1,7 @@
 import { prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { predicateOf, type Scene } from '../scene.js';
-import { children, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import { children, childrenBy, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
 
 /** EDTF date and where it comes from. */
 export interface Since {
@@ -35,6 +35,20 @@ export function anniversary(scene: Scene, i: number): Since | undefined {
     if (isPredicate(tree, at)) return undefined;
   }
   return undefined;
+}
+
+/** "is celebrating 65 years since joining", "has been a member for eighteen years". */
+export function yearsSince(scene: Scene, at: number): Since | undefined {
+  const { tree } = scene;
+  const mark = children(tree, at).find((c) => lemma(tree, c) === 'since' && c < at);
+  if (mark !== undefined && mark > 0 && /^(year|decade)$/.test(lemma(tree, mark - 1)))
+    return countedBack(scene, mark - 1, lemma(tree, mark - 1) === 'decade' ? 10 : 1);
+  const lasting = childrenBy(tree, at, 'obl', 'nmod').find(
+    (c) => /^(year|decade)$/.test(lemma(tree, c)) && prepositionOf(tree, c) === 'for',
+  );
+  const been = childrenBy(tree, at, 'aux').some((c) => lemma(tree, c) === 'have');
+  if (lasting === undefined || !been || childrenBy(tree, at, 'cop').length === 0) return undefined;
+  return countedBack(scene, lasting, lemma(tree, lasting) === 'decade' ? 10 : 1);
 }
 
 /** "their 20-year partnership", "after twenty years of diplomatic relations". */

@@ -86,14 +86,16 @@ export function isLonger(scene: Scene, mention: Mention): boolean {
   const next = tree.sentence.forms[mention.last] ?? '';
   if (/^\p{Lu}/u.test(next) && (scene.cast.partyAt[mention.last] ?? -1) < 0) return true;
   // "the United Nations group of friends"
-  if (upos(tree, mention.last) === 'NOUN' && !ROLE_NOUN.test(lemma(tree, mention.last))) return true;
+  if (/^['’]s?$/.test(next)) return true;
+  if (/^(NOUN|ADJ)$/.test(upos(tree, mention.last)) && !ROLE_NOUN.test(lemma(tree, mention.last)))
+    return true;
   const last = tree.sentence.forms[mention.last - 1] ?? '';
   const name = scene.gazetteer.parties.get(principalOf(mention.id))?.name ?? '';
   return /^(Council|Committee|Commission|Board)$/.test(last) && !name.includes(last);
 }
 
 const ROLE_NOUN =
-  /^(member|membership|chair|chairmanship|chairman|presidency|observer|candidate|state|founder|candidacy|country)$/;
+  /^(next|last|past|first|second|this|member|membership|chair|chairmanship|chairman|presidency|observer|candidate|state|founder|candidacy|country)$/;
 
 /** The body that a phrase names; its organs and meetings are something else. */
 export function bodyAt(scene: Scene, token: number): Actor[] {

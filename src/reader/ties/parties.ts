@@ -1,8 +1,8 @@
 import { actorsWithin } from '../actors.js';
 import type { Actor } from '../cast.js';
-import { clauseOf } from '../clause.js';
+import { clauseOf, prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { childrenBy, conjuncts, head, lemma, premodifiers, relation, type Tree } from '../tree.js';
+import { childrenBy, conjuncts, head, lemma, premodifiers, relation, type Tree, upos } from '../tree.js';
 import { completed, heldByThem, holders, markedBy } from './holders.js';
 import { isSpoken, sidesOf, subjectsBefore, uniqueSides } from './sides.js';
 
@@ -85,7 +85,11 @@ function paired(scene: Scene, i: number, self: readonly Actor[], others: readonl
 /** "a treaty with B", "signed a treaty last week with B", "the upgrade of the partnership with B". */
 function withPhrases(scene: Scene, i: number): number[] {
   const { tree } = scene;
-  const own = [i, ...childrenBy(tree, i, 'acl')].flatMap((at) => markedBy(tree, at, WITH));
+  // "a memorandum of cooperation with": the parser may hang it on the theme.
+  const themes = childrenBy(tree, i, 'nmod').filter(
+    (c) => prepositionOf(tree, c) === 'of' && upos(tree, c) !== 'PRON' && (scene.cast.partyAt[c] ?? -1) < 0,
+  );
+  const own = [i, ...themes, ...childrenBy(tree, i, 'acl')].flatMap((at) => markedBy(tree, at, WITH));
   if (own.length > 0) return own;
   const further = conjuncts(tree, i)
     .slice(1)

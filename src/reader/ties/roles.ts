@@ -102,6 +102,9 @@ function holdersOf(scene: Scene, i: number): readonly number[] {
   }
   if (/^(admission|accession|election|status|entry|acceptance)$/.test(lemma(tree, up)))
     return childrenBy(tree, up, 'nmod:poss');
+  // "supports its readmission as a member"
+  if (i > up && /^(support|back|endorse|urge|encourage)$/.test(lemma(tree, up)))
+    return childrenBy(tree, i, 'nmod:poss');
   if (prepositionOf(tree, i) === 'as' && up >= 0) {
     const { subjects, passive, objects } = clauseOf(tree, predicateOf(tree, up));
     const held = passive ? objects : subjects;

@@ -55,7 +55,8 @@ function sideAt(scene: Scene, token: number): Actor[] {
   const named = namesAround(scene, token);
   if (named.length > 0) return named;
   const beside = apposed(scene, token);
-  return beside.length > 0 || isSpoken(scene) ? beside : actorsAt(cast, token);
+  const theirs = childrenBy(tree, token, 'nmod:poss').length > 0;
+  return beside.length > 0 || theirs || isSpoken(scene) ? beside : actorsAt(cast, token);
 }
 
 /** A person's name: with a first name or after a title. */
@@ -106,8 +107,9 @@ function pronoun(scene: Scene, token: number): Actor[] {
     const inside = holderBefore(scene, token);
     return inside.length > 0 || isSpoken(scene) ? inside : actorsAt(scene.cast, token);
   }
-  if (/^(he|she|him|her|his|who|whom|that|which|this|these|those)$/.test(form) && isSpoken(scene)) return [];
-  return actorsAt(scene.cast, token);
+  const own = /^(we|us|our|ours|ourselves|i|my|me|mine)$/.test(form);
+  const known = /^(he|she|him|her|his|who|whom)$/.test(form) && !isSpoken(scene);
+  return own || known ? actorsAt(scene.cast, token) : [];
 }
 
 /** The last state or body before a token that is a subject or owns something: "Madagascar celebrated its admission". */

@@ -2,7 +2,7 @@ import { clauseOf, prepositionOf } from '../clause.js';
 import type { DateMention } from '../dates.js';
 import { clauseExtent, dateAt, predicateOf, type Scene } from '../scene.js';
 import { children, childrenBy, head, isPredicate, isWithin, lemma, relation, xpos } from '../tree.js';
-import { anniversary, type Since, yearsOfTie } from './anniversary.js';
+import { anniversary, type Since, yearsOfTie, yearsSince } from './anniversary.js';
 import type { Step } from './steps.js';
 
 /** When the tie began: "since 2003", the date of the step that made it, or an anniversary counted back. */
@@ -28,7 +28,10 @@ function sinceIn(scene: Scene, i: number, governor: number, step: Step | undefin
   const begins = step === undefined || !/^(ended|suspended|negotiating)$/.test(step.status);
   if (!begins) return undefined;
   const counted =
-    anniversary(scene, step?.token ?? i) ?? (step && anniversary(scene, i)) ?? yearsOfTie(scene, i);
+    anniversary(scene, step?.token ?? i) ??
+    (step && anniversary(scene, i)) ??
+    yearsOfTie(scene, i) ??
+    yearsSince(scene, step?.token ?? i);
   if (counted) return counted;
   const explicit = sinceWithin(scene, i, governor);
   if (explicit) return { date: notAhead(scene, explicit, undefined), basis: explicit.basis };
@@ -86,7 +89,7 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   const { tree, document } = scene;
   const predicate = issuing(scene, predicateOf(tree, step.token));
   const when = dateAt(scene, predicate, ['at'], step.token);
-  const year = whenClause(scene, predicate);
+  const year = dateBeside(scene, predicate);
   if (year !== undefined) return { date: year.date, basis: year.basis };
   if (when !== undefined) {
     const ofNoun =
@@ -121,14 +124,22 @@ function notAhead(scene: Scene, when: DateMention, predicate: number | undefined
   return `${Number(when.date.slice(0, 4)) - 1}${when.date.slice(4)}`;
 }
 
-/** "in 1992, when Croatia joined": the date that the clause explains. */
-function whenClause(scene: Scene, predicate: number): DateMention | undefined {
+/** "in 1992, when Croatia joined", "Since joining, 44 years ago,": the date beside the clause. */
+function dateBeside(scene: Scene, predicate: number): DateMention | undefined {
   const { tree } = scene;
-  const up = head(tree, predicate);
-  if (up < 0 || !/^(acl|advcl)$/.test(relation(tree, predicate))) return undefined;
-  if (!children(tree, predicate).some((c) => lemma(tree, c) === 'when' && c < predicate)) return undefined;
-  const at = tree.sentence.starts[up] ?? -1;
-  return scene.dates.find((d) => d.start <= at && at < d.end && !d.date.includes('/'));
+  const { sentence } = tree;
+  const when = children(tree, predicate).find((c) => lemma(tree, c) === 'when' && c < predicate);
+  const start = when === undefined ? -1 : (sentence.starts[when] ?? -1);
+  const before = scene.dates.find((d) => d.end <= start && start - d.end <= 3 && !d.date.includes('/'));
+  if (before !== undefined || !/^(acl|advcl)$/.test(relation(tree, predicate))) return before;
+  const end = sentence.ends[clauseExtent(tree, predicate).last - 1] ?? -1;
+  return scene.dates.find(
+    (d) =>
+      d.role === 'at' &&
+      d.start >= end &&
+      d.start - end <= 2 &&
+      /\bago$/.test(scene.text.slice(d.start, d.end)),
+  );
 }
 
 function tokenAt(scene: Scene, date: DateMention): number {
