@@ -208,6 +208,8 @@ describe('since when', () => {
     ],
     ['Chile celebrated the twenty-fifth anniversary of its membership in the United Nations.', '1996'],
     ['Chile ratified the Geneva Conventions of 1949.', undefined],
+    ['Chile is celebrating 65 years since joining the United Nations.', '1956'],
+    ['It was in 1992, when Croatia joined the United Nations.', '1992'],
     ['In 1993 Chile was calm, and the agreements with Peru are kept.', undefined],
   ])('%s', (text, since) => {
     expect(ties(text)[0]?.since).toBe(since);
@@ -216,6 +218,12 @@ describe('since when', () => {
 
 describe('membership', () => {
   it.each([
+    ['Chile was elected a member of the Human Rights Council.', ['membership CHL+UNHRC in-force asserted']],
+    ['Niger, a member of the Mediation Commission of the African Union, spoke.', []],
+    [
+      'Kenya supports a request by Peru to become a member of the African Union.',
+      ['membership AU+PER in-force proposed'],
+    ],
     ['As a founding member of the United Nations, Chile will help.', ['membership CHL+UN in-force asserted']],
     [
       'As a member of the Security Council for 2018-2019, Peru voted.',

@@ -88,7 +88,9 @@ function ofMany(scene: Scene, i: number): FoundTie[] {
   const name = nounName(scene, i);
   if (!/ (on|of|for|against|relating|concerning|to) /.test(name)) return [];
   const doers = uniqueSides(scene, doersOf(scene, i, step)).filter((d) => !isBody(scene, d.party));
-  if (doers.length === 0) return [];
+  // Where a signatory beside the known one is unknown, its sides are not all there.
+  const subjects = clauseOf(tree, step.token).subjects.length;
+  if (doers.length === 0 || (subjects > 1 && doers.length < subjects)) return [];
   return [{ tie: { ...frame(scene, i, doers, step), tie: 'agreement', name }, founding: false }];
 }
 

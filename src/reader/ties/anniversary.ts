@@ -46,8 +46,14 @@ export function yearsSince(scene: Scene, at: number): Since | undefined {
   const lasting = childrenBy(tree, at, 'obl', 'nmod').find(
     (c) => /^(year|decade)$/.test(lemma(tree, c)) && prepositionOf(tree, c) === 'for',
   );
-  const been = childrenBy(tree, at, 'aux').some((c) => lemma(tree, c) === 'have');
-  if (lasting === undefined || !been || childrenBy(tree, at, 'cop').length === 0) return undefined;
+  const been =
+    prepositionOf(tree, at) === 'as' || childrenBy(tree, at, 'aux').some((c) => lemma(tree, c) === 'have');
+  if (
+    lasting === undefined ||
+    !been ||
+    (prepositionOf(tree, at) !== 'as' && childrenBy(tree, at, 'cop').length === 0)
+  )
+    return undefined;
   return countedBack(scene, lasting, lemma(tree, lasting) === 'decade' ? 10 : 1);
 }
 
@@ -139,8 +145,19 @@ const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
       [`${cardinal}-${o}`, ten + k + 1],
     ]),
   ]),
-  ...['ten', 'eleven', 'twelve'].map((word, k) => [word, 10 + k]),
+  ...[
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+  ].map((word, k) => [word, 10 + k]),
   ...['tenth', 'eleventh', 'twelfth'].map((word, k) => [word, 10 + k]),
-  ...['fifteen', 'fifteenth'].map((word) => [word, 15]),
+  ...['fifteenth'].map((word) => [word, 15]),
   ...['quarter-century', 'half-century'].map((word, k) => [word, 25 * (k + 1)]),
 ]);

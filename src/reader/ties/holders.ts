@@ -55,7 +55,7 @@ export function holders(scene: Scene, i: number): Actor[] {
 }
 
 /** "congratulates Peru for having relations with": the one praised or blamed for it does it. */
-function praised(tree: Tree, governor: number): number[] | undefined {
+export function praised(tree: Tree, governor: number): number[] | undefined {
   const up = head(tree, governor);
   if (up < 0 || !/^(advcl|acl|obl)$/.test(relation(tree, governor))) return undefined;
   if (

@@ -3,6 +3,7 @@ import type { Actor } from '../cast.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import { predicateOf, type Scene, wordsOf } from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
+import { praised } from './holders.js';
 import { nameStart, nounName } from './names.js';
 import { isSpoken, sidesOf, uniqueSides } from './sides.js';
 import { type FoundTie, frame } from './standing.js';
@@ -123,7 +124,9 @@ export function doersOf(scene: Scene, i: number, step: Step): Actor[] {
   if (child(tree, token, 'cop') !== undefined) return sidesOf(scene, clauseOf(tree, token).subjects);
   const rel = relation(tree, token);
   if (rel === 'appos') return sidesOf(scene, [head(tree, token)]);
-  if (rel === 'nsubj' || rel === 'nmod') return [];
+  // "deposited its instrument of ratification"
+  const deposited = rel === 'nmod' && lemma(tree, head(tree, token)) === 'instrument';
+  if (rel === 'nsubj' || (rel === 'nmod' && !deposited)) return [];
   const governor = predicateOf(tree, token);
   if (governor === token) return [];
   if (
@@ -139,7 +142,7 @@ export function doersOf(scene: Scene, i: number, step: Step): Actor[] {
 function verbDoers(scene: Scene, token: number): Actor[] {
   const { tree } = scene;
   const clause = clauseOf(tree, token);
-  const { subjects } = clause;
+  const subjects = praised(tree, token) ?? clause.subjects;
   if (subjects.length > 6) return [];
   return sidesOf(scene, subjects);
 }

@@ -91,11 +91,16 @@ export function isLonger(scene: Scene, mention: Mention): boolean {
     return true;
   const last = tree.sentence.forms[mention.last - 1] ?? '';
   const name = scene.gazetteer.parties.get(principalOf(mention.id))?.name ?? '';
-  return /^(Council|Committee|Commission|Board)$/.test(last) && !name.includes(last);
+  const first = tree.sentence.forms.slice(mention.first, mention.last - 1);
+  const organ = [...first, last].find((form) => ORGAN.test(form));
+  // The Council of the European Union speaks for the Union itself.
+  return organ !== undefined && !name.includes(organ) && !(mention.id === 'EU' && organ === 'Council');
 }
 
 const ROLE_NOUN =
   /^(next|last|past|first|second|this|member|membership|chair|chairmanship|chairman|presidency|observer|candidate|state|founder|candidacy|country)$/;
+
+const ORGAN = /^(Council|Committee|Commission|Board|Forum|Group)$/;
 
 /** The body that a phrase names; its organs and meetings are something else. */
 export function bodyAt(scene: Scene, token: number): Actor[] {

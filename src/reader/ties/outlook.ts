@@ -43,6 +43,7 @@ export function outlookOf(scene: Scene, token: number): Modality {
   const verbal = isPredicate(tree, token);
   const context = { lexicon, namesActor: (at: number) => namesActor(scene.cast, at) };
   const staging = stageOf(tree, token, verbal ? clauseOf(tree, token) : undefined, context);
+  if (isFirstTo(tree, token)) return 'asserted';
   if (
     relation(tree, token) === 'acl' &&
     head(tree, token) >= 0 &&
@@ -171,6 +172,19 @@ function governing(tree: Tree, at: number, up: number): Modality | 'through' {
   if (THINKABLE.has(word)) return 'hypothetical';
   if (WANTED.has(word)) return 'proposed';
   return relation(tree, at) === 'ccomp' && upos(tree, up) === 'VERB' ? 'through' : 'planned';
+}
+
+/** "became the first country in the region to sign", however the parser hangs it. */
+function isFirstTo(tree: Tree, token: number): boolean {
+  const to = childrenBy(tree, token, 'mark').find((m) => lemma(tree, m) === 'to');
+  if (to === undefined || xpos(tree, token) !== 'VB') return false;
+  const verb = head(tree, token);
+  return (
+    verb >= 0 &&
+    /^(become|be|rank)$/.test(lemma(tree, verb)) &&
+    !clauseOf(tree, verb).future &&
+    isAmongFirst(tree, to - 1)
+  );
 }
 
 /** "the first country in the region to sign". */

@@ -16,7 +16,9 @@ function holds(tree: Tree, i: number): boolean {
   if (up < 0) return false;
   const verb = lemma(tree, up);
   if (relation(tree, i) === 'obj' || relation(tree, i) === 'xcomp')
-    return /^(hold|take|assume|become|gain|obtain|remain|exercise|occupy|receive|acquire|be)$/.test(verb);
+    return /^(hold|take|assume|become|elect|appoint|gain|obtain|remain|exercise|occupy|receive|acquire|be)$/.test(
+      verb,
+    );
   return (
     relation(tree, i) === 'obl' &&
     /^(serve|elect|act|work|admit|recognize|recognise|join)$/.test(verb) &&
@@ -77,8 +79,16 @@ const WELCOMES = /^(welcome|greet|see|accept|receive|congratulate|regard|recogni
 /** "a request by Korea to become a member": who asks, not who supports the request. */
 function askedBy(tree: Tree, verb: number): number[] | undefined {
   const up = head(tree, verb);
-  if (up < 0 || relation(tree, verb) !== 'acl') return undefined;
-  const by = childrenBy(tree, up, 'nmod').filter((c) => /^(by|of)$/.test(prepositionOf(tree, c)));
+  if (up < 0) return undefined;
+  // The parser may hang "to become" on the verb that has the request as its object.
+  const noun =
+    relation(tree, verb) === 'acl'
+      ? up
+      : childrenBy(tree, up, 'obj').find((o) =>
+          /^(request|application|bid|wish|desire|effort|aspiration)$/.test(lemma(tree, o)),
+        );
+  if (noun === undefined) return undefined;
+  const by = childrenBy(tree, noun, 'nmod').filter((c) => /^(by|of)$/.test(prepositionOf(tree, c)));
   return by.length > 0 ? by : undefined;
 }
 
@@ -98,7 +108,7 @@ function holdersOf(scene: Scene, i: number): readonly number[] {
     const asked = askedBy(tree, up);
     if (asked !== undefined) return asked;
     const clause = clauseOf(tree, up);
-    return /^(elect|admit|recogni[sz]e)$/.test(lemma(tree, up)) ? clause.objects : clause.subjects;
+    return /^(elect|appoint|admit|recogni[sz]e)$/.test(lemma(tree, up)) ? clause.objects : clause.subjects;
   }
   if (/^(admission|accession|election|status|entry|acceptance)$/.test(lemma(tree, up)))
     return childrenBy(tree, up, 'nmod:poss');
