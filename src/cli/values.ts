@@ -69,6 +69,15 @@ export function wholeNumber(value: string, option: string, most = Number.MAX_SAF
   });
 }
 
+/** A number from 0 to 1. */
+export function share(value: string, option: string): number {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (number >= 0 && number <= 1) return number;
+  throw new EntenteError('usage', `'${value}' (${option}) is no share`, {
+    remedy: 'give a number from 0 to 1 such as 0.4',
+  });
+}
+
 /** The same mistake in a table is unreadable input; on the command line it is a wrong argument. */
 export function asUsage<T>(parse: () => T): T {
   try {

@@ -199,3 +199,20 @@ describe('promises and requests turned round', () => {
     expect(events(text).map(line)).toContain(expected);
   });
 });
+
+describe('a least confidence', () => {
+  const text =
+    'Norway thanked Kenya. Chad welcomed the decision of Togo. Police in Oslo arrested a man. Peru warned Chile.';
+  const told = async (leastSure?: number): Promise<number[]> => {
+    const other = await createReader(leastSure === undefined ? {} : { leastSure });
+    return other.read(documentOf(text)).flatMap((e) => (e.kind === 'event' ? [e.confidence] : []));
+  };
+
+  it('leaves out what is less sure, and marks the reader by it', async () => {
+    const all = await told(0);
+    expect(await told(0.7)).toEqual(all.filter((c) => c >= 0.7));
+    expect(await told()).toEqual(all.filter((c) => c >= 0.4));
+    expect((await createReader({ leastSure: 0.7 })).version).toMatch(/\+least-sure\.0\.7$/);
+    expect((await createReader({ leastSure: 0.4 })).version).toBe((await createReader()).version);
+  });
+});

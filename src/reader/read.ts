@@ -34,12 +34,12 @@ import type { RelationModel } from './relations/relation-model.js';
 import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
-import { tiesOf } from './ties/index.js';
+import { foundingsOf, foundTies } from './ties/index.js';
 import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.3.0';
+export const READER_VERSION = '0.4.0';
 
 export interface Resources {
   readonly language: Language;
@@ -171,7 +171,8 @@ export function sceneOf(
 
 function entriesOf(scene: Scene, told: Told): AnyMade[] {
   const events = eventsOf(scene);
-  const ties = tiesOf(scene);
+  const found = foundTies(scene);
+  const ties = found.map(({ tie }) => tie);
   told.scene = scene;
   const statements: Scene = {
     ...scene,
@@ -180,7 +181,7 @@ function entriesOf(scene: Scene, told: Told): AnyMade[] {
   };
   return [
     ...events,
-    ...foundingEvents(ties, events),
+    ...foundingEvents(foundingsOf(found), events),
     ...ties,
     ...commitmentsOf(statements),
     ...claimsOf(statements),

@@ -4,7 +4,7 @@ import { type Document, documentId, type Entry, type Span } from '../record/inde
 import { type Explanation, explainSentence } from './explain.js';
 import { loadJudges } from './judges/judges-file.js';
 import { loadLexicon } from './lexicon.js';
-import { READER_VERSION, type Resources, readDocument } from './read.js';
+import { LEAST_SURE, READER_VERSION, type Resources, readDocument } from './read.js';
 import { loadRelations } from './relations/load-relations.js';
 
 /** Reads documents into entries. Made once, used for many. */
@@ -20,15 +20,24 @@ export interface Reader {
   explain(sentence: string, options?: { date?: string; speaker?: string }): Explanation;
 }
 
+export interface ReaderOptions {
+  /** Folders with tables of your own that extend or override those in data/. */
+  readonly dataDirs?: readonly string[];
+  /**
+   * Confidence, 0 to 1, that an event must have to be told; 0.4 if not given. More are right with a higher one, more are found
+   * with a lower one.
+   */
+  readonly leastSure?: number;
+}
+
 /**
  * Loads models and tables.
  *
- * @param options.dataDirs folders with tables of your own that extend or override those in data/
  * @example
  * const reader = await createReader();
  * reader.read(documentOf('Japan and India signed a treaty on Monday.', { published: '2020-09-09' }));
  */
-export async function createReader(options: { dataDirs?: readonly string[] } = {}): Promise<Reader> {
+export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const dirs = options.dataDirs ?? [];
   const language = await loadLanguage();
   const gazetteer = loadGazetteer({ dirs });
@@ -41,9 +50,14 @@ export async function createReader(options: { dataDirs?: readonly string[] } = {
     lexicon: loadLexicon(dirs),
     relations,
     judges: loadJudges(),
+    ...(options.leastSure === undefined ? {} : { leastSure: options.leastSure }),
   };
   return {
-    version: READER_VERSION,
+    // What was read with another bound is read again.
+    version:
+      options.leastSure === undefined || options.leastSure === LEAST_SURE
+        ? READER_VERSION
+        : `${READER_VERSION}+least-sure.${options.leastSure}`,
     language,
     gazetteer,
     resources,

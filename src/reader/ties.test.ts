@@ -102,3 +102,176 @@ describe('other ties', () => {
     expect(tie?.name).toBe('free trade agreement');
   });
 });
+
+/** Kind, sides, status, modality, since and until of each tie of a text, for tables. */
+function told(text: string, metadata: Partial<Document> = {}): string[] {
+  return ties(text, metadata).map((t) =>
+    [
+      t.tie,
+      t.parties
+        .map((p) => p.party)
+        .sort()
+        .join('+'),
+      t.status,
+      t.modality,
+      t.since ?? '',
+      t.until ?? '',
+    ]
+      .join(' ')
+      .trim(),
+  );
+}
+const SPEECH: Partial<Document> = { speaker: 'PER', genre: 'speech', published: '2017-09' };
+
+describe('whose a tie is', () => {
+  it.each([
+    // Each "with" of a plural is a tie of its own.
+    [
+      'Chile has strategic partnerships with India and with Japan.',
+      ['partnership CHL+IND in-force asserted', 'partnership CHL+JPN in-force asserted'],
+    ],
+    [
+      'Chile and Peru have partnerships with Japan.',
+      ['partnership CHL+JPN in-force asserted', 'partnership JPN+PER in-force asserted'],
+    ],
+    // Whose partners they are is said, who they are is not.
+    ['ASEAN and its partners met in Jakarta with India.', []],
+    ['Norway and its allies in the region condemned Belarus.', []],
+    // A modifier is no party, nor is a company.
+    ['The Russian company Foo and the Chinese company Bar signed an agreement.', []],
+    // Who speaks of a tie is not in it.
+    ['Chile criticised the security agreement with Iran.', []],
+    ['Kenya welcomed the border treaty between Chile and Peru.', ['agreement CHL+PER in-force asserted']],
+    // "in the memorandum" those act who are named, perhaps not all.
+    ['In the memorandum Chile and Norway reaffirm their goodwill.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['We must build partnerships and alliances.', []],
+    ['We adopted the Millennium Development Goals.', []],
+    [
+      'At the Conference of the Parties to the United Nations Framework Convention on Climate Change we met.',
+      [],
+    ],
+    [
+      'We have established diplomatic relations with Kiribati.',
+      ['diplomatic-relations KIR+PER in-force asserted'],
+    ],
+    ['Our strategic partnership with Japan is growing.', ['partnership JPN+PER in-force asserted']],
+    ['We thank our ally, Chile.', ['alliance CHL+PER in-force asserted']],
+    ['The alliance between Norway and Canada is strong.', ['alliance CAN+NOR in-force asserted']],
+  ])('in a speech: %s', (text, expected) => {
+    expect(told(text, SPEECH)).toEqual(expected);
+  });
+});
+
+describe('how real a step is', () => {
+  it.each([
+    ['Ghana will sign the Treaty on the Prohibition of Nuclear Weapons.', 'agreement GHA announced planned'],
+    ['Ghana plans to join the Paris Agreement.', 'agreement GHA in-force planned'],
+    ['Ghana should ratify the Paris Agreement.', 'agreement GHA in-force proposed'],
+    ['Ghana wishes to join the African Union.', 'membership AU+GHA in-force proposed'],
+    ['Ghana is not a member of the European Union.', 'membership EU+GHA absent denied'],
+    [
+      'Ghana is a party neither to the Paris Agreement nor to the Kyoto Protocol.',
+      'agreement GHA absent denied',
+    ],
+    [
+      'Ghana was among the first countries in the region to ratify the Paris Agreement.',
+      'agreement GHA in-force asserted',
+    ],
+    [
+      'The minister was glad to inform reporters that Ghana has ratified the Paris Agreement.',
+      'agreement GHA in-force asserted',
+    ],
+    ['Chile and Peru are negotiating a free trade agreement.', 'agreement CHL+PER negotiating asserted'],
+    [
+      'Chile and Peru raised their strategic partnership to a new level.',
+      'partnership CHL+PER in-force asserted',
+    ],
+    ['Chile withdrew from the Paris Agreement.', 'agreement CHL ended asserted'],
+    ['Chile broke off diplomatic relations with Norway.', 'diplomatic-relations CHL+NOR ended asserted'],
+  ])('%s', (text, expected) => {
+    expect(told(text)[0]).toBe(expected);
+  });
+});
+
+describe('since when', () => {
+  it.each([
+    ['GENEVA, Nov. 20 — Chile signed a trade agreement with Peru on November 5.', '2021-11-05'],
+    ['The border treaty of 3 May 1929 between Chile and Peru is in force.', '1929-05-03'],
+    [
+      'Meeting in Lima on May 5, 2019, the presidents of Chile and Peru signed a trade agreement.',
+      '2019-05-05',
+    ],
+    ['Chile celebrated the twenty-fifth anniversary of its membership in the United Nations.', '1996'],
+    ['Chile ratified the Geneva Conventions of 1949.', undefined],
+    ['Chile is celebrating 65 years since joining the United Nations.', '1956'],
+    ['It was in 1992, when Croatia joined the United Nations.', '1992'],
+    ['In 1993 Chile was calm, and the agreements with Peru are kept.', undefined],
+  ])('%s', (text, since) => {
+    expect(ties(text)[0]?.since).toBe(since);
+  });
+});
+
+describe('membership', () => {
+  it.each([
+    ['Chile was elected a member of the Human Rights Council.', ['membership CHL+UNHRC in-force asserted']],
+    ['Niger, a member of the Mediation Commission of the African Union, spoke.', []],
+    [
+      'Kenya supports a request by Peru to become a member of the African Union.',
+      ['membership AU+PER in-force proposed'],
+    ],
+    ['As a founding member of the United Nations, Chile will help.', ['membership CHL+UN in-force asserted']],
+    [
+      'As a member of the Security Council for 2018-2019, Peru voted.',
+      ['membership PER+UNSC ended asserted 2018 2019'],
+    ],
+    ['Chile joined the European Union in condemning the attack.', []],
+    ['Peru served on the United Nations Council for Namibia as a member of that council.', []],
+    [
+      'Peru welcomes Kiribati as a new member of the United Nations.',
+      ['membership KIR+UN in-force asserted'],
+    ],
+    ['As a member of the United Nations group of friends, Fiji spoke.', []],
+    [
+      'The admission of Kiribati to the United Nations took place in 1999.',
+      ['membership KIR+UN in-force asserted 1999'],
+    ],
+    ['The African Union suspended Mali.', []],
+    ['Mali was suspended from the African Union.', ['membership AU+MLI suspended asserted']],
+    ['Peru left the Group of 77 in 2020.', ['membership G77+PER ended asserted  2020']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('sanctions, disputes, dialogues', () => {
+  it('an embargo that somebody wants lifted stands, and is not of whoever asks', () => {
+    const [tie, ...more] = ties(
+      'We call for an end to the embargo imposed by the United States on Cuba.',
+      SPEECH,
+    );
+    expect(tie?.parties.map((p) => `${p.party} ${p.role}`)).toEqual(['USA sender', 'CUB target']);
+    expect([tie?.status, tie?.modality]).toEqual(['in-force', 'asserted']);
+    expect(more).toEqual([]);
+  });
+
+  it('a dispute is of those between whom it is', () => {
+    expect(told('Kenya hopes for a solution to the border dispute between Chile and Peru.')).toEqual([
+      'dispute CHL+PER in-force asserted',
+    ]);
+  });
+
+  it('mechanisms carry their level and rhythm in their name', () => {
+    const [tie] = ties('Chile and Peru hold an annual ministerial dialogue.');
+    expect([tie?.tie, tie?.name]).toEqual(['dialogue', 'annual ministerial dialogue']);
+  });
+
+  it('the protocol to a treaty is another instrument', () => {
+    const [tie] = ties('Chile ratified the Optional Protocol to the Convention on the Rights of the Child.');
+    expect(tie?.name).toMatch(/^Optional Protocol/);
+  });
+});

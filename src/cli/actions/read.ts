@@ -15,7 +15,7 @@ import { Genre } from '../../record/index.js';
 import { catchInterruption, untilInterrupted } from '../interruption.js';
 import { tell } from '../output.js';
 import { createProgress } from '../progress.js';
-import { asUsage, choice, partyId, wholeNumber } from '../values.js';
+import { asUsage, choice, partyId, share, wholeNumber } from '../values.js';
 import { createNotes, type Notes } from './read-notes.js';
 import { exitStatus, type ReadSummary, showSummary, summaryOf } from './read-report.js';
 import { startServing } from './serve.js';
@@ -28,6 +28,7 @@ export interface ReadOptions {
   readonly genre?: string;
   readonly columns?: string;
   readonly workers?: string;
+  readonly leastSure?: string;
   readonly data?: readonly string[];
   readonly json?: boolean;
 }
@@ -97,6 +98,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Rea
       ledger: options.ledger,
       ...(workers === undefined ? {} : { workers }),
       dataDirs: options.data ?? [],
+      ...(options.leastSure === undefined ? {} : { leastSure: share(options.leastSure, '--least-sure') }),
       ...(items.every(isOneDocument) ? { total: items.length } : {}),
       signal: interruption.signal,
       onProgress: progress.show,

@@ -11,6 +11,10 @@ function withReadOptions(command: Command): Command {
     .option('--genre <genre>', 'news, speech, statement, agreement, opinion or report, for all of them')
     .option('--columns <map>', 'fields of CSV or JSON Lines: text=body,date=when')
     .option('--workers <n>', 'threads that read (default: as many as processors)')
+    .option(
+      '--least-sure <share>',
+      'leaves out events with a lower confidence than this, 0 to 1 (default: 0.4)',
+    )
     .addOption(dataOption());
 }
 

@@ -1,9 +1,10 @@
+import type { ReaderOptions } from '../../reader/index.js';
 import type { Document, Span } from '../../record/index.js';
 import type { EntryCounts } from './types.js';
 
 /** What a worker is made with. */
 export interface WorkerSetup {
-  readonly dataDirs: readonly string[];
+  readonly options: ReaderOptions;
   /** Module with a `createReader` instead of the reader floor's; for tests. */
   readonly readerModule?: string;
 }

@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly workers?: number;
   /** Folders with tables that extend or override ours. */
   readonly dataDirs?: readonly string[];
+  /** Confidence that an event must have to be told, see `ReaderOptions`. */
+  readonly leastSure?: number;
   /** Reads in this thread with this reader. */
   readonly reader?: DocumentReader;
   /** Module with a `createReader` for the workers instead of ours. */
@@ -71,11 +73,13 @@ export async function readAll(options: ReadOptions): Promise<ReadReport> {
   }
 }
 
-async function createCrew({ reader, workers, dataDirs = [], readerModule }: ReadOptions): Promise<Crew> {
+async function createCrew(given: ReadOptions): Promise<Crew> {
+  const { reader, workers, dataDirs = [], leastSure, readerModule } = given;
   if (reader) return inlineCrew(reader);
-  if (workers === 0) return inlineCrew(await loadReader(dataDirs, readerModule));
+  const options = { dataDirs, ...(leastSure === undefined ? {} : { leastSure }) };
+  if (workers === 0) return inlineCrew(await loadReader(options, readerModule));
   return workerCrew(workers ?? availableParallelism(), {
-    dataDirs,
+    options,
     ...(readerModule !== undefined && { readerModule }),
   });
 }

@@ -14,7 +14,7 @@ const port = parentPort;
 const tell = (message: FromWorker, moved: ArrayBuffer[] = []) => port?.postMessage(message, moved);
 
 try {
-  const reader = await loadReader(setup.dataDirs, setup.readerModule);
+  const reader = await loadReader(setup.options, setup.readerModule);
   port?.on('message', (message: ToWorker) => read(reader, message));
   tell({ is: 'ready', version: reader.version });
 } catch (error) {

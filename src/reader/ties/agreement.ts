@@ -1,158 +1,98 @@
-import type { Mention } from '../../gazetteer/index.js';
-import type { TieStatus } from '../../record/index.js';
-import { actorsOf } from '../actors.js';
 import { clauseOf } from '../clause.js';
-import { predicateOf, type Scene, wordsOf } from '../scene.js';
-import { childrenBy, head, lemma, premodifiers, type Tree } from '../tree.js';
-import { modified, pairOf, toPrincipal, uniqueActors } from './parties.js';
-import { frame, isAbsent, type Tie } from './standing.js';
+import { predicateOf, type Scene } from '../scene.js';
+import { child, childrenBy, head, lemma, relation, upos } from '../tree.js';
+import { doersOf, namedAgreement, partyTo, talksOf } from './instrument.js';
+import { nounName } from './names.js';
+import { nameSides, pairsOf } from './parties.js';
+import { isBody, uniqueSides } from './sides.js';
+import { type FoundTie, frame } from './standing.js';
+import { type Step, stepOf } from './steps.js';
 
-export function agreement(scene: Scene, i: number): Tie | undefined {
-  const { tree, cast } = scene;
-  const instrument = cast.mentions[cast.instrumentAt[i] ?? -1];
-  const isHead =
-    instrument === undefined || !(head(tree, i) >= instrument.first && head(tree, i) < instrument.last);
-  if (!isHead) return undefined;
-  if (
-    instrument === undefined &&
-    lemma(tree, i) === 'deal' &&
-    !modified(tree, i, ['trade', 'nuclear', 'peace', 'arms', 'security', 'gas'])
-  )
-    return undefined;
-  const governor = predicateOf(tree, i);
-  const verb = lemma(tree, governor);
-  const clause = clauseOf(tree, governor);
-  const governs =
-    clause.objects.includes(i) || clause.obliques.some((o) => o.head === i) || clause.subjects.includes(i);
-  const acts = AGREEMENT_VERBS.get(verb);
-  const talks =
-    /^(negotiation|talk)$/.test(lemma(tree, head(tree, i))) ||
-    /^(negotiation|talk)$/.test(lemma(tree, i + 1)) ||
-    childrenBy(tree, i, 'conj').some((c) => /negotiation|talk/.test(lemma(tree, c)));
-  if (instrument !== undefined && !(governs && acts !== undefined) && !talks) return undefined;
-  let parties = pairOf(scene, i, instrument === undefined);
-  if (governs && acts)
-    parties = uniqueActors([
-      ...actorsOf(
-        cast,
-        clause.subjects.filter((s) => s !== i),
-      ).map(toPrincipal),
-      ...parties,
-    ]);
-  // "the China-Japan-Korea FTA negotiations": its few parties are known by its name.
-  const known =
-    instrument === undefined ? [] : (scene.gazetteer.instruments.get(instrument.id)?.parties ?? []);
-  if (instrument !== undefined && parties.length === 0) {
-    const few =
-      known.length > 0 && known.length <= FEW ? known.map((k) => k.party) : partiesIn(scene, instrument);
-    parties = few.map((party) => ({ ...instrument, party }));
-  }
-  const minimum = instrument === undefined ? 2 : 1;
-  if (parties.length < minimum) return undefined;
-  const name =
-    instrument === undefined ? nounName(scene, i) : wordsOf(scene, instrument.first, instrument.last);
-  // "under the agreements", "ended without agreement": no particular one.
-  const particular =
-    instrument !== undefined || (governs && acts !== undefined) || talks || name.includes(' ');
-  if (!particular || (instrument === undefined && /s$/i.test(tree.sentence.forms[i] ?? '') && !acts))
-    return undefined;
-  const base = frame(scene, i, parties);
-  const status: TieStatus = talks
-    ? 'negotiating'
-    : isAbsent(scene, governor)
-      ? 'absent'
-      : ((governs ? acts : undefined) ?? base.status);
-  return {
-    ...base,
-    status,
-    tie: 'agreement',
-    name,
-    ...(instrument === undefined ? {} : { instrument: instrument.id }),
-  };
+/** Agreements that a sentence tells signed, ratified, negotiated, left: named instruments and "a treaty with". */
+export function agreements(scene: Scene, i: number): FoundTie[] {
+  const instrument = scene.cast.mentions[scene.cast.instrumentAt[i] ?? -1];
+  if (instrument !== undefined) return namedAgreement(scene, i, instrument);
+  if (!isAgreement(scene, i)) return [];
+  const bilateral = betweenParties(scene, i);
+  return bilateral.length > 0 ? bilateral : ofMany(scene, i);
 }
 
-const FEW = 4;
-
-/** States and bodies whose names are words of an instrument's name. */
-function partiesIn(scene: Scene, mention: Mention): string[] {
-  const { sentence } = scene.tree;
-  const found = new Set<string>();
-  for (let i = mention.first; i < mention.last; i++) {
-    const party = /^\p{Lu}\p{L}+$/u.test(sentence.forms[i] ?? '')
-      ? scene.gazetteer.lookup(sentence.forms[i] ?? '')
-      : undefined;
-    if (party !== undefined && !party.includes('/')) found.add(party);
-  }
-  return [...found];
-}
-
-const AGREEMENT_VERBS = new Map<string, TieStatus>([
-  ...(
-    ['sign', 'conclude', 'reach', 'ink', 'finalise', 'finalize', 'announce', 'initial', 'seal'] as const
-  ).map((v) => [v, 'announced'] as const),
-  ...(
-    ['ratify', 'join', 'accede', 'implement', 'adopt', 'have', 'enter', 'renew', 'extend', 'rejoin'] as const
-  ).map((v) => [v, 'in-force'] as const),
-  ...(['negotiate', 'discuss', 'pursue', 'seek'] as const).map((v) => [v, 'negotiating'] as const),
-  ...(['suspend', 'freeze'] as const).map((v) => [v, 'suspended'] as const),
-  ...(
-    [
-      'leave',
-      'quit',
-      'terminate',
-      'abrogate',
-      'denounce',
-      'withdraw',
-      'scrap',
-      'end',
-      'cancel',
-      'renounce',
-    ] as const
-  ).map((v) => [v, 'ended'] as const),
+/** Adjectives and nouns that make a "deal" an agreement of states. */
+const DEALS = new Set([
+  ...['trade', 'nuclear', 'peace', 'arms', 'security', 'gas', 'defense', 'defence', 'fishery', 'fisheries'],
+  ...['energy', 'oil', 'migration', 'free-trade', 'grain', 'ceasefire'],
 ]);
 
-/** The noun phrase's name without determiner and parties' possessives: "free trade agreement", "China-Japan-Korea FTA". */
-function nounName(scene: Scene, i: number): string {
+/** Whether the noun means an instrument and not being of one mind, a health protocol, or part of a longer name. */
+function isAgreement(scene: Scene, i: number): boolean {
   const { tree } = scene;
-  let first = i;
-  const before = new Set(premodifiers(tree, i));
-  while (
-    first > 0 &&
-    (before.has(first - 1) ||
-      (before.has(first - 2) && !/^[,a-z]/i.test(tree.sentence.forms[first - 1] ?? ','))) &&
-    isNamePart(tree, first - 1)
-  )
-    first--;
-  let last = i + 1;
-  if (
-    lemma(tree, last) === 'of' &&
-    /^(friendship|cooperation|understanding|amity|peace|association)$/.test(lemma(tree, last + 1))
-  )
-    last += 2;
-  return wordsOf(scene, first, last);
+  if (relation(tree, i) === 'compound' || (scene.cast.partyAt[i] ?? -1) >= 0) return false;
+  if (upos(tree, i) === 'PROPN' && upos(tree, i + 1) === 'PROPN' && head(tree, i) === i + 1) return false;
+  const word = lemma(tree, i);
+  const premodified = childrenBy(tree, i, 'amod', 'compound').map((c) => lemma(tree, c));
+  if (word === 'deal') return premodified.some((m) => DEALS.has(m));
+  if (word === 'protocol' && premodified.some((m) => /^(health|safety|sanitary|medical|security)$/.test(m)))
+    return false;
+  if (word === 'convention' && premodified.some((m) => /^(national|party|annual|social)$/.test(m)))
+    return false;
+  const singular = !/s$/i.test(tree.sentence.forms[i] ?? '');
+  const bare = premodified.length === 0 && child(tree, i, 'det', 'nummod', 'nmod:poss') === undefined;
+  return !(word === 'agreement' && singular && bare);
 }
 
-/** Whether a word before the noun belongs to the agreement's name: not "new", "landmark" and their kin. */
-function isNamePart(tree: Tree, at: number): boolean {
-  return !/^(new|first|second|third|next|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other|earlier|previous|separate|ambitious|existing|several|\d+)$/.test(
-    lemma(tree, at),
+/** "signed a treaty with", "the border agreement between A and B", "the A-B trade agreement". */
+function betweenParties(scene: Scene, i: number): FoundTie[] {
+  const { tree } = scene;
+  const talks = talksOf(tree, i);
+  const step: Step | undefined =
+    talks === undefined ? stepOf(scene, i) : { token: talks, status: 'negotiating', founding: false };
+  if (step === undefined && !isDefinite(scene, i)) return [];
+  const own = pairsOf(scene, i);
+  const pairs = own.length > 0 || talks === undefined ? own : pairsOf(scene, talks);
+  const name = nounName(scene, i);
+  return pairs
+    .filter((parties) => parties.length >= 2 && parties.length <= 6)
+    .filter((parties) => !parties.every((p) => isBody(scene, p.party) && p.party.startsWith('UN')))
+    .map((parties) => ({
+      tie: { ...frame(scene, i, parties, step), tie: 'agreement' as const, name },
+      founding: step?.founding ?? false,
+    }));
+}
+
+/** An agreement that is only spoken of exists where it is "the", "this", "their", or called by its parties or a name. */
+export function isDefinite(scene: Scene, i: number): boolean {
+  const { tree } = scene;
+  const determiners = childrenBy(tree, i, 'det').map((d) => lemma(tree, d));
+  if (determiners.some((d) => /^(the|this|that|these|those|both)$/.test(d))) return true;
+  if (isHeld(scene, i)) return true;
+  if (determiners.length > 0) return false;
+  if (childrenBy(tree, i, 'nmod:poss').length > 0 || nameSides(scene, i).length >= 2) return true;
+  return /^\p{Lu}/u.test(tree.sentence.forms[i] ?? '');
+}
+
+/** "has a treaty with", "enjoys a partnership with". */
+function isHeld(scene: Scene, i: number): boolean {
+  const governor = predicateOf(scene.tree, i);
+  return (
+    /^(have|share|maintain|enjoy|hold|possess)$/.test(lemma(scene.tree, governor)) &&
+    clauseOf(scene.tree, governor).objects.includes(i)
   );
 }
 
-export function dispute(scene: Scene, i: number): Tie | undefined {
-  const parties = pairOf(scene, i);
-  if (parties.length < 2) return undefined;
-  if (
-    !modified(scene.tree, i, [
-      'territorial',
-      'maritime',
-      'border',
-      'trade',
-      'sovereignty',
-      'boundary',
-      'island',
-    ])
-  )
-    return undefined;
-  return { ...frame(scene, i, parties), tie: 'dispute', name: nounName(scene, i) };
+/** "Paraguay ratified the United Nations Convention against Illicit Traffic": a treaty of many that no table lists. */
+function ofMany(scene: Scene, i: number): FoundTie[] {
+  const { tree } = scene;
+  if (!/^\p{Lu}/u.test(tree.sentence.forms[i] ?? '')) return [];
+  const step = partyTo(scene, i) ?? stepOf(scene, i);
+  if (step === undefined || !JOINING.test(lemma(tree, step.token))) return [];
+  const name = nounName(scene, i);
+  if (!/ (on|of|for|against|relating|concerning|to) /.test(name)) return [];
+  const doers = uniqueSides(scene, doersOf(scene, i, step)).filter((d) => !isBody(scene, d.party));
+  // Where a signatory beside the known one is unknown, its sides are not all there.
+  const subjects = clauseOf(tree, step.token).subjects.length;
+  if (doers.length === 0 || (subjects > 1 && doers.length < subjects)) return [];
+  return [{ tie: { ...frame(scene, i, doers, step), tie: 'agreement', name }, founding: false }];
 }
+
+const JOINING =
+  /^(sign|ratify|accede|join|withdraw|denounce|ratification|accession|signature|withdrawal|party|signatory|adhere|become)$/;

@@ -1,60 +1,81 @@
 import type { Scene } from '../scene.js';
 import { lemma, upos } from '../tree.js';
-import { agreement, dispute } from './agreement.js';
-import { alliance, nonAlignment } from './alliance.js';
-import { membershipByNoun, membershipByVerb } from './membership.js';
-import { dialogue, diplomatic, PARTNERSHIP, partnership } from './partnership.js';
+import { agreements } from './agreement.js';
+import { alliances, nonAlignment } from './alliance.js';
+import { dialogueRelations, MECHANISM, mechanisms } from './dialogue.js';
+import { disputes } from './dispute.js';
+import { membershipByVerb } from './membership.js';
+import { diplomaticRelations, PARTNERSHIP, partnerships } from './partnership.js';
+import { membershipByNoun } from './roles.js';
 import { sanctions } from './sanctions.js';
-import type { Tie } from './standing.js';
+import type { FoundTie, Tie } from './standing.js';
 
 /** Ties that a sentence states: their nouns and verbs, never inferred from events. */
-export function tiesOf(scene: Scene): Tie[] {
-  const found: Tie[] = [];
-  for (let i = 0; i < scene.tree.length; i++) {
-    const tie = tieAt(scene, i);
-    if (tie) found.push(tie);
-  }
-  return found;
+export function foundTies(scene: Scene): FoundTie[] {
+  const found: FoundTie[] = [];
+  for (let i = 0; i < scene.tree.length; i++) found.push(...tiesAt(scene, i));
+  return found.filter(({ tie }, k) => !found.slice(0, k).some((before) => isSame(before.tie, tie)));
 }
 
-function tieAt(scene: Scene, i: number): Tie | undefined {
+/** Those that the sentence tells made or raised, as their founding announces them. */
+export function foundingsOf(found: readonly FoundTie[]): Tie[] {
+  return found.filter(({ founding }) => founding).map(({ tie }) => ({ ...tie, status: 'announced' }));
+}
+
+/** "signed the continental free trade area agreement" names one agreement by two nouns. */
+function isSame(a: Tie, b: Tie): boolean {
+  if (
+    a.tie !== b.tie ||
+    a.parties.length !== b.parties.length ||
+    a.passages[0]?.start !== b.passages[0]?.start
+  )
+    return false;
+  if (
+    a.tie === 'agreement' &&
+    a.instrument !== undefined &&
+    b.instrument !== undefined &&
+    a.instrument !== b.instrument
+  )
+    return false;
+  if (a.tie === 'membership' && a.name !== b.name) return false;
+  if (a.tie === 'agreement' && a.instrument === undefined && a.name !== b.name) return false;
+  return a.parties.every((p) => b.parties.some((q) => q.party === p.party));
+}
+
+function tiesAt(scene: Scene, i: number): FoundTie[] {
   const { tree } = scene;
+  const tag = upos(tree, i);
   const word = lemma(tree, i);
-  if (upos(tree, i) === 'VERB') return MEMBER_VERBS.has(word) ? membershipByVerb(scene, i) : undefined;
-  if (upos(tree, i) !== 'NOUN' && upos(tree, i) !== 'PROPN') return undefined;
-  if (PARTNERSHIP.has(word) || DIALOGUE.has(word)) {
-    return partnership(scene, i) ?? dialogue(scene, i) ?? diplomatic(scene, i);
+  if (tag === 'VERB') return MEMBER_VERBS.has(word) ? membershipByVerb(scene, i) : [];
+  if (tag !== 'NOUN' && tag !== 'PROPN') return [];
+  if ((scene.cast.instrumentAt[i] ?? -1) >= 0) return agreements(scene, i);
+  if (PARTNERSHIP.has(word)) {
+    const partnered = partnerships(scene, i);
+    if (partnered.length > 0) return partnered;
+    const talking = dialogueRelations(scene, i);
+    return talking.length > 0 ? talking : diplomaticRelations(scene, i);
   }
-  if (ALLIANCE.has(word)) return alliance(scene, i);
+  if (ALLIANCE.has(word)) {
+    const allied = alliances(scene, i);
+    if (allied.length > 0 || word !== 'pact') return allied;
+  }
   if (word === 'non-alignment' || word === 'nonalignment') return nonAlignment(scene, i);
-  if (AGREEMENT.has(word) || (scene.cast.instrumentAt[i] ?? -1) >= 0) return agreement(scene, i);
+  if (AGREEMENT.has(word)) return agreements(scene, i);
   if (MEMBERSHIP.has(word)) return membershipByNoun(scene, i);
-  if (word === 'dispute') return dispute(scene, i);
-  if (word === 'sanction' || word === 'embargo') return sanctions(scene, i);
-  return undefined;
+  if (word === 'dispute') return disputes(scene, i);
+  if (word === 'sanction' || word === 'embargo' || word === 'blockade') return sanctions(scene, i);
+  return MECHANISM.has(word) ? mechanisms(scene, i) : [];
 }
 
-const DIALOGUE = new Set(['relation', 'partner', 'partnership', 'dialogue', 'tie', 'relations']);
 const ALLIANCE = new Set(['alliance', 'ally', 'bloc', 'pact']);
 const AGREEMENT = new Set([
-  'agreement',
-  'treaty',
-  'accord',
-  'fta',
-  'pact',
-  'memorandum',
-  'mou',
-  'convention',
-  'protocol',
-  'deal',
+  ...['agreement', 'treaty', 'accord', 'fta', 'pact', 'memorandum', 'mou', 'convention', 'protocol', 'deal'],
+  'compact',
 ]);
 const MEMBERSHIP = new Set([
-  'member',
-  'membership',
-  'chair',
-  'chairmanship',
-  'presidency',
-  'founder',
-  'observer',
+  ...['member', 'membership', 'chair', 'chairmanship', 'presidency', 'founder', 'observer', 'chairman'],
+  ...['candidate', 'candidacy', 'admission', 'accession', 'withdrawal', 'readmission'],
 ]);
-const MEMBER_VERBS = new Set(['join', 'accede', 'leave', 'rejoin', 'withdraw', 'quit', 'enter', 'admit']);
+const MEMBER_VERBS = new Set([
+  ...['join', 'accede', 'leave', 'rejoin', 'withdraw', 'quit', 'enter', 'admit', 'expel', 'suspend', 'exit'],
+]);

@@ -1,107 +1,171 @@
-import { actorsOf } from '../actors.js';
-import { clauseOf, prepositionOf } from '../clause.js';
-import { parts } from '../date-arithmetic.js';
+import type { Mention } from '../../gazetteer/index.js';
+import type { Actor } from '../cast.js';
+import { clauseOf } from '../clause.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
-import { principalOf, toPrincipal } from './parties.js';
-import { frame, isAbsent, type Tie } from './standing.js';
+import { child, childrenBy, extent, head, isPredicate, lemma, relation, type Tree, upos } from '../tree.js';
+import { isBody, principalOf, sidesOf } from './sides.js';
+import { type FoundTie, frame, type Tie } from './standing.js';
+import type { Step } from './steps.js';
 
-export function membershipByVerb(scene: Scene, i: number): Tie | undefined {
+export const ENDING = new Set([
+  'leave',
+  'withdraw',
+  'quit',
+  'exit',
+  'withdrawal',
+  'departure',
+  'expel',
+  'expulsion',
+]);
+export const PAUSING = new Set(['suspend', 'suspension']);
+
+/** "joined ASEAN", "withdrew from the OAS", "was admitted to the United Nations", "suspended Mali from the AU". */
+export function membershipByVerb(scene: Scene, i: number): FoundTie[] {
   const { tree, cast } = scene;
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
+  const prepositions = TARGETS.get(word);
   const targets =
-    word === 'accede' || word === 'withdraw' || word === 'enter' || word === 'admit'
-      ? clause.obliques
-          .filter((o) => o.preposition === 'to' || o.preposition === 'from' || o.preposition === 'into')
-          .map((o) => o.head)
-      : clause.objects;
+    prepositions === undefined
+      ? clause.objects
+      : clause.obliques.filter((o) => prepositions.has(o.preposition)).map((o) => o.head);
+  const done = word === 'admit' || word === 'expel' || word === 'suspend';
   // "withdraws its complaint from the WTO" leaves nothing.
-  if (word === 'withdraw' && clause.objects.length > 0) return undefined;
-  // The body itself is entered: "the members of ASEAN were joined by" enters nothing.
-  const entered = targets.filter(
-    (t) => (cast.partyAt[t] ?? -1) >= 0 || upos(tree, t) === 'PRON' || child(tree, t, 'det') !== undefined,
-  );
-  const body = actorsOf(
-    cast,
-    entered.filter((t) => !/^(member|state|country|leader)$/.test(lemma(tree, t))),
-  ).find((a) => scene.gazetteer.parties.get(a.party)?.kind === 'body');
-  if (!body) return undefined;
-  // "joins Australia and the EU in protesting": whoever stands beside states is joined, not entered.
-  const beside = actorsOf(cast, targets).some((a) => scene.gazetteer.parties.get(a.party)?.kind === 'state');
-  if (beside) return undefined;
-  const members = actorsOf(cast, word === 'admit' ? clause.objects : clause.subjects).filter(
-    (a) => a.party !== body.party && scene.gazetteer.parties.get(principalOf(a.party))?.kind === 'state',
-  );
-  if (members.length === 0) return undefined;
-  const ends = word === 'leave' || word === 'withdraw' || word === 'quit';
-  const base = frame(scene, i, [...members.map(toPrincipal), body]);
-  const when = dateAt(scene, i);
-  const { since: _s, sinceBasis: _b, ...rest } = base;
-  return {
-    ...rest,
-    tie: 'membership',
-    name: `${body.party} member`,
-    status: isAbsent(scene, i) ? 'absent' : ends ? 'ended' : clause.future ? 'announced' : 'in-force',
-    ...(when === undefined
-      ? {}
-      : ends
-        ? { until: when.date, untilBasis: when.basis }
-        : { since: when.date, sinceBasis: when.basis }),
-  };
+  if (word === 'withdraw' && clause.objects.length > 0) return [];
+  // "joins the EU in protesting" enters nothing; "joined with", "joined hands".
+  if (word === 'join' && joinsIn(tree, i)) return [];
+  const [target] = targets;
+  if (target === undefined || targets.length > 3) return [];
+  const bodies = targets.filter((t) => (cast.partyAt[t] ?? -1) >= 0).flatMap((t) => bodyAt(scene, t));
+  if (bodies.length === 0 || bodies.length < targets.length) return [];
+  const holders = done ? clause.objects : clause.subjects;
+  if (holders.length > 8) return [];
+  const members = done ? statesOf(scene, holders) : agents(scene, i, holders);
+  const status = ENDING.has(word) ? 'ended' : PAUSING.has(word) ? 'suspended' : 'in-force';
+  const step: Step = { token: i, status, founding: false };
+  return bodies.flatMap((body) => membership(scene, i, i, members, body, 'member', step));
 }
 
-/** "holds the chair", "took over the presidency", "became a member" where the parser sees an object. */
-function holds(tree: Tree, i: number): boolean {
+const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['accede', new Set(['to'])],
+  ['withdraw', new Set(['from'])],
+  ['enter', new Set(['into'])],
+  ['admit', new Set(['to', 'into', 'in'])],
+  ['expel', new Set(['from'])],
+  ['suspend', new Set(['from'])],
+]);
+
+/** "joins the bloc in condemning", "joins ASEAN to protest": beside it, not into it. */
+function joinsIn(tree: Tree, i: number): boolean {
+  const beside = childrenBy(tree, i, 'advcl', 'obl', 'xcomp', 'acl').some((c) => {
+    const marker = child(tree, c, 'mark', 'case');
+    if (c < i || marker === undefined || isAppended(tree, c)) return false;
+    const word = lemma(tree, marker);
+    if (isPredicate(tree, c)) return word === 'in' || word === 'to';
+    return word === 'with' || (word === 'in' && JOINT.test(lemma(tree, c)));
+  });
   return (
-    relation(tree, i) === 'obj' &&
-    /^(hold|take|assume|become|have|gain|obtain)$/.test(lemma(tree, head(tree, i)))
+    beside ||
+    childrenBy(tree, i, 'obj').some((c) =>
+      /^(member|state|country|leader|hand|call|consensus)$/.test(lemma(tree, c)),
+    )
   );
 }
 
-/** "Vietnam is the incumbent ASEAN Chair", "India, a member of the Quad". */
-export function membershipByNoun(scene: Scene, i: number): Tie | undefined {
-  const { tree, cast } = scene;
-  const modifiers = childrenBy(tree, i, 'compound', 'amod', 'nmod');
-  const body =
-    actorsOf(cast, modifiers).find((a) => scene.gazetteer.parties.get(a.party)?.kind === 'body') ??
-    (() => {
-      const at = cast.mentions[cast.partyAt[i] ?? -1];
-      return at && scene.gazetteer.parties.get(at.id.replace(/\/.*/, ''))?.kind === 'body'
-        ? { party: at.id.replace(/\/.*/, ''), first: at.first, last: at.last, confidence: at.confidence }
-        : undefined;
-    })();
-  if (!body) return undefined;
-  const holders =
-    child(tree, i, 'cop') !== undefined
-      ? childrenBy(tree, i, 'nsubj')
-      : relation(tree, i) === 'appos'
-        ? [head(tree, i)]
-        : relation(tree, i) === 'xcomp' || holds(tree, i) || prepositionOf(tree, i) === 'as'
-          ? clauseOf(tree, predicateOf(tree, head(tree, i))).subjects
-          : childrenBy(tree, i, 'nmod:poss');
-  const members = actorsOf(cast, holders).filter(
-    (a) =>
-      principalOf(a.party) !== body.party &&
-      scene.gazetteer.parties.get(principalOf(a.party))?.kind === 'state',
+const JOINT =
+  /^(call|condemnation|effort|support|fight|demand|campaign|struggle|expression|congratulation|solidarity|statement|appeal|protest|opposition|celebration|commemoration|action|effort|cause)$/;
+
+/** A purpose set off by a comma explains and does not complete. */
+function isAppended(tree: Tree, c: number): boolean {
+  return tree.sentence.forms[extent(tree, c).first - 1] === ',';
+}
+
+/** "the United Nations Council for Namibia" is not the United Nations. */
+export function isLonger(scene: Scene, mention: Mention): boolean {
+  const { tree } = scene;
+  const next = tree.sentence.forms[mention.last] ?? '';
+  if (/^\p{Lu}/u.test(next) && (scene.cast.partyAt[mention.last] ?? -1) < 0) return true;
+  // "the United Nations group of friends"
+  if (/^['’]s?$/.test(next)) return true;
+  if (/^(NOUN|ADJ)$/.test(upos(tree, mention.last)) && !ROLE_NOUN.test(lemma(tree, mention.last)))
+    return true;
+  const last = tree.sentence.forms[mention.last - 1] ?? '';
+  const name = scene.gazetteer.parties.get(principalOf(mention.id))?.name ?? '';
+  const first = tree.sentence.forms.slice(mention.first, mention.last - 1);
+  const organ = [...first, last].find((form) => ORGAN.test(form));
+  // The Council of the European Union speaks for the Union itself.
+  return organ !== undefined && !name.includes(organ) && !(mention.id === 'EU' && organ === 'Council');
+}
+
+const ROLE_NOUN =
+  /^(next|last|past|first|second|this|member|membership|chair|chairmanship|chairman|presidency|observer|candidate|state|founder|candidacy|country)$/;
+
+const ORGAN = /^(Council|Committee|Commission|Board|Forum|Group)$/;
+
+/** The body that a phrase names; its organs and meetings are something else. */
+export function bodyAt(scene: Scene, token: number): Actor[] {
+  const mention = scene.cast.mentions[scene.cast.partyAt[token] ?? -1];
+  if (mention === undefined || mention.id.includes('/') || !isBody(scene, mention.id)) return [];
+  if (isLonger(scene, mention)) return [];
+  // The name must head its phrase: "the United Nations Council for Namibia" is not the United Nations.
+  if (head(scene.tree, token) >= mention.first && head(scene.tree, token) < mention.last) return [];
+  return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
+}
+
+/** Who joins or leaves: the subject, or whose effort or plan it is. */
+function agents(scene: Scene, i: number, subjects: readonly number[]): Actor[] {
+  const found = statesOf(scene, subjects);
+  if (found.length > 0) return found;
+  return statesOf(
+    scene,
+    subjects.flatMap((s) => childrenBy(scene.tree, s, 'nmod:poss')),
+  ).filter(() => relation(scene.tree, i) === 'acl');
+}
+
+export function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
+  return sidesOf(scene, tokens).filter((a) => {
+    const kind = scene.gazetteer.parties.get(principalOf(a.party))?.kind;
+    return kind === 'state';
+  });
+}
+
+/** "calls for both to become members": who calls is not who becomes. */
+function isAskedOfOthers(scene: Scene, { token }: Step): boolean {
+  const { tree } = scene;
+  const up = head(tree, token);
+  return (
+    up >= 0 &&
+    /^(acl|advcl|xcomp)$/.test(relation(tree, token)) &&
+    childrenBy(tree, token, 'nsubj').length === 0 &&
+    /^(call|appeal|urge|ask|invite|encourage|support)$/.test(lemma(tree, up)) &&
+    clauseOf(tree, up).objects.length === 0
   );
-  if (members.length === 0) return undefined;
-  const word = lemma(tree, i);
-  const role = /^(chair|chairmanship|presidency)$/.test(word)
-    ? 'chair'
-    : word === 'observer'
-      ? 'observer'
-      : 'member';
-  const base = frame(scene, i, [...members.map(toPrincipal), toPrincipal(body)]);
-  // A chair is held for a year or less, so that the incumbent's began in the document's year at the earliest known.
-  const year =
-    role === 'chair' ? parts(scene.document.delivered ?? scene.document.published ?? '')?.year : undefined;
-  return {
-    ...base,
-    ...(base.since === undefined && year !== undefined
-      ? { since: String(year), sinceBasis: 'document' as const }
-      : {}),
-    tie: 'membership',
-    name: `${body.party} ${role}`,
-  };
+}
+
+export function membership(
+  scene: Scene,
+  i: number,
+  governor: number,
+  members: readonly Actor[],
+  body: Actor,
+  role: string,
+  step: Step | undefined,
+): FoundTie[] {
+  if (step !== undefined && isAskedOfOthers(scene, step)) return [];
+  return members
+    .filter((m) => m.party !== body.party)
+    .map((member) => {
+      const base = frame(scene, i, [member, body], step);
+      const tie: Tie = { ...base, tie: 'membership', name: `${body.party} ${role}` };
+      if (step?.status !== 'ended') return { tie, founding: false };
+      const when = dateAt(scene, predicateOf(scene.tree, governor));
+      const { since: _s, sinceBasis: _b, ...rest } = tie;
+      return {
+        tie:
+          when === undefined || when.role === 'since'
+            ? rest
+            : { ...rest, until: when.date, untilBasis: when.basis },
+        founding: false,
+      };
+    });
 }

@@ -1,9 +1,14 @@
 import type { Actor } from '../cast.js';
 import { type Scene, wordsOf } from '../scene.js';
-import { lemma, relation, type Tree } from '../tree.js';
-import { pairOf } from './parties.js';
-import type { Tie } from './standing.js';
-import { frame } from './standing.js';
+import { childrenBy, lemma, relation, type Tree } from '../tree.js';
+import { isDefinite } from './agreement.js';
+import { allies } from './alliance.js';
+import { completed } from './holders.js';
+import { outlookOf } from './outlook.js';
+import { pairFromDiscourse, pairsOf } from './parties.js';
+import { isSpoken } from './sides.js';
+import { type FoundTie, frame, type Tie } from './standing.js';
+import { stepOf } from './steps.js';
 
 export const PARTNERSHIP = new Set(['partnership', 'partner', 'relationship', 'relation', 'tie']);
 const GRADE_WORDS = new Set([
@@ -17,18 +22,9 @@ const GRADE_WORDS = new Set([
     'global',
     'special',
   ],
+  ...['privileged', 'enhanced', 'friendly', 'constructive', 'traditional', 'innovative', 'enduring', 'deep'],
   ...[
-    'privileged',
-    'enhanced',
-    'friendly',
-    'constructive',
-    'traditional',
-    'innovative',
-    'enduring',
-    'deep',
     'stable',
-  ],
-  ...[
     'weather',
     'all',
     'round',
@@ -37,10 +33,10 @@ const GRADE_WORDS = new Set([
     'ecological',
     'neighborly',
     'neighbourly',
-    'good',
-    'sectoral',
   ],
   ...[
+    'good',
+    'sectoral',
     'development',
     'cooperation',
     'integrated',
@@ -50,43 +46,94 @@ const GRADE_WORDS = new Set([
     ',',
     '-',
     'full',
+  ],
+  ...[
     'green',
     'digital',
     'economic',
+    'extensive',
+    'permanent',
+    'upgraded',
+    'strengthened',
+    'reinforced',
+    '&',
   ],
+  ...[
+    'closer',
+    'deeper',
+    'co-operative',
+    'elevated',
+    'eternal',
+    'everlasting',
+    'new-type',
+    'future-oriented',
+  ],
+  ...['security', 'defence', 'defense', 'trade', 'bilateral', 'sustainable', 'trilateral', 'equal', 'solid'],
 ]);
 /** Words that make a phrase a grade and not mere praise. */
 const GRADE_CORE = new Set([
-  'strategic',
-  'comprehensive',
-  'cooperative',
-  'privileged',
-  'all-weather',
-  'sectoral',
-  'global',
-  'special',
-  'enhanced',
+  ...['strategic', 'comprehensive', 'cooperative', 'co-operative', 'privileged', 'all-weather', 'sectoral'],
+  ...['global', 'special', 'enhanced'],
 ]);
 
 /** "comprehensive strategic partnership (of coordination for a new era)", "strategic partner". */
-export function partnership(scene: Scene, i: number): Tie | undefined {
-  const { tree } = scene;
+export function partnerships(scene: Scene, i: number): FoundTie[] {
+  const { tree, cast } = scene;
   const word = lemma(tree, i);
-  if (!PARTNERSHIP.has(word)) return undefined;
+  if (!PARTNERSHIP.has(word) || (cast.partyAt[i] ?? -1) >= 0 || (cast.instrumentAt[i] ?? -1) >= 0) return [];
   const { first, core } = gradeBefore(tree, i);
-  const isPartnership = word === 'partnership' || word === 'partner';
-  if (!core && word !== 'partnership') return undefined;
-  if (!isPartnership && !core) return undefined;
-  if (lemma(tree, i + 1) === 'agreement' || relation(tree, i) === 'compound') return undefined;
+  const isPartnership = word === 'partnership';
+  if (!core && !isPartnership) return [];
+  if (
+    /^(agreement|council|framework|dialogue|programme|program|fund|forum|act|document|charter|process)$/.test(
+      lemma(tree, i + 1),
+    ) ||
+    relation(tree, i) === 'compound'
+  )
+    return [];
+  // "in partnership with the Bank": a manner of doing something.
+  if (!core && lemma(tree, i - 1) === 'in') return [];
   const last = gradeAfter(scene, i);
-  const parties = pairOf(scene, i);
-  if (parties.length < 2) return undefined;
+  const step = stepOf(scene, i);
+  // "to balance it with a partnership": only thought of.
+  if (word !== 'partner' && step === undefined && !isDefinite(scene, i) && !isHeld(scene, i)) return [];
+  let pairs = word === 'partner' ? allies(scene, i) : pairsOf(scene, i);
+  if (pairs.length === 0 && core && isPartnership && (!isSpoken(scene) || ours(tree, i) || step?.founding))
+    pairs = discoursePair(scene, i);
   const written = wordsOf(scene, first, last);
-  return {
-    ...frame(scene, i, parties),
-    tie: 'partnership',
-    ...(core ? { grade: gradeOf(scene, written, parties) } : {}),
-  };
+  return pairs
+    .filter((parties) => parties.length >= 2)
+    .map((parties) => {
+      const tie: Tie = {
+        ...frame(scene, i, parties, step),
+        tie: 'partnership',
+        ...(core ? { grade: gradeOf(scene, written, parties) } : {}),
+      };
+      return { tie, founding: step?.founding ?? false };
+    });
+}
+
+/** "enjoys a partnership with", "developing a partnership", or partnerships in the plural. */
+function isHeld(scene: Scene, i: number): boolean {
+  return completed(scene, i) !== undefined || /s$/i.test(scene.tree.sentence.forms[i] ?? '');
+}
+
+function ours(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'nmod:poss').some((c) => /^our$/i.test(tree.sentence.forms[c] ?? ''));
+}
+
+/** "our strategic partnership", "announce together a comprehensive strategic partnership": of those named last. */
+function discoursePair(scene: Scene, i: number): Actor[][] {
+  const { tree } = scene;
+  const own = ours(tree, i);
+  const we = tree.sentence.forms.some((form) => /^we$/i.test(form));
+  if (!own && !we && stepOf(scene, i)?.founding !== true) return [];
+  if (scene.cast.mentions.some((m) => m.kind === 'party' && !m.id.startsWith('-'))) return [];
+  const step = stepOf(scene, i);
+  if (isSpoken(scene) && !own && (step === undefined || outlookOf(scene, step.token) !== 'asserted'))
+    return [];
+  const pair = pairFromDiscourse(scene, i, true);
+  return pair.length === 2 ? [pair] : [];
 }
 
 function gradeBefore(tree: Tree, i: number): { first: number; core: boolean } {
@@ -97,15 +144,13 @@ function gradeBefore(tree: Tree, i: number): { first: number; core: boolean } {
     core ||= GRADE_CORE.has(tree.sentence.forms[first]?.toLowerCase() ?? '');
   }
   if (tree.sentence.forms[first] === 'all' && tree.sentence.forms[first + 1] === '-') core = true;
-  while (
-    first < i &&
-    /^(and|,|-|good|close|deep|full|economic|development|digital|green|broad|cooperation)$/i.test(
-      tree.sentence.forms[first] ?? '',
-    )
-  )
-    first++;
+  while (first < i && LOOSE.test(tree.sentence.forms[first] ?? '')) first++;
   return { first, core };
 }
+
+/** Words that do not begin a grade: "good and strategic partnership" is a strategic one. */
+const LOOSE =
+  /^(and|&|,|-|good|close|closer|deep|deeper|full|economic|development|digital|green|broad|cooperation|bilateral|trilateral|solid|elevated|equal|sustainable|trade)$/i;
 
 /** "of coordination for a new era", "of mutual benefit", "based on common strategic interests". */
 function gradeAfter(scene: Scene, i: number): number {
@@ -114,7 +159,7 @@ function gradeAfter(scene: Scene, i: number): number {
     .join(' ')
     .toLowerCase();
   const tail =
-    /^(of (?:strategic )?(?:coordination|cooperation|collaboration|mutual benefit|equality)(?: and (?:cooperation|mutual benefit))?)?( ?(?:for|in) (?:a|the) new era)?/.exec(
+    /^(of (?:strategic )?(?:coordination|cooperation|collaboration|mutual benefit|equality)(?: and (?:cooperation|mutual benefit))?|and strategic interaction|for peace(?:, stability)? and prosperity)?( ?(?:for|in) (?:a|the) new era)?/.exec(
       text,
     )?.[0] ?? '';
   return i + 1 + (tail.trim() === '' ? 0 : tail.trim().split(' ').length);
@@ -129,18 +174,16 @@ function gradeOf(scene: Scene, written: string, parties: readonly Actor[]): NonN
   return placed === undefined ? { written } : { written, normalised: placed.grade };
 }
 
-/** "dialogue relations", "dialogue partner". */
-export function dialogue(scene: Scene, i: number): Tie | undefined {
-  const { tree } = scene;
-  const before = lemma(tree, i - 1);
-  if (before !== 'dialogue' || lemma(tree, i) === 'dialogue') return undefined;
-  const parties = pairOf(scene, i);
-  return parties.length < 2 ? undefined : { ...frame(scene, i, parties), tie: 'dialogue' };
-}
-
 /** "diplomatic relations" established, severed, restored. */
-export function diplomatic(scene: Scene, i: number): Tie | undefined {
-  if (lemma(scene.tree, i - 1) !== 'diplomatic') return undefined;
-  const parties = pairOf(scene, i);
-  return parties.length < 2 ? undefined : { ...frame(scene, i, parties), tie: 'diplomatic-relations' };
+export function diplomaticRelations(scene: Scene, i: number): FoundTie[] {
+  const { tree } = scene;
+  const diplomatic = childrenBy(tree, i, 'amod').some((c) => lemma(tree, c) === 'diplomatic');
+  if (!diplomatic && lemma(tree, i - 1) !== 'diplomatic') return [];
+  const step = stepOf(scene, i);
+  return pairsOf(scene, i)
+    .filter((parties) => parties.length >= 2)
+    .map((parties) => ({
+      tie: { ...frame(scene, i, parties, step), tie: 'diplomatic-relations' as const },
+      founding: step?.founding ?? false,
+    }));
 }

@@ -1,0 +1,223 @@
+import type { TieStatus } from '../../record/index.js';
+import { clauseOf, prepositionOf } from '../clause.js';
+import type { Scene } from '../scene.js';
+import { childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+
+/** The word by which a tie begins, changes or ends, and the status that it leads to. */
+export interface Step {
+  readonly token: number;
+  readonly status: TieStatus;
+  /** The tie is made or raised by it. */
+  readonly founding: boolean;
+}
+
+/** The step that the tie noun completes: its verb, or the noun of an act ("the establishment of"). */
+export function stepOf(scene: Scene, i: number): Step | undefined {
+  const { tree } = scene;
+  const told = relativeStep(scene, i);
+  if (told !== undefined) return told;
+  for (let at = i, n = 0; n < 4; n++) {
+    const up = head(tree, at);
+    if (up < 0) return undefined;
+    if (isPredicate(tree, up)) {
+      // "raised their partnership to a higher level": what is raised was there.
+      const held =
+        at === i &&
+        /^(elevate|upgrade|raise|promote)$/.test(lemma(tree, up)) &&
+        clauseOf(tree, up).objects.includes(i);
+      return completes(tree, at, up) && !held ? stepAt(scene, up) : undefined;
+    }
+    if (relation(tree, at) === 'appos' && isDateline(tree, up, at)) {
+      at = up;
+      continue;
+    }
+    if (relation(tree, at) === 'conj' && upos(tree, up) !== 'VERB') {
+      at = up;
+      continue;
+    }
+    if (relation(tree, at) !== 'nmod') return undefined;
+    const noun = stepAt(scene, up);
+    if (noun !== undefined) return noun;
+    if (!/^(of|to|on)$/.test(prepositionOf(tree, at))) return undefined;
+    at = up;
+  }
+  return undefined;
+}
+
+/** Whether the noun is the verb's object or oblique, or what a passive or "entered into force" says of it. */
+function completes(tree: Tree, i: number, governor: number): boolean {
+  const clause = clauseOf(tree, governor);
+  if (clause.objects.includes(i)) return true;
+  if (clause.obliques.some((o) => o.head === i))
+    return /^(to|into|in|from|as|by|on|)$/.test(prepositionOf(tree, i)) || lemma(tree, governor) === 'agree';
+  return (
+    clause.subjects.includes(i) && /^(enter|come|lapse|expire|end|collapse)$/.test(lemma(tree, governor))
+  );
+}
+
+/** "GENEVA, Aug. 3 — The treaty entered": parsers hang the subject on the dateline. */
+function isDateline(tree: Tree, up: number, at: number): boolean {
+  return (
+    relation(tree, up) === 'nsubj' && tree.sentence.forms.slice(up, at).some((form) => /^[—–]$/.test(form))
+  );
+}
+
+/** "the treaty, which was initialled in May", "the agreement signed with Peru". */
+function relativeStep(scene: Scene, i: number): Step | undefined {
+  const { tree } = scene;
+  const clause = childrenBy(tree, i, 'acl').find((c) => {
+    if (
+      !/^(sign|conclude|reach|ratify|initial|negotiate|ink|establish|launch|announce|suspend|terminate)$/.test(
+        lemma(tree, c),
+      )
+    )
+      return false;
+    return xpos(tree, c) === 'VBN' || clauseOf(tree, c).objects.includes(i);
+  });
+  return clause === undefined ? undefined : stepAt(scene, clause);
+}
+
+function stepAt(scene: Scene, token: number): Step | undefined {
+  const { tree } = scene;
+  const word = lemma(tree, token);
+  const status = STEPS.get(word);
+  if (status === undefined) return undefined;
+  return { token, status, founding: FOUNDS.has(word) };
+}
+
+const FOUNDS = new Set([
+  ...['establish', 'form', 'forge', 'launch', 'announce', 'elevate', 'upgrade', 'raise', 'create', 'enter'],
+  ...[
+    'sign',
+    'establishment',
+    'elevation',
+    'upgrading',
+    'formation',
+    'become',
+    'agree',
+    'conclude',
+    'declare',
+  ],
+  ...[
+    'promote',
+    'ink',
+    'seal',
+    'finalise',
+    'finalize',
+    'reach',
+    'initial',
+    'signing',
+    'conclusion',
+    'signature',
+  ],
+  ...[
+    'restore',
+    'resume',
+    'restoration',
+    'resumption',
+    'normalise',
+    'normalize',
+    'inaugurate',
+    'adopt',
+    'open',
+  ],
+]);
+
+function steps(status: TieStatus, words: readonly string[]): (readonly [string, TieStatus])[] {
+  return words.map((word) => [word, status] as const);
+}
+
+const STEPS: ReadonlyMap<string, TieStatus> = new Map([
+  ...steps('in-force', [
+    ...['establish', 'form', 'forge', 'launch', 'elevate', 'upgrade', 'raise', 'create', 'enter', 'become'],
+    ...[
+      'establishment',
+      'launch',
+      'elevation',
+      'upgrading',
+      'formation',
+      'promote',
+      'restore',
+      'resume',
+      'open',
+    ],
+    ...[
+      'restoration',
+      'resumption',
+      'normalise',
+      'normalize',
+      'normalisation',
+      'normalization',
+      'inaugurate',
+    ],
+    ...['ratify', 'ratification', 'renew', 'extend', 'renewal', 'extension', 'build', 'come', 'strike'],
+    ...[
+      'join',
+      'accede',
+      'rejoin',
+      'accession',
+      'adhesion',
+      'admission',
+      'opening',
+      'reopen',
+      'adhere',
+      'reestablish',
+    ],
+    ...['re-establish', 'adherence'],
+  ]),
+  ...steps('announced', [
+    ...[
+      'announce',
+      'declare',
+      'agree',
+      'sign',
+      'conclude',
+      'reach',
+      'ink',
+      'initial',
+      'seal',
+      'finalise',
+      'adopt',
+    ],
+    ...[
+      'finalize',
+      'signing',
+      'conclusion',
+      'signature',
+      'announcement',
+      'adoption',
+      'complete',
+      'achieve',
+      'initialling',
+    ],
+  ]),
+  ...steps('negotiating', ['negotiate', 'discuss', 'negotiation', 'talk', 'pursue', 'explore']),
+  ...steps('suspended', ['suspend', 'freeze', 'halt', 'suspension', 'postpone', 'pause']),
+  ...steps('ended', [
+    ...[
+      'sever',
+      'cut',
+      'break',
+      'end',
+      'terminate',
+      'abandon',
+      'leave',
+      'dissolve',
+      'severance',
+      'rupture',
+      'quit',
+    ],
+    ...[
+      'abrogate',
+      'denounce',
+      'withdraw',
+      'scrap',
+      'cancel',
+      'renounce',
+      'withdrawal',
+      'termination',
+      'repudiate',
+    ],
+    ...['lapse', 'expire', 'collapse', 'exit', 'abrogation'],
+  ]),
+]);
