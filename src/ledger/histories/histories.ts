@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Register } from '../../gazetteer/index.js';
 import { holderOf } from '../access/holder.js';
+import type { Beside } from '../query/beside.js';
 import { entryCondition } from '../query/condition.js';
 import { bodyIds } from '../query/parties.js';
 import { count } from '../store/fields.js';
@@ -73,9 +74,10 @@ export async function tiesWithShared(
   connection: DuckDBConnection,
   keys: readonly number[],
   parties: readonly string[],
+  beside?: Beside,
 ): Promise<ToldTie[]> {
   const shared = await sharedAgreements(connection, parties.map(levelOf));
-  return toldTies(connection, [...new Set([...keys, ...shared])]);
+  return toldTies(connection, [...new Set([...keys, ...shared])], beside);
 }
 
 /** Folds ties as told, with what the register says of the same parties. */
