@@ -1,5 +1,6 @@
-import { BIGINT, type DuckDBConnection, INTEGER, LIST, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import { BIGINT, INTEGER, LIST, listValue } from '../duckdb.js';
 import { count, optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import { PartyRow } from './decode.js';

@@ -1,5 +1,6 @@
-import { type DuckDBConnection, INTEGER, LIST, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import { INTEGER, LIST, listValue } from '../duckdb.js';
 import { type Slicer, slicer } from '../slicer.js';
 import { optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
