@@ -64,7 +64,11 @@ export function foldedTies(ledger: Ledger, options: HistoryOptions = {}): Promis
         keys.map(({ key }) => key),
         options.parties ?? [],
       );
-      return foldTold(ties, await bodyIds(connection), options);
+      return foldTold(
+        ties.map(({ told }) => told),
+        await bodyIds(connection),
+        options,
+      );
     }),
   );
 }

@@ -62,8 +62,12 @@ export function standingOf(ledger: Ledger, options: StandingOptions): Promise<St
       }
       await addParties(connection, beside, found.map(keyOf));
       const ties = await tiesWithShared(connection, found.filter(isTie).map(keyOf), options.parties, beside);
-      const folded = foldTold(ties, await bodyIds(connection), options);
-      const keys = new Map(ties.map(({ entry, key }) => [entry.id, key]));
+      const folded = foldTold(
+        ties.map((tie) => tie.told),
+        await bodyIds(connection),
+        options,
+      );
+      const keys = new Map(ties.map((tie) => [tie.told.entry.id, tie.key]));
       const shown = shownEntries(folded.histories, options.limit).flatMap((id) => keys.get(id) ?? []);
       const listed = await fetchEntries(connection, [...shown, ...others.map(keyOf)], new Map(), beside);
       const told = listed.slice(0, shown.length);

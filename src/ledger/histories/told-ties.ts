@@ -13,9 +13,10 @@ import type { PartyRow } from '../query/decode.js';
 import { count, known, optionalText } from '../store/fields.js';
 import type { TieAssertion } from './assertion.js';
 
-/** A tie as told, without its sentence. */
-export interface ToldTie extends TieAssertion {
+/** A tie as told, without its sentence, and its key, which depends on the order of reading and is shown to nobody. */
+export interface ToldTie {
   readonly key: number;
+  readonly told: TieAssertion;
 }
 
 const Row = z.object({
@@ -76,8 +77,7 @@ export async function toldTies(
 function toldTie(row: z.infer<typeof Row>, reading: ReadingRow, parties: readonly PartyRow[]): ToldTie {
   const { grade, grade_normalised: normalised, covered_since: since, covered_until: until } = row;
   const published = reading.documentPublished ?? reading.documentDelivered;
-  return {
-    key: row.key,
+  const told: TieAssertion = {
     ...(published !== undefined && { published }),
     entry: known({
       id: row.id,
@@ -97,4 +97,5 @@ function toldTie(row: z.infer<typeof Row>, reading: ReadingRow, parties: readonl
       coverage: since === undefined || until === undefined ? undefined : { since, until },
     }),
   };
+  return { key: row.key, told };
 }
