@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import {
   type Assessment,
@@ -10,6 +11,7 @@ import {
 import { holderOf } from '../access/holder.js';
 import { CURRENT_READING } from '../query/condition.js';
 import { findEntry, listEntries } from '../query/entries.js';
+import { entryPages } from '../query/pages.js';
 import { allParties } from '../query/parties.js';
 import { optionalText } from '../store/fields.js';
 import { allInstruments } from '../store/gazette.js';
@@ -18,6 +20,7 @@ import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger, ListedEntry } from '../types.js';
 import { evidenceFor, levelOf, type Names } from './match.js';
+import { nearby } from './near.js';
 import { defaultGuideline, inOrder, judged, judgements, outcomeOf } from './score.js';
 import type { Bearing, DatedEntry, Evidence, FollowThrough } from './types.js';
 import { DEFAULT_MONTHS, givenWindow, windowOf } from './window.js';
@@ -68,7 +71,7 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
       const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
       // Entries of one obligor are far fewer than all; with several, one pass over all is quicker.
       const filter = alone.size === 1 ? { parties: [...alone] } : {};
-      const entries = sought.length === 0 ? [] : (await listEntries(connection, filter)).rows.map(dated);
+      const entries = sought.length === 0 ? [] : (await possible(connection, filter)).map(dated);
       const assessments = await allAssessments(connection);
       const known = new Set(entries.map(({ entry }) => entry.id));
       // What a person added may be of any party.
@@ -91,6 +94,18 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
   );
 }
 
+/** Entries that can be evidence. Without a filter they are read in the order in which they lie, which is quicker. */
+async function possible(
+  connection: DuckDBConnection,
+  filter: { readonly parties?: readonly string[] },
+): Promise<ListedEntry[]> {
+  const can = ({ entry }: ListedEntry) => entry.kind !== 'claim' && entry.modality === 'asserted';
+  if (filter.parties !== undefined) return (await listEntries(connection, filter)).rows.filter(can);
+  const found: ListedEntry[] = [];
+  for await (const page of entryPages(connection)) for (const one of page) if (can(one)) found.push(one);
+  return found;
+}
+
 function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
   if (entry.kind !== 'commitment' || (entry.modality !== 'asserted' && entry.modality !== 'planned'))
     return false;
@@ -110,13 +125,11 @@ function follow(
 ): FollowThrough[] {
   const byId = new Map(entries.map((one) => [one.entry.id, one]));
   const said = groupedBy(assessments);
-  const byParty = new Map<string, DatedEntry[]>();
-  for (const one of entries.filter(({ days }) => days !== undefined && days.first <= options.at))
-    for (const party of partiesOf(one.entry)) {
-      const own = byParty.get(party);
-      if (own) own.push(one);
-      else byParty.set(party, [one]);
-    }
+  const near = nearby(
+    entries.filter(({ days }) => days !== undefined && days.first <= options.at),
+    sought.map(({ entry }) => entry),
+    names,
+  );
   return sought
     .filter(({ entry }) => (documentDays.get(entry.document)?.first ?? '') <= options.at)
     .map(({ entry, exact, documentTitle }): FollowThrough => {
@@ -125,9 +138,8 @@ function follow(
       const set = own.findLast((assessment) => assessment.window !== undefined)?.window;
       const window =
         set === undefined ? windowOf(entry, made, options.months ?? DEFAULT_MONTHS) : givenWindow(set);
-      const near = new Set(entry.obligors.flatMap((ref) => byParty.get(levelOf(ref)) ?? []));
       const proposed =
-        made && window ? evidenceFor({ commitment: entry, made, window }, [...near], names) : [];
+        made && window ? evidenceFor({ commitment: entry, made, window }, near(entry, window), names) : [];
       const judgement = judgements(own);
       const added = [...judgement]
         .filter(([id, { standing }]) => standing === 'confirmed' && !proposed.some((one) => one.id === id))
@@ -197,20 +209,6 @@ function withDays(
     ...(days === undefined ? {} : { days }),
     ...(documentTitle === undefined ? {} : { documentTitle }),
   };
-}
-
-function partiesOf(entry: Entry): Set<string> {
-  switch (entry.kind) {
-    case 'event':
-      return new Set(entry.source.map(levelOf));
-    case 'commitment':
-      return new Set(entry.obligors.map(levelOf));
-    case 'tie':
-    case 'measure':
-      return new Set(entry.parties.map(levelOf));
-    case 'claim':
-      return new Set();
-  }
 }
 
 function groupedBy(assessments: readonly Assessment[]): Map<string, Assessment[]> {

@@ -18,7 +18,7 @@ export interface Names {
 }
 
 /** So many words of the promise an entry must share; a shared instrument counts as one. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 /** And so large a part of the promise's own words. */
 const SHARE = 0.25;
 
@@ -28,9 +28,7 @@ const SHARE = 0.25;
  */
 export function evidenceFor(sought: Sought, entries: readonly DatedEntry[], names: Names): Evidence[] {
   const { commitment, made, window } = sought;
-  const own = ofParties(commitment, names);
-  const asked = contentWords(commitment.action, own);
-  const instruments = instrumentsIn(commitment.action, names.instruments);
+  const { own, words: asked, instruments } = askedBy(commitment, names);
   const found: Evidence[] = [];
   for (const { entry, exact, days, documentTitle } of entries) {
     if (!days || days.last <= made.last || entry.document === commitment.document) continue;
@@ -38,7 +36,7 @@ export function evidenceFor(sought: Sought, entries: readonly DatedEntry[], name
     const parties = sharedParties(commitment, entry);
     if (!parties) continue;
     const words = exact.join(' ');
-    const told = contentWords(entry.kind === 'commitment' ? entry.action : words, own);
+    const told = contentWords(tellingWords(entry, exact), own);
     const shared = [...asked].flatMap(([stem, word]) => (told.has(stem) ? [word] : []));
     const same = [...instruments].filter((id) => isAbout(entry, words, id, names.instruments));
     if (!isEnough(shared.length, same.length, asked.size, parties.owed)) continue;
@@ -57,6 +55,24 @@ export function evidenceFor(sought: Sought, entries: readonly DatedEntry[], name
     });
   }
   return found.sort(byDay);
+}
+
+/** What an entry must share with a promise: its words, those of its parties' names left out, and instruments. */
+export function askedBy(
+  commitment: CommitmentEntry,
+  names: Names,
+): { own: Set<string>; words: Map<string, string>; instruments: Set<string> } {
+  const own = ofParties(commitment, names);
+  return {
+    own,
+    words: contentWords(commitment.action, own),
+    instruments: instrumentsIn(commitment.action, names.instruments),
+  };
+}
+
+/** The words in which an entry says what it is about. */
+export function tellingWords(entry: Entry, exact: readonly string[]): string {
+  return entry.kind === 'commitment' ? entry.action : exact.join(' ');
 }
 
 /** By day, then by id, so that no order of reading shows. */
@@ -97,7 +113,7 @@ function sharedParties(
   return { acting, owed };
 }
 
-function actorsOf(entry: Entry): readonly PartyRef[] {
+export function actorsOf(entry: Entry): readonly PartyRef[] {
   switch (entry.kind) {
     case 'event':
       return entry.source;
@@ -130,7 +146,12 @@ function instrumentsIn(text: string, instruments: readonly Instrument[]): Set<st
   return new Set(instruments.filter((instrument) => isNamed(text, instrument)).map(({ id }) => id));
 }
 
-function isAbout(entry: Entry, words: string, id: string, instruments: readonly Instrument[]): boolean {
+export function isAbout(
+  entry: Entry,
+  words: string,
+  id: string,
+  instruments: readonly Instrument[],
+): boolean {
   if (entry.kind === 'tie' && entry.instrument === id) return true;
   const instrument = instruments.find((one) => one.id === id);
   return instrument !== undefined && isNamed(words, instrument);

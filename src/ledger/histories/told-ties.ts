@@ -1,15 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { Modality, TieStatus, TieType } from '../../record/index.js';
-import {
-  addParties,
-  addReadings,
-  type Beside,
-  nothingBeside,
-  pickEntries,
-  type ReadingRow,
-} from '../query/beside.js';
-import type { PartyRow } from '../query/decode.js';
+import { addParties, addReadings, type Beside, nothingBeside, pickEntries } from '../query/beside.js';
+import type { PartyRow, ReadingRow } from '../query/decode.js';
 import { count, known, optionalText } from '../store/fields.js';
 import type { TieAssertion } from './assertion.js';
 

@@ -1,21 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { BIGINT, INTEGER, LIST, listValue } from '../duckdb.js';
-import { count, optionalText } from '../store/fields.js';
+import { count } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
-import { PartyRow } from './decode.js';
-
-export const ReadingRow = z.object({
-  reading: z.number(),
-  document: z.string(),
-  documentKey: z.number(),
-  reader: z.string(),
-  recorded: z.string(),
-  documentTitle: optionalText,
-  documentPublished: optionalText,
-  documentDelivered: optionalText,
-});
-export type ReadingRow = z.infer<typeof ReadingRow>;
+import { PartyRow, ReadingRow } from './decode.js';
 
 /** A {@link ReadingRow} from reading `r` and document `d`. */
 export const READING_COLUMNS = `r.key AS reading, lower(hex(d.id)) AS document, d.key AS "documentKey", r.reader,

@@ -21,15 +21,13 @@ const basis = DateBasis.nullish().transform((value) => value ?? undefined);
 /** What entries have in common, as `ENTRY_COLUMNS` selects it. */
 const common = {
   key: count,
+  reading: z.number(),
   id: z.string(),
-  document: z.string(),
-  documentKey: z.number(),
   type: optionalText,
   speaker: z.string(),
   modality: Modality,
   confidence: z.number(),
-  reader: z.string(),
-  recorded: z.string(),
+  reader: optionalText,
   attribution: z
     .array(Attribution)
     .nullish()
@@ -45,9 +43,6 @@ const common = {
   until: optionalText,
   until_basis: basis,
   labels: texts,
-  documentTitle: optionalText,
-  documentPublished: optionalText,
-  documentDelivered: optionalText,
 };
 
 const words = { words_start: optionalNumber, words_length: optionalNumber, words: optionalText };
@@ -109,6 +104,19 @@ export const ENTRY_JSON = `to_json({
   covered_since: e.covered_since, covered_until: e.covered_until
 })`;
 
+/** The reading that an entry is of, and its document. */
+export const ReadingRow = z.object({
+  reading: z.number(),
+  document: z.string(),
+  documentKey: z.number(),
+  reader: z.string(),
+  recorded: z.string(),
+  documentTitle: optionalText,
+  documentPublished: optionalText,
+  documentDelivered: optionalText,
+});
+export type ReadingRow = z.infer<typeof ReadingRow>;
+
 export const PartyRow = z.object({
   entry: count,
   side: z.string(),
@@ -119,19 +127,24 @@ export const PartyRow = z.object({
 });
 export type PartyRow = z.infer<typeof PartyRow>;
 
-/** An entry as the record has it, from its row, its parties in order, and its document's text. */
-export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): Entry {
+/** An entry as the record has it, from its row, its reading, its parties in order, and its document's text. */
+export function decodeEntry(
+  row: EntryRow,
+  reading: ReadingRow,
+  parties: readonly PartyRow[],
+  cut: Slicer,
+): Entry {
   const on = (side: Side): PartyRef[] => parties.filter((party) => party.side === side).map(partyRef);
   const shared = {
     id: row.id,
-    document: row.document,
+    document: reading.document,
     passages: [{ start: row.start, end: row.start + row.length }, ...row.further],
     speaker: row.speaker,
     attribution: row.attribution,
     modality: row.modality,
     confidence: row.confidence,
-    reader: row.reader,
-    recorded: row.recorded,
+    reader: row.reader ?? reading.reader,
+    recorded: reading.recorded,
   };
   switch (row.kind) {
     case 'event':

@@ -2,11 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { INTEGER, LIST, listValue } from '../duckdb.js';
 import { type Slicer, slicer } from '../slicer.js';
-import { optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { ListedEntry } from '../types.js';
 import { addParties, addReadings, type Beside, nothingBeside, pickEntries } from './beside.js';
-import { decodeEntry, ENTRY_JSON, EntryRow, type PartyRow } from './decode.js';
+import { decodeEntry, ENTRY_JSON, EntryRow, type PartyRow, type ReadingRow } from './decode.js';
 
 /** Texts that were fetched, by document key. */
 export type Texts = Map<number, Slicer>;
@@ -33,37 +32,33 @@ export async function fetchEntries(
     { row: z.object({ entry: z.string() }), columns: `${ENTRY_JSON} AS entry` },
     keys,
   );
-  const own = found.map(({ entry }) => OwnRow.parse(JSON.parse(entry)));
+  const rows = found.map(({ entry }) => EntryRow.parse(JSON.parse(entry)));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   await addParties(connection, beside, keys);
   await addReadings(
     connection,
     beside,
-    own.map(({ reading }) => reading),
+    rows.map(({ reading }) => reading),
   );
-  const rows = own.map((row) => {
-    const reading = beside.readings.get(row.reading);
-    return EntryRow.parse({ ...reading, ...row, reader: row.reader ?? reading?.reader });
-  });
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  await addTexts(connection, texts, [...new Set(rows.map((row) => row.documentKey))]);
+  const documents = rows.flatMap((row) => beside.readings.get(row.reading)?.documentKey ?? []);
+  await addTexts(connection, texts, [...new Set(documents)]);
   return keys.flatMap((key) => {
     const row = byKey.get(key);
-    const cut = row && texts.get(row.documentKey);
-    return cut ? [listed(row, beside.parties.get(key) ?? [], cut)] : [];
+    const reading = row && beside.readings.get(row.reading);
+    const cut = reading && texts.get(reading.documentKey);
+    return cut ? [listed(row, reading, beside.parties.get(key) ?? [], cut)] : [];
   });
 }
 
-/** Of a row, what leads to the rows beside it; `EntryRow` checks the rest. */
-const OwnRow = z.looseObject({ reading: z.number(), reader: optionalText });
-
-function listed(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): ListedEntry {
-  const entry = decodeEntry(row, parties, cut);
+function listed(row: EntryRow, reading: ReadingRow, parties: readonly PartyRow[], cut: Slicer): ListedEntry {
+  const { documentTitle, documentPublished, documentDelivered } = reading;
+  const entry = decodeEntry(row, reading, parties, cut);
   return {
     entry,
     exact: entry.passages.map(({ start, end }) => cut(start, end)),
-    ...(row.documentTitle === undefined ? {} : { documentTitle: row.documentTitle }),
-    ...(row.documentPublished === undefined ? {} : { documentPublished: row.documentPublished }),
-    ...(row.documentDelivered === undefined ? {} : { documentDelivered: row.documentDelivered }),
+    ...(documentTitle === undefined ? {} : { documentTitle }),
+    ...(documentPublished === undefined ? {} : { documentPublished }),
+    ...(documentDelivered === undefined ? {} : { documentDelivered }),
   };
 }
 
