@@ -6,7 +6,6 @@ import {
   type DayRange,
   dayRange,
   EntenteError,
-  type Entry,
 } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
 import { CURRENT_READING } from '../query/condition.js';
@@ -18,11 +17,11 @@ import { allInstruments } from '../store/gazette.js';
 import { allAssessments } from '../store/review.js';
 import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
-import type { Ledger, ListedEntry } from '../types.js';
-import { evidenceFor, levelOf, type Names } from './match.js';
-import { nearby } from './near.js';
+import type { EntryFilter, Ledger, ListedEntry } from '../types.js';
+import { levelOf } from './match.js';
 import { defaultGuideline, inOrder, judged, judgements, outcomeOf } from './score.js';
 import type { Bearing, DatedEntry, Evidence, FollowThrough } from './types.js';
+import { type Watch, watch } from './watch.js';
 import { DEFAULT_MONTHS, givenWindow, windowOf } from './window.js';
 
 export interface FollowOptions {
@@ -65,48 +64,52 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
       );
       const dated = (listed: ListedEntry) => withDays(listed, documentDays);
       const { parties = [] } = options;
-      const sought = (await listEntries(connection, { kind: 'commitment', parties })).rows
-        .map(dated)
-        .filter((one): one is DatedEntry<CommitmentEntry> => isFollowed(one.entry, options));
-      const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
-      // Entries of one obligor are far fewer than all; with several, one pass over all is quicker.
-      const filter = alone.size === 1 ? { parties: [...alone] } : {};
-      const entries = sought.length === 0 ? [] : (await possible(connection, filter)).map(dated);
-      const assessments = await allAssessments(connection);
-      const known = new Set(entries.map(({ entry }) => entry.id));
-      // What a person added may be of any party.
-      for (const id of new Set(assessments.flatMap(({ evidence }) => evidence))) {
-        const added = known.has(id) ? undefined : await findEntry(connection, id);
-        if (added) entries.push(dated(added));
-      }
+      const sought: DatedEntry<CommitmentEntry>[] = [];
+      for await (const page of entriesOf(connection, { kind: 'commitment', parties }))
+        for (const one of page.map(dated)) if (isFollowed(one, options)) sought.push(one);
       const names = {
         parties: new Map(
           (await allParties(connection)).map((p) => [p.id, [p.name, ...p.aliases.map((a) => a.form)]]),
         ),
         instruments: await allInstruments(connection),
       };
+      const assessments = await allAssessments(connection);
       const at = options.at ?? lastDay([...documentDays.values()]);
-      return follow(sought, entries, documentDays, names, assessments, {
-        ...options,
-        at,
-      });
+      const followed = windowsOf(sought, documentDays, assessments, { ...options, at });
+      const watched = watch(
+        followed.flatMap(({ entry: commitment, made, window }) =>
+          made && window ? [{ commitment, made, window }] : [],
+        ),
+        names,
+      );
+      const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
+      // Entries of one obligor are far fewer than all; with several, one pass over all is quicker.
+      const filter = alone.size === 1 ? { parties: [...alone] } : {};
+      if (sought.length > 0)
+        for await (const page of entriesOf(connection, filter))
+          for (const one of page.map(dated)) if (one.days && one.days.first <= at) watched.see(one);
+      // What a person added may be of any party.
+      const added = new Map<string, DatedEntry>();
+      for (const id of new Set(assessments.flatMap(({ evidence }) => evidence))) {
+        const found = await findEntry(connection, id);
+        if (found) added.set(id, dated(found));
+      }
+      return follow(followed, watched, added, { ...options, at });
     }),
   );
 }
 
-/** Entries that can be evidence. Without a filter they are read in the order in which they lie, which is quicker. */
-async function possible(
+/** Entries a page at a time. Without parties they come in the order in which they lie, which is quicker. */
+async function* entriesOf(
   connection: DuckDBConnection,
-  filter: { readonly parties?: readonly string[] },
-): Promise<ListedEntry[]> {
-  const can = ({ entry }: ListedEntry) => entry.kind !== 'claim' && entry.modality === 'asserted';
-  if (filter.parties !== undefined) return (await listEntries(connection, filter)).rows.filter(can);
-  const found: ListedEntry[] = [];
-  for await (const page of entryPages(connection)) for (const one of page) if (can(one)) found.push(one);
-  return found;
+  filter: Pick<EntryFilter, 'kind' | 'parties'>,
+): AsyncGenerator<readonly ListedEntry[]> {
+  if ((filter.parties ?? []).length === 0) yield* entryPages(connection, filter.kind);
+  else yield (await listEntries(connection, filter)).rows;
 }
 
-function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
+function isFollowed(one: DatedEntry, { commitment, due }: FollowOptions): one is DatedEntry<CommitmentEntry> {
+  const { entry } = one;
   if (entry.kind !== 'commitment' || (entry.modality !== 'asserted' && entry.modality !== 'planned'))
     return false;
   if (commitment !== undefined && entry.id !== commitment) return false;
@@ -115,31 +118,40 @@ function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
   return days !== undefined && days.first <= due.last && due.first <= days.last;
 }
 
-function follow(
+/** A commitment with its window, and what was said of it. */
+interface Followed extends DatedEntry<CommitmentEntry> {
+  readonly made: DayRange | undefined;
+  readonly window: DayRange | undefined;
+  readonly own: readonly Assessment[];
+}
+
+function windowsOf(
   sought: readonly DatedEntry<CommitmentEntry>[],
-  entries: readonly DatedEntry[],
   documentDays: ReadonlyMap<string, DayRange | undefined>,
-  names: Names,
   assessments: readonly Assessment[],
+  { at, months = DEFAULT_MONTHS }: FollowOptions & { readonly at: string },
+): Followed[] {
+  const said = groupedBy(assessments);
+  return sought.flatMap((one) => {
+    const made = documentDays.get(one.entry.document);
+    if ((made?.first ?? '') > at) return [];
+    const own = inOrder(said.get(one.entry.id) ?? []);
+    const set = own.findLast((assessment) => assessment.window !== undefined)?.window;
+    return [
+      { ...one, made, own, window: set === undefined ? windowOf(one.entry, made, months) : givenWindow(set) },
+    ];
+  });
+}
+
+function follow(
+  followed: readonly Followed[],
+  watched: Watch,
+  byId: ReadonlyMap<string, DatedEntry>,
   options: FollowOptions & { readonly at: string },
 ): FollowThrough[] {
-  const byId = new Map(entries.map((one) => [one.entry.id, one]));
-  const said = groupedBy(assessments);
-  const near = nearby(
-    entries.filter(({ days }) => days !== undefined && days.first <= options.at),
-    sought.map(({ entry }) => entry),
-    names,
-  );
-  return sought
-    .filter(({ entry }) => (documentDays.get(entry.document)?.first ?? '') <= options.at)
-    .map(({ entry, exact, documentTitle }): FollowThrough => {
-      const made = documentDays.get(entry.document);
-      const own = inOrder(said.get(entry.id) ?? []);
-      const set = own.findLast((assessment) => assessment.window !== undefined)?.window;
-      const window =
-        set === undefined ? windowOf(entry, made, options.months ?? DEFAULT_MONTHS) : givenWindow(set);
-      const proposed =
-        made && window ? evidenceFor({ commitment: entry, made, window }, near(entry, window), names) : [];
+  return followed
+    .map(({ entry, exact, documentTitle, made, window, own }): FollowThrough => {
+      const proposed = watched.evidenceOf(entry.id);
       const judgement = judgements(own);
       const added = [...judgement]
         .filter(([id, { standing }]) => standing === 'confirmed' && !proposed.some((one) => one.id === id))

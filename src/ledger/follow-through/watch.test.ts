@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { commitmentOf, documentOf, eventOf, refs } from '../../../test/ledger/examples.js';
 import { type CommitmentEntry, dayRange, type Entry } from '../../record/index.js';
 import { evidenceFor } from './match.js';
-import { nearby } from './near.js';
 import type { DatedEntry } from './types.js';
+import { watch } from './watch.js';
 import { windowOf } from './window.js';
 
 const names = {
@@ -73,9 +73,9 @@ it('finds all that is found by looking at every entry', () => {
         const sought = { commitment, made, window };
         const expected = evidenceFor(sought, all, names);
         proposed += expected.length;
-        expect(evidenceFor(sought, nearby(all, [commitment], names)(commitment, window), names)).toEqual(
-          expected,
-        );
+        const watched = watch([sought], names);
+        for (const one of all) watched.see(one);
+        expect(watched.evidenceOf(commitment.id)).toEqual(expected);
       },
     ),
     { numRuns: 300 },
