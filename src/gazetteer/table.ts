@@ -9,17 +9,24 @@ import { EntenteError } from '../record/index.js';
  * @param text the file's content
  * @param schema one object a row; its keys are the columns that the table may have
  * @param name what errors call the table (`data/states.tsv`)
+ * @param keep which lines are looked at; all if not given
  * @throws EntenteError `data` with `NAME:LINE` for a column or cell that the schema refuses
  * @example
  * readTable('id\tname\nCHN\tChina\n', z.object({ id: z.string(), name: z.string() }), 'states.tsv')
  * // [{ id: 'CHN', name: 'China' }]
  */
-export function readTable<S extends z.ZodObject>(text: string, schema: S, name: string): z.infer<S>[] {
+export function readTable<S extends z.ZodObject>(
+  text: string,
+  schema: S,
+  name: string,
+  keep: (line: string) => boolean = () => true,
+): z.infer<S>[] {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const rows: z.infer<S>[] = [];
   let columns: readonly string[] | undefined;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
+    if (columns !== undefined && !keep(line)) continue;
     const where = `${name}:${index + 1}`;
     const cells = line.split('\t').map((cell) => cell.trim());
     if (columns === undefined) {

@@ -42,7 +42,10 @@ export const aboutMembership = (row: schemas.Membership) => `${row.body} ${row.m
 /** What a row of an instrument's party is about. */
 export const aboutInstrumentParty = (row: schemas.InstrumentParty) => `${row.instrument} ${row.party}`;
 
-/** Reads one table at a time, as {@link readTables} reads them all. */
+/**
+ * Reads one table at a time, as {@link readTables} reads them all. With `keep`, of our own table only some lines are looked
+ * at; the user's are read whole, so that a mistake anywhere in them is told.
+ */
 export function tableReader(dirs: readonly string[]) {
   for (const dir of dirs)
     if (!existsSync(dir))
@@ -54,13 +57,14 @@ export function tableReader(dirs: readonly string[]) {
     name: string,
     schema: S,
     about: (row: z.infer<S>) => string,
+    keep?: (line: string) => boolean,
   ): z.infer<S>[] {
     let rows: z.infer<S>[] = [];
     for (const dir of [ours, ...dirs]) {
       const path = join(dir, `${name}.tsv`);
       if (!existsSync(path)) continue;
       const label = dir === ours ? `data/${name}.tsv` : path;
-      const more = readTable(readFileSync(path, 'utf8'), schema, label);
+      const more = readTable(readFileSync(path, 'utf8'), schema, label, dir === ours ? keep : undefined);
       const replaced = new Set(more.map(about));
       rows = [...rows.filter((row) => !replaced.has(about(row))), ...more];
     }

@@ -8,6 +8,7 @@ import { type ActVerdict, actVerdict, codingFor, judgedCast } from './judges/eve
 import { playersOf } from './judges/players.js';
 import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
+import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
 import { child, children, childrenBy, isPredicate, lemma, relation } from './tree.js';
 
@@ -52,14 +53,41 @@ export function foundingEvents(
 const FOUNDED = new Set(['partnership', 'agreement', 'diplomatic-relations', 'dialogue']);
 
 /** Events of a sentence: every word of which a known party is the source, and which is judged to tell an act. */
-export function eventsOf(scene: Scene): Made<'event'>[] {
-  const events: Made<'event'>[] = [];
+export function eventsOf(scene: Scene): ToldEvent[] {
+  const events: ToldEvent[] = [];
   if (scene.judges && playersOf(scene).length === 0) return events;
   for (const trigger of triggersOf(scene)) {
     const event = eventOf(scene, trigger);
-    if (event && !events.some((other) => isSame(other, event))) events.push(event);
+    if (event && !events.some((other) => isSame(other.event, event)))
+      events.push({ event, telling: tellingOf(scene, trigger.deed) });
   }
   return events;
+}
+
+/** An event and how it is told. */
+export interface ToldEvent {
+  readonly event: Made<'event'>;
+  readonly telling: Telling;
+}
+
+/** Words by which a sentence says that it tells of one more act of a kind. */
+const ONE_MORE = new Set([
+  'again',
+  'another',
+  'anew',
+  'further',
+  'fresh',
+  'new',
+  'second',
+  'third',
+  'repeatedly',
+]);
+
+function tellingOf({ tree }: Scene, { token, outer }: Deed): Telling {
+  const another = [token, outer].some((word) =>
+    children(tree, word).some((c) => ONE_MORE.has(lemma(tree, c))),
+  );
+  return { lemma: lemma(tree, token), another };
 }
 
 /** Two words of a sentence that tell one act: the same parties, day and place ("sent and delivered", "a raid … the attack"). */

@@ -31,6 +31,7 @@ import { measuresOf } from './measures.js';
 import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
 import { createRecall, type Recall } from './recall.js';
 import type { RelationModel } from './relations/relation-model.js';
+import { type Telling, withoutRepetitions } from './repetitions.js';
 import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
@@ -67,6 +68,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
   const { discourse, quotes, told } = running;
   told.entitle(partiesOfTitle(resources, document));
   const entries = new Map<string, Entry>();
+  const tellings = new Map<string, readonly Telling[]>();
   let lastEnd = 0;
   for (const sentence of sentencesOf(resources.language, blanked(text, skip))) {
     if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
@@ -75,10 +77,13 @@ export function readDocument(resources: Resources, document: Document, skip: rea
     }
     lastEnd = sentence.end;
     const scene = sceneOf(resources, document, sentence, running);
-    for (const made of entriesOf(scene, told)) add(entries, made, document.id);
+    for (const { made, telling } of entriesOf(scene, told)) {
+      const id = add(entries, made, document.id);
+      if (telling) tellings.set(id, [...(tellings.get(id) ?? []), telling]);
+    }
     noteSentence(running, scene);
   }
-  return [...entries.values()];
+  return withoutRepetitions([...entries.values()], tellings);
 }
 
 /** What one sentence leaves to the next. */
@@ -169,8 +174,9 @@ export function sceneOf(
   };
 }
 
-function entriesOf(scene: Scene, told: Told): AnyMade[] {
-  const events = eventsOf(scene);
+function entriesOf(scene: Scene, told: Told): { readonly made: AnyMade; readonly telling?: Telling }[] {
+  const tellings = eventsOf(scene);
+  const events = tellings.map(({ event }) => event);
   const found = foundTies(scene);
   const ties = found.map(({ tie }) => tie);
   told.scene = scene;
@@ -179,13 +185,16 @@ function entriesOf(scene: Scene, told: Told): AnyMade[] {
     cast: { ...scene.cast, discourse: told },
     titled: told.titled(),
   };
-  return [
-    ...events,
+  const others = [
     ...foundingEvents(foundingsOf(found), events),
     ...ties,
     ...commitmentsOf(statements),
     ...claimsOf(statements),
     ...measuresOf(statements),
+  ];
+  return [
+    ...tellings.map(({ event, telling }) => ({ made: event, telling })),
+    ...others.map((made) => ({ made })),
   ];
 }
 
@@ -199,25 +208,26 @@ function partiesOfTitle({ language, gazetteer }: Resources, { title }: Document)
   return [...named];
 }
 
-/** What is told twice is one entry with two passages. */
-function add(entries: Map<string, Entry>, made: AnyMade, document: string): void {
+/** What is told twice in the same way is one entry with two passages, see also `withoutRepetitions`. Gives its id. */
+function add(entries: Map<string, Entry>, made: AnyMade, document: string): string {
   // The parts of the intersection come from one entry maker each, so the kind matches its fields.
   const draft = { ...made, document, reader: READER_VERSION } as Draft;
   const id = entryId(draft);
   const known = entries.get(id);
   if (!known) {
     entries.set(id, { id, ...draft } as Entry);
-    return;
+    return id;
   }
   const fresh = draft.passages.filter(
     (p) => !known.passages.some((q) => q.start === p.start && q.end === p.end),
   );
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return id;
   entries.set(id, {
     ...known,
     passages: [...known.passages, ...fresh],
     confidence: Math.max(known.confidence, draft.confidence),
   });
+  return id;
 }
 
 /** The text with what is not read turned into empty lines, so that no sentence reaches across and offsets hold. */

@@ -76,7 +76,10 @@ describe('each task prints its figures by their names', () => {
       'relation',
       ['relation.jsonl'],
       2,
-      ['rootMacroF1', 'quadMacroF1', 'binaryMacroF1', 'sentencesPerSecond', 'byType'],
+      [
+        ...['rootMacroF1', 'quadMacroF1', 'binaryMacroF1', 'rootInterval', 'quadInterval', 'binaryInterval'],
+        ...['sentencesPerSecond', 'byType'],
+      ],
     ],
     [
       'spans',

@@ -77,10 +77,15 @@ function evaluate(
   }
 }
 
+function isInterval(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number');
+}
+
 function show({ task, rows, seconds, figures }: Evaluation): void {
   print(bold(`${task}: ${counted(rows, 'row')} in ${seconds} s`));
   for (const [name, value] of Object.entries(figures)) {
-    if (typeof value === 'object' && value !== null) {
+    if (isInterval(value)) print(`  ${name}: ${value.join(' to ')}`);
+    else if (typeof value === 'object' && value !== null) {
       print(`  ${name}:`);
       for (const [key, inner] of Object.entries(value)) print(`    ${key}: ${JSON.stringify(inner)}`);
     } else print(`  ${name}: ${value ?? 'no gold'}`);

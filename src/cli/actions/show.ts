@@ -39,7 +39,7 @@ export async function runShow(names: readonly string[], options: ShowOptions): P
   const at = options.at === undefined ? undefined : dayOption(options.at, 'last', '--at');
   const known = options.asKnown === undefined ? undefined : dayOption(options.asKnown, 'last', '--as-known');
   const { ids, nameOf } = await partiesNamed(names, options.ledger, options.data);
-  const register = loadRegister({ dirs: options.data ?? [] });
+  const register = loadRegister({ dirs: options.data ?? [], parties: ids });
   const asked: StandingOptions = {
     parties: ids,
     ...(limit !== undefined && { limit }),

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { EntenteError } from '../../record/index.js';
+import { DuckDBInstance } from '../duckdb.js';
 import { isLocked } from './failure.js';
 import { askForTurn, takeTurn } from './waiting.js';
 

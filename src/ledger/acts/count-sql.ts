@@ -1,12 +1,25 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { CURRENT_READING } from '../query/condition.js';
-import { type CountOptions, type Grouping, groupingOf, isTime, PAIRS, placing } from './grouping.js';
-import { type Asked, acts, askedValues } from './told.js';
+import { type CountOptions, type Grouping, groupingOf, isTime, PAIR, placing } from './grouping.js';
+import { type ActStep, type Asked, actSteps, askedValues, partyValues } from './told.js';
 
 /** A query and the values that it names. */
 export interface Query {
   readonly sql: string;
   readonly values: Record<string, DuckDBValue>;
+}
+
+/**
+ * The tables that {@link countQuery} counts, to be filled for the time of the connection: all its answers are read from them,
+ * and what they rest on is looked for once.
+ */
+export function tablesToCount(options: CountOptions, paired: boolean): Query[] {
+  const asked = askedOf(options);
+  const steps: readonly ActStep[] = [...actSteps(asked), ...(paired ? [PAIR] : [])];
+  return steps.map(({ name, sql }, i) => ({
+    sql: `CREATE OR REPLACE TEMP TABLE ${name} AS ${sql}`,
+    values: i === 0 ? askedValues(asked) : {},
+  }));
 }
 
 /**
@@ -50,12 +63,12 @@ export function countQuery(
   const same = names.map((name) => `e.${quoted(name)} IS NOT DISTINCT FROM a.${quoted(name)}`);
   const both = names.map((name) => `coalesce(e.${quoted(name)}, a.${quoted(name)}) AS ${quoted(name)}`);
   return {
-    sql: `FROM (WITH ${[acts(asked), ...(paired ? [PAIRS] : [])].join(', ')},
+    sql: `FROM (WITH
         of_event AS (${events}), of_act AS (${reported})
       SELECT ${both.join(', ')}, coalesce(events, 0) AS events, coalesce(acts, 0) AS acts,
         coalesce(documents, 0) AS documents
       FROM of_event e FULL JOIN of_act a ON ${same.join(' AND ')}) ${ordered(Object.keys(columns))}`,
-    values: { ...askedValues(asked), ...timeValues(options) },
+    values: { ...(paired ? partyValues(asked) : {}), ...timeValues(options) },
   };
 }
 

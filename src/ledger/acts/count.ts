@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { EntenteError, type Modality } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
 import { count, known, optionalNumber, optionalText } from '../store/fields.js';
-import { rowsOf } from '../store/rows.js';
+import { rowsByColumn, rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger } from '../types.js';
-import { countQuery, isPaired, type Query, readQuery, timesOf } from './count-sql.js';
+import { countQuery, isPaired, type Query, readQuery, tablesToCount, timesOf } from './count-sql.js';
 import type { CountOptions, Grouping, Period } from './grouping.js';
 
 /** How the dates of what a row counts fit the months or years, and the time, that were asked for. */
@@ -75,8 +75,10 @@ export function countEvents(ledger: Ledger, options: CountOptions = {}): Promise
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
       const answers = <T>(row: z.ZodType<T>, { sql, values }: Query) => rowsOf(connection, row, sql, values);
-      const rows = await answers(Row, countQuery(by, times, options, paired));
-      const totals = await answers(Row, countQuery([], times, options, paired && asksParties));
+      for (const { sql, values } of tablesToCount(options, paired)) await connection.run(sql, values);
+      const counted = async ({ sql, values }: Query) => rowsByColumn(connection, Row, sql, values);
+      const rows = await counted(countQuery(by, times, options, paired));
+      const totals = await counted(countQuery([], times, options, paired && asksParties));
       const read = (await answers(ReadRow, readQuery(times, options))).map(known);
       return { by, modality, rows: withRead(rows, read), totals: totals.map(plain), read };
     }),

@@ -34,8 +34,9 @@ interface Group {
  * `pair`: each event with each source and recipient at state or body level; in symmetric events everybody is both. A side that
  * nobody is named on is NULL. Parties of one state make a pair within it.
  */
-export const PAIRS = `pair AS MATERIALIZED (
-    SELECT k.key AS entry, one.level AS source, other.level AS recipient FROM keyed k
+export const PAIR = {
+  name: 'pair',
+  sql: `SELECT k.key AS entry, one.level AS source, other.level AS recipient FROM keyed k
       LEFT JOIN party one ON one.entry = k.key AND one.side = 'source'
       LEFT JOIN party other ON other.entry = k.key AND other.side = 'recipient'
     WHERE NOT k."symmetric"
@@ -43,8 +44,8 @@ export const PAIRS = `pair AS MATERIALIZED (
     SELECT k.key, one.level, other.level FROM keyed k
       LEFT JOIN party one ON one.entry = k.key
       LEFT JOIN party other ON other.entry = k.key AND other.party <> one.party
-    WHERE k."symmetric"
-  )`;
+    WHERE k."symmetric"`,
+};
 
 const BOTH = 'pair.source IS NOT NULL AND pair.recipient IS NOT NULL';
 const GROUPS: Readonly<Record<Grouping, Group>> = {

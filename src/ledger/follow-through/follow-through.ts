@@ -6,21 +6,22 @@ import {
   type DayRange,
   dayRange,
   EntenteError,
-  type Entry,
 } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
 import { CURRENT_READING } from '../query/condition.js';
 import { findEntry, listEntries } from '../query/entries.js';
+import { entryPages } from '../query/pages.js';
 import { allParties } from '../query/parties.js';
 import { optionalText } from '../store/fields.js';
 import { allInstruments } from '../store/gazette.js';
 import { allAssessments } from '../store/review.js';
 import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
-import type { Ledger, ListedEntry } from '../types.js';
-import { evidenceFor, levelOf, type Names } from './match.js';
+import type { EntryFilter, Ledger, ListedEntry } from '../types.js';
+import { levelOf } from './match.js';
 import { defaultGuideline, inOrder, judged, judgements, outcomeOf } from './score.js';
 import type { Bearing, DatedEntry, Evidence, FollowThrough } from './types.js';
+import { type Watch, watch } from './watch.js';
 import { DEFAULT_MONTHS, givenWindow, windowOf } from './window.js';
 
 export interface FollowOptions {
@@ -63,48 +64,67 @@ export function followThrough(ledger: Ledger, options: FollowOptions = {}): Prom
       );
       const dated = (listed: ListedEntry) => withDays(listed, documentDays);
       const { parties = [] } = options;
-      const sought = (await listEntries(connection, { kind: 'commitment', parties })).rows
-        .map(dated)
-        .filter((one): one is DatedEntry<CommitmentEntry> => isFollowed(one.entry, options));
-      const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
-      const entries = (await entriesOf(connection, [...alone])).map(dated);
-      const assessments = await allAssessments(connection);
-      const known = new Set(entries.map(({ entry }) => entry.id));
-      // What a person added may be of any party.
-      for (const id of new Set(assessments.flatMap(({ evidence }) => evidence))) {
-        const added = known.has(id) ? undefined : await findEntry(connection, id);
-        if (added) entries.push(dated(added));
-      }
+      const sought: DatedEntry<CommitmentEntry>[] = [];
+      for await (const page of entriesOf(connection, { kind: 'commitment', parties }))
+        for (const one of page.map(dated)) if (isFollowed(one, options)) sought.push(one);
       const names = {
         parties: new Map(
           (await allParties(connection)).map((p) => [p.id, [p.name, ...p.aliases.map((a) => a.form)]]),
         ),
         instruments: await allInstruments(connection),
       };
+      const assessments = await allAssessments(connection);
       const at = options.at ?? lastDay([...documentDays.values()]);
-      return follow(sought, entries, documentDays, names, assessments, {
-        ...options,
-        at,
-      });
+      const followed = windowsOf(sought, documentDays, assessments, { ...options, at });
+      const watched = watch(
+        followed.flatMap(({ entry: commitment, made, window }) =>
+          made && window ? [{ commitment, made, window }] : [],
+        ),
+        names,
+      );
+      const alone = new Set(sought.flatMap(({ entry }) => entry.obligors.map(levelOf)));
+      if (sought.length > 0)
+        for await (const page of entriesOfObligors(connection, [...alone]))
+          for (const one of page.map(dated)) if (one.days && one.days.first <= at) watched.see(one);
+      // What a person added may be of any party.
+      const added = new Map<string, DatedEntry>();
+      for (const id of new Set(assessments.flatMap(({ evidence }) => evidence))) {
+        const found = await findEntry(connection, id);
+        if (found) added.set(id, dated(found));
+      }
+      return follow(followed, watched, added, { ...options, at });
     }),
   );
 }
 
-/** Entries of few obligors are far fewer than all; with many, one pass over all is quicker. */
-async function entriesOf(connection: DuckDBConnection, obligors: readonly string[]): Promise<ListedEntry[]> {
-  if (obligors.length === 0) return [];
-  if (obligors.length > FEW) return (await listEntries(connection, {})).rows;
-  const found = new Map<string, ListedEntry>();
-  for (const party of obligors)
-    for (const row of (await listEntries(connection, { parties: [party] })).rows)
-      found.set(row.entry.id, row);
-  return [...found.values()];
+/** Entries a page at a time. Without parties they come in the order in which they lie, which is quicker. */
+async function* entriesOf(
+  connection: DuckDBConnection,
+  filter: Pick<EntryFilter, 'kind' | 'parties'>,
+): AsyncGenerator<readonly ListedEntry[]> {
+  if ((filter.parties ?? []).length === 0) yield* entryPages(connection, filter.kind);
+  else yield (await listEntries(connection, filter)).rows;
 }
 
 /** Obligors whose entries are fetched one after the other. */
 const FEW = 4;
 
-function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
+/** Each entry once. Entries of few obligors are far fewer than all; with many, one pass over all is quicker. */
+async function* entriesOfObligors(
+  connection: DuckDBConnection,
+  obligors: readonly string[],
+): AsyncGenerator<readonly ListedEntry[]> {
+  if (obligors.length > FEW) return yield* entriesOf(connection, {});
+  const seen = new Set<string>();
+  for (const party of obligors)
+    for await (const page of entriesOf(connection, { parties: [party] })) {
+      yield page.filter(({ entry }) => !seen.has(entry.id));
+      for (const { entry } of page) seen.add(entry.id);
+    }
+}
+
+function isFollowed(one: DatedEntry, { commitment, due }: FollowOptions): one is DatedEntry<CommitmentEntry> {
+  const { entry } = one;
   if (entry.kind !== 'commitment' || (entry.modality !== 'asserted' && entry.modality !== 'planned'))
     return false;
   if (commitment !== undefined && entry.id !== commitment) return false;
@@ -113,34 +133,40 @@ function isFollowed(entry: Entry, { commitment, due }: FollowOptions): boolean {
   return days !== undefined && days.first <= due.last && due.first <= days.last;
 }
 
-function follow(
+/** A commitment with its window, and what was said of it. */
+interface Followed extends DatedEntry<CommitmentEntry> {
+  readonly made: DayRange | undefined;
+  readonly window: DayRange | undefined;
+  readonly own: readonly Assessment[];
+}
+
+function windowsOf(
   sought: readonly DatedEntry<CommitmentEntry>[],
-  entries: readonly DatedEntry[],
   documentDays: ReadonlyMap<string, DayRange | undefined>,
-  names: Names,
   assessments: readonly Assessment[],
+  { at, months = DEFAULT_MONTHS }: FollowOptions & { readonly at: string },
+): Followed[] {
+  const said = groupedBy(assessments);
+  return sought.flatMap((one) => {
+    const made = documentDays.get(one.entry.document);
+    if ((made?.first ?? '') > at) return [];
+    const own = inOrder(said.get(one.entry.id) ?? []);
+    const set = own.findLast((assessment) => assessment.window !== undefined)?.window;
+    return [
+      { ...one, made, own, window: set === undefined ? windowOf(one.entry, made, months) : givenWindow(set) },
+    ];
+  });
+}
+
+function follow(
+  followed: readonly Followed[],
+  watched: Watch,
+  byId: ReadonlyMap<string, DatedEntry>,
   options: FollowOptions & { readonly at: string },
 ): FollowThrough[] {
-  const byId = new Map(entries.map((one) => [one.entry.id, one]));
-  const said = groupedBy(assessments);
-  const byParty = new Map<string, DatedEntry[]>();
-  for (const one of entries.filter(({ days }) => days !== undefined && days.first <= options.at))
-    for (const party of partiesOf(one.entry)) {
-      const own = byParty.get(party);
-      if (own) own.push(one);
-      else byParty.set(party, [one]);
-    }
-  return sought
-    .filter(({ entry }) => (documentDays.get(entry.document)?.first ?? '') <= options.at)
-    .map(({ entry, exact, documentTitle }): FollowThrough => {
-      const made = documentDays.get(entry.document);
-      const own = inOrder(said.get(entry.id) ?? []);
-      const set = own.findLast((assessment) => assessment.window !== undefined)?.window;
-      const window =
-        set === undefined ? windowOf(entry, made, options.months ?? DEFAULT_MONTHS) : givenWindow(set);
-      const near = new Set(entry.obligors.flatMap((ref) => byParty.get(levelOf(ref)) ?? []));
-      const proposed =
-        made && window ? evidenceFor({ commitment: entry, made, window }, [...near], names) : [];
+  return followed
+    .map(({ entry, exact, documentTitle, made, window, own }): FollowThrough => {
+      const proposed = watched.evidenceOf(entry.id);
       const judgement = judgements(own);
       const added = [...judgement]
         .filter(([id, { standing }]) => standing === 'confirmed' && !proposed.some((one) => one.id === id))
@@ -210,20 +236,6 @@ function withDays(
     ...(days === undefined ? {} : { days }),
     ...(documentTitle === undefined ? {} : { documentTitle }),
   };
-}
-
-function partiesOf(entry: Entry): Set<string> {
-  switch (entry.kind) {
-    case 'event':
-      return new Set(entry.source.map(levelOf));
-    case 'commitment':
-      return new Set(entry.obligors.map(levelOf));
-    case 'tie':
-    case 'measure':
-      return new Set(entry.parties.map(levelOf));
-    case 'claim':
-      return new Set();
-  }
 }
 
 function groupedBy(assessments: readonly Assessment[]): Map<string, Assessment[]> {

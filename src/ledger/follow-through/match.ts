@@ -18,7 +18,7 @@ export interface Names {
 }
 
 /** So many words of the promise an entry must share; a shared instrument counts as one. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 /** And so large a part of the promise's own words. */
 const SHARE = 0.25;
 
@@ -27,36 +27,56 @@ const SHARE = 0.25;
  * they show is proposed, with the reason; people confirm or reject it. Order of `entries` does not matter.
  */
 export function evidenceFor(sought: Sought, entries: readonly DatedEntry[], names: Names): Evidence[] {
-  const { commitment, made, window } = sought;
+  const asked = askedBy(sought.commitment, names);
+  return entries.flatMap((one) => evidenceIn(sought, asked, one, names) ?? []).sort(byDay);
+}
+
+/** What one entry shows of a commitment; see {@link evidenceFor}. */
+export function evidenceIn(
+  { commitment, made, window }: Sought,
+  { own, words: asked, instruments }: Asked,
+  { entry, exact, days, documentTitle }: DatedEntry,
+  names: Names,
+): Evidence | undefined {
+  if (!days || days.last <= made.last || entry.document === commitment.document) return undefined;
+  if (days.first > window.last || days.last < window.first) return undefined;
+  const parties = sharedParties(commitment, entry);
+  if (!parties) return undefined;
+  const words = exact.join(' ');
+  const told = contentWords(entry.kind === 'commitment' ? entry.action : words, own);
+  const shared = [...asked].flatMap(([stem, word]) => (told.has(stem) ? [word] : []));
+  const same = [...instruments].filter((id) => isAbout(entry, words, id, names.instruments));
+  if (!isEnough(shared.length, same.length, asked.size, parties.owed)) return undefined;
+  const bearing = bearingOf(commitment, entry, words, same.length > 0);
+  if (bearing === undefined) return undefined;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    bearing,
+    reason: reasonOf(parties.acting, shared, same, bearing),
+    standing: 'proposed',
+    days,
+    inside: true,
+    exact,
+    ...(documentTitle === undefined ? {} : { documentTitle }),
+  };
+}
+
+/** What an entry must share with a promise: its words, those of its parties' names left out, and instruments. */
+export interface Asked {
+  readonly own: ReadonlySet<string>;
+  /** First forms by stem. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly instruments: ReadonlySet<string>;
+}
+
+export function askedBy(commitment: CommitmentEntry, names: Names): Asked {
   const own = ofParties(commitment, names);
-  const asked = contentWords(commitment.action, own);
-  const instruments = instrumentsIn(commitment.action, names.instruments);
-  const found: Evidence[] = [];
-  for (const { entry, exact, days, documentTitle } of entries) {
-    if (!days || days.last <= made.last || entry.document === commitment.document) continue;
-    if (days.first > window.last || days.last < window.first) continue;
-    const parties = sharedParties(commitment, entry);
-    if (!parties) continue;
-    const words = exact.join(' ');
-    const told = contentWords(entry.kind === 'commitment' ? entry.action : words, own);
-    const shared = [...asked].flatMap(([stem, word]) => (told.has(stem) ? [word] : []));
-    const same = [...instruments].filter((id) => isAbout(entry, words, id, names.instruments));
-    if (!isEnough(shared.length, same.length, asked.size, parties.owed)) continue;
-    const bearing = bearingOf(commitment, entry, words, same.length > 0);
-    if (bearing === undefined) continue;
-    found.push({
-      id: entry.id,
-      kind: entry.kind,
-      bearing,
-      reason: reasonOf(parties.acting, shared, same, bearing),
-      standing: 'proposed',
-      days,
-      inside: true,
-      exact,
-      ...(documentTitle === undefined ? {} : { documentTitle }),
-    });
-  }
-  return found.sort(byDay);
+  return {
+    own,
+    words: contentWords(commitment.action, own),
+    instruments: instrumentsIn(commitment.action, names.instruments),
+  };
 }
 
 /** By day, then by id, so that no order of reading shows. */
@@ -97,7 +117,7 @@ function sharedParties(
   return { acting, owed };
 }
 
-function actorsOf(entry: Entry): readonly PartyRef[] {
+export function actorsOf(entry: Entry): readonly PartyRef[] {
   switch (entry.kind) {
     case 'event':
       return entry.source;
@@ -130,7 +150,12 @@ function instrumentsIn(text: string, instruments: readonly Instrument[]): Set<st
   return new Set(instruments.filter((instrument) => isNamed(text, instrument)).map(({ id }) => id));
 }
 
-function isAbout(entry: Entry, words: string, id: string, instruments: readonly Instrument[]): boolean {
+export function isAbout(
+  entry: Entry,
+  words: string,
+  id: string,
+  instruments: readonly Instrument[],
+): boolean {
   if (entry.kind === 'tie' && entry.instrument === id) return true;
   const instrument = instruments.find((one) => one.id === id);
   return instrument !== undefined && isNamed(words, instrument);

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Register } from '../../gazetteer/index.js';
 import { holderOf } from '../access/holder.js';
+import type { Beside } from '../query/beside.js';
 import { entryCondition } from '../query/condition.js';
 import { bodyIds } from '../query/parties.js';
 import { count } from '../store/fields.js';
@@ -63,7 +64,11 @@ export function foldedTies(ledger: Ledger, options: HistoryOptions = {}): Promis
         keys.map(({ key }) => key),
         options.parties ?? [],
       );
-      return foldTold(ties, await bodyIds(connection), options);
+      return foldTold(
+        ties.map(({ told }) => told),
+        await bodyIds(connection),
+        options,
+      );
     }),
   );
 }
@@ -73,9 +78,10 @@ export async function tiesWithShared(
   connection: DuckDBConnection,
   keys: readonly number[],
   parties: readonly string[],
+  beside?: Beside,
 ): Promise<ToldTie[]> {
   const shared = await sharedAgreements(connection, parties.map(levelOf));
-  return toldTies(connection, [...new Set([...keys, ...shared])]);
+  return toldTies(connection, [...new Set([...keys, ...shared])], beside);
 }
 
 /** Folds ties as told, with what the register says of the same parties. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, refs, tieOf } from '../../../test/ledger/examples.js';
-import { laddersOf, type Register, type RegisteredStep } from '../../gazetteer/index.js';
+import { laddersOf, loadRegister, type Register, type RegisteredStep } from '../../gazetteer/index.js';
 import type { TieEntry } from '../../record/index.js';
 import { adoptNames } from './adopt-names.js';
 import type { TieAssertion } from './assertion.js';
@@ -186,4 +186,14 @@ describe('texts beside the register', () => {
     const treaty = fold([signed]).find(({ subject }) => subject.name?.startsWith('China-Vietnam'));
     expect(treaty?.contradictions).toEqual([]);
   });
+});
+
+it('reads from data/ for some parties what all of it tells of them', () => {
+  const all = loadRegister();
+  for (const parties of [['CHN', 'ASEAN'], ['USA', 'JPN'], ['VNM/GOV', 'CHN'], ['SUN'], ['-/UAF'], []]) {
+    const some = loadRegister({ parties });
+    expect(registerAssertions(some, parties)).toEqual(registerAssertions(all, parties));
+    expect(some.steps.length <= all.steps.length).toBe(true);
+  }
+  expect(loadRegister({ parties: ['CHN', 'ASEAN'] }).memberships.length).toBeLessThan(20);
 });

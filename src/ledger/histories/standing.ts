@@ -2,10 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { dayRange, type EntryKind, type TieType } from '../../record/index.js';
 import { holderOf } from '../access/holder.js';
+import { addParties, nothingBeside, READING_COLUMNS } from '../query/beside.js';
 import { entryCondition } from '../query/condition.js';
+import { ReadingRow } from '../query/decode.js';
 import { fetchEntries } from '../query/fetch.js';
 import { bodyIds } from '../query/parties.js';
-import { count } from '../store/fields.js';
+import { count, optionalText } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import { inTransaction } from '../store/transaction.js';
 import type { Ledger, ListedEntry } from '../types.js';
@@ -39,7 +41,9 @@ export interface Section {
   readonly rows: readonly ListedEntry[];
 }
 
-const Key = z.object({ key: count, kind: z.string(), total: count });
+const Key = ReadingRow.extend({ key: count, row: count, kind: z.string(), day: optionalText, total: count });
+type FoundKey = z.infer<typeof Key>;
+const keyOf = ({ key }: FoundKey) => key;
 
 /**
  * All that a ledger tells of parties together, as of a day and as known until one. The ledger is gone through once,
@@ -52,18 +56,29 @@ export function standingOf(ledger: Ledger, options: StandingOptions): Promise<St
   return holderOf(ledger.file).use('read', (connection) =>
     inTransaction(connection, async () => {
       const found = await keysOf(connection, options);
-      const keysOfKind = (tie: boolean) =>
-        found.filter(({ kind }) => (kind === 'tie') === tie).map(({ key }) => key);
-      const ties = await tiesWithShared(connection, keysOfKind(true), options.parties);
-      const folded = foldTold(ties, await bodyIds(connection), options);
-      const keyOf = new Map(ties.map(({ entry, key }) => [entry.id, key]));
-      const shown = shownEntries(folded.histories, options.limit).flatMap((id) => keyOf.get(id) ?? []);
-      const listed = await fetchEntries(connection, [...shown, ...keysOfKind(false)]);
+      const isTie = ({ kind }: FoundKey) => kind === 'tie';
+      const others = found.filter((row) => !isTie(row));
+      const beside = nothingBeside();
+      for (const { key, row, kind: _, day: __, total: ___, ...reading } of found) {
+        beside.rows.set(key, row);
+        beside.readings.set(reading.reading, reading);
+      }
+      await addParties(connection, beside, found.map(keyOf));
+      const ties = await tiesWithShared(connection, found.filter(isTie).map(keyOf), options.parties, beside);
+      const folded = foldTold(
+        ties.map((tie) => tie.told),
+        await bodyIds(connection),
+        options,
+      );
+      const keys = new Map(ties.map((tie) => [tie.told.entry.id, tie.key]));
+      const shown = shownEntries(folded.histories, options.limit).flatMap((id) => keys.get(id) ?? []);
+      const listed = await fetchEntries(connection, [...shown, ...others.map(keyOf)], new Map(), beside);
+      const told = listed.slice(0, shown.length);
+      const rest = inPlace(listed.slice(shown.length), others);
       const section = (kind: EntryKind): Section => ({
-        total: found.find((row) => row.kind === kind)?.total ?? 0,
-        rows: listed.filter(({ entry }) => entry.kind === kind),
+        total: others.find((row) => row.kind === kind)?.total ?? 0,
+        rows: rest.filter(({ entry }) => entry.kind === kind),
       });
-      const told = section('tie').rows;
       return {
         ties: { ...folded, total: ties.length, told: new Map(told.map((row) => [row.entry.id, row])) },
         others: {
@@ -110,10 +125,14 @@ export function toldHistories(ledger: Ledger, options: ToldOptions): Promise<Tol
         type === undefined || type === 'agreement'
           ? await tiesWithShared(connection, found, parties)
           : await toldTies(connection, found);
-      const folded = foldTold(ties, await bodyIds(connection), options);
+      const folded = foldTold(
+        ties.map((tie) => tie.told),
+        await bodyIds(connection),
+        options,
+      );
       const histories = folded.histories.filter(({ subject }) => type === undefined || subject.tie === type);
-      const keyOf = new Map(ties.map(({ entry, key }) => [entry.id, key]));
-      const shown = sourcesShown(histories, sources).flatMap((id) => keyOf.get(id) ?? []);
+      const rowKeys = new Map(ties.map((tie) => [tie.told.entry.id, tie.key]));
+      const shown = sourcesShown(histories, sources).flatMap((id) => rowKeys.get(id) ?? []);
       const told = await fetchEntries(connection, shown);
       return {
         ...folded,
@@ -123,6 +142,24 @@ export function toldHistories(ledger: Ledger, options: ToldOptions): Promise<Tol
       };
     }),
   );
+}
+
+/** By day, and on one day by document and place in its text; `found` has the days in the order of `listed`. */
+function inPlace(listed: readonly ListedEntry[], found: readonly FoundKey[]): ListedEntry[] {
+  const placed = listed.map((row, i) => {
+    const { document, passages, id } = row.entry;
+    const [{ start, end } = { start: 0, end: 0 }] = passages;
+    return { row, order: [found[i]?.day ?? '9999', document, start, end, id] };
+  });
+  return placed.sort((a, b) => compare(a.order, b.order)).map(({ row }) => row);
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [i, one] of a.entries()) {
+    const other = b[i] ?? '';
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }
 
 /** Ids of what is shown of histories: the first of each step, and of each side of a contradiction. */
@@ -146,7 +183,7 @@ function sourcesShown(
 async function keysOf(
   connection: DuckDBConnection,
   { parties, asOf, knownBy, limit }: StandingOptions,
-): Promise<z.infer<typeof Key>[]> {
+): Promise<FoundKey[]> {
   const condition = await entryCondition(connection, { parties, ...(knownBy !== undefined && { knownBy }) });
   const end = asOf === undefined ? undefined : dayRange(asOf)?.last;
   const day = 'coalesce(e.first_day, r.first_day)';
@@ -157,15 +194,12 @@ async function keysOf(
     Key,
     // Which are the first of a day is told by their ids alone; in what order those come, by where they stand.
     `WITH placed AS MATERIALIZED (
-       SELECT e.key, e.kind, ${day} AS day, count(*) OVER (PARTITION BY e.kind) AS total,
+       SELECT e.key, e.rowid AS row, e.reading, e.kind, ${day} AS day, count(*) OVER (PARTITION BY e.kind) AS total,
          row_number() OVER (PARTITION BY e.kind ORDER BY ${day} NULLS LAST, e.id) AS place
        FROM store.entry e JOIN store.reading r ON r.key = e.reading WHERE ${condition.sql} AND ${reached}
-     ), first AS MATERIALIZED (SELECT * FROM placed WHERE kind = 'tie' OR place <= $limit)
-     SELECT f.key, f.kind, f.total FROM first f
-     JOIN (SELECT key, reading, start, length, id FROM store.entry
-           WHERE rowid IN (SELECT rowid FROM store.entry WHERE key IN (SELECT key FROM first))) e ON e.key = f.key
-     JOIN store.reading r ON r.key = e.reading JOIN store.document d ON d.key = r.document
-     ORDER BY f.kind, f.day NULLS LAST, d.id, e.start, e.length, e.id`,
+     ) SELECT p.key, p.row, p.kind, p.day::VARCHAR AS day, p.total, ${READING_COLUMNS} FROM placed p
+     JOIN store.reading r ON r.key = p.reading JOIN store.document d ON d.key = r.document
+     WHERE p.kind = 'tie' OR p.place <= $limit`,
     {
       ...condition.values,
       ...(end !== undefined && { end }),

@@ -41,15 +41,9 @@ export async function entryCondition(connection: DuckDBConnection, filter: Entry
     parts.push('r.last_day <= $known::DATE');
     values.known = dayOf(filter.knownBy, 'as-known').last;
   }
-  for (const [i, party] of (filter.parties ?? []).entries()) {
-    const name = `party${i}`;
-    // One list for both, so that the rows that fit are joined and not each row of the ledger asked.
-    parts.push(
-      `e.key IN (SELECT entry FROM store.entry_party WHERE ${isParty('party', name)}
-         UNION ALL SELECT key FROM store.entry WHERE ${isParty('speaker', name)})`,
-    );
-    values[name] = party;
-  }
+  const parties = filter.parties ?? [];
+  if (parties.length > 0) parts.push(`e.key IN (${entriesOf(parties.map((_, i) => `party${i}`))})`);
+  for (const [i, party] of parties.entries()) values[`party${i}`] = party;
   if (filter.document !== undefined) {
     const key = await documentKey(connection, filter.document);
     if (key === undefined)
@@ -62,9 +56,23 @@ export async function entryCondition(connection: DuckDBConnection, filter: Entry
   return { sql: parts.join(' AND '), values };
 }
 
-/** A party by its id; at state or body level, `CHN` also stands for `CHN/GOV`. */
+/** Keys of entries in which each of these parties takes part or speaks: the lists are joined before entries are looked at. */
+function entriesOf(names: readonly string[]): string {
+  const lists = names.map(
+    (name) => `(SELECT entry AS key FROM store.entry_party WHERE ${isParty('party', name)}
+      UNION ALL SELECT key FROM store.entry WHERE ${isParty('speaker', name)})`,
+  );
+  const [first, ...others] = lists;
+  return `SELECT key FROM ${first}${others.map((list) => ` SEMI JOIN ${list} USING (key)`).join('')}`;
+}
+
+/**
+ * A party by its id; at state or body level, `CHN` also stands for `CHN/GOV`. All of them lie between the id and what
+ * follows it when `/` is counted one up, which a scan can tell before it unpacks a column.
+ */
 export function isParty(column: string, name: string): string {
-  return `(${column} = $${name} OR starts_with(${column}, $${name} || '/'))`;
+  return `(${column} >= $${name} AND ${column} < $${name} || '0'
+    AND (${column} = $${name} OR starts_with(${column}, $${name} || '/')))`;
 }
 
 /** Key of the document with this id or the only one whose id begins so. */

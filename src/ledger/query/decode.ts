@@ -21,15 +21,13 @@ const basis = DateBasis.nullish().transform((value) => value ?? undefined);
 /** What entries have in common, as `ENTRY_COLUMNS` selects it. */
 const common = {
   key: count,
+  reading: z.number(),
   id: z.string(),
-  document: z.string(),
-  documentKey: z.number(),
   type: optionalText,
   speaker: z.string(),
   modality: Modality,
   confidence: z.number(),
-  reader: z.string(),
-  recorded: z.string(),
+  reader: optionalText,
   attribution: z
     .array(Attribution)
     .nullish()
@@ -45,9 +43,6 @@ const common = {
   until: optionalText,
   until_basis: basis,
   labels: texts,
-  documentTitle: optionalText,
-  documentPublished: optionalText,
-  documentDelivered: optionalText,
 };
 
 const words = { words_start: optionalNumber, words_length: optionalNumber, words: optionalText };
@@ -94,23 +89,33 @@ export const EntryRow = z.discriminatedUnion('kind', [
 export type EntryRow = z.infer<typeof EntryRow>;
 
 /**
- * An {@link EntryRow} as JSON, from entry `e`, reading `r` and document `d`. One text a row is several times quicker to
- * bring over than forty columns.
+ * What table `entry` has of an {@link EntryRow}, as JSON. One text a row is several times quicker to bring over than forty
+ * columns.
  */
 export const ENTRY_JSON = `to_json({
-  key: e.key, id: replace(e.id::VARCHAR, '-', ''), document: lower(hex(d.id)), documentKey: d.key,
-  kind: e.kind, type: e.type, speaker: e.speaker, modality: e.modality, confidence: e.confidence,
-  reader: coalesce(e.reader, r.reader), recorded: r.recorded, attribution: e.attribution,
+  key: e.key, reading: e.reading, id: replace(e.id::VARCHAR, '-', ''), kind: e.kind, type: e.type, speaker: e.speaker,
+  modality: e.modality, confidence: e.confidence, reader: e.reader, attribution: e.attribution,
   start: e.start, length: e.length, further: e.further,
   date: e.date, date_basis: e.date_basis, until: e.until, until_basis: e.until_basis, labels: e.labels,
   words_start: e.words_start, words_length: e.words_length, words: e.words,
   cameo: e.cameo, mode: e.mode, "symmetric": e."symmetric", place: e.place, quad: e.quad, intensity: e.intensity,
   grade: e.grade, grade_normalised: e.grade_normalised, name: e.name, instrument: e.instrument, status: e.status,
   targeted: e.targeted, stance: e.stance, base: e.base, value: e.value, unit: e.unit, change: e.change,
-  covered_since: e.covered_since, covered_until: e.covered_until, distanced: e.distanced,
-  documentTitle: r.title, documentPublished: r.published,
-  documentDelivered: r.delivered
+  covered_since: e.covered_since, covered_until: e.covered_until, distanced: e.distanced
 })`;
+
+/** The reading that an entry is of, and its document. */
+export const ReadingRow = z.object({
+  reading: z.number(),
+  document: z.string(),
+  documentKey: z.number(),
+  reader: z.string(),
+  recorded: z.string(),
+  documentTitle: optionalText,
+  documentPublished: optionalText,
+  documentDelivered: optionalText,
+});
+export type ReadingRow = z.infer<typeof ReadingRow>;
 
 export const PartyRow = z.object({
   entry: count,
@@ -122,19 +127,24 @@ export const PartyRow = z.object({
 });
 export type PartyRow = z.infer<typeof PartyRow>;
 
-/** An entry as the record has it, from its row, its parties in order, and its document's text. */
-export function decodeEntry(row: EntryRow, parties: readonly PartyRow[], cut: Slicer): Entry {
+/** An entry as the record has it, from its row, its reading, its parties in order, and its document's text. */
+export function decodeEntry(
+  row: EntryRow,
+  reading: ReadingRow,
+  parties: readonly PartyRow[],
+  cut: Slicer,
+): Entry {
   const on = (side: Side): PartyRef[] => parties.filter((party) => party.side === side).map(partyRef);
   const shared = {
     id: row.id,
-    document: row.document,
+    document: reading.document,
     passages: [{ start: row.start, end: row.start + row.length }, ...row.further],
     speaker: row.speaker,
     attribution: row.attribution,
     modality: row.modality,
     confidence: row.confidence,
-    reader: row.reader,
-    recorded: row.recorded,
+    reader: row.reader ?? reading.reader,
+    recorded: reading.recorded,
   };
   switch (row.kind) {
     case 'event':

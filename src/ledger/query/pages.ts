@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { Document } from '../../record/index.js';
+import type { Document, EntryKind } from '../../record/index.js';
 import { count } from '../store/fields.js';
 import { rowsOf } from '../store/rows.js';
 import type { ListedEntry } from '../types.js';
@@ -41,16 +41,19 @@ export async function* documentPages(
   }
 }
 
-/** All current entries, those of one document together and the documents in the order of {@link documentPages}. */
-export async function* entryPages(connection: DuckDBConnection): AsyncGenerator<readonly ListedEntry[]> {
+/** All current entries, of one kind if it is given, those of one document together and the documents in the order of {@link documentPages}. */
+export async function* entryPages(
+  connection: DuckDBConnection,
+  kind?: EntryKind,
+): AsyncGenerator<readonly ListedEntry[]> {
   const texts: Texts = new Map();
   for (let after = 0; ; ) {
     const keys = await rowsOf(
       connection,
       z.object({ key: count }),
       `SELECT e.key FROM store.entry e JOIN store.reading r ON r.key = e.reading
-       WHERE e.key > $after AND ${CURRENT_READING} ORDER BY e.key LIMIT ${ENTRIES}`,
-      { after },
+       WHERE e.key > $after AND ($kind = '' OR e.kind = $kind) AND ${CURRENT_READING} ORDER BY e.key LIMIT ${ENTRIES}`,
+      { after, kind: kind ?? '' },
     );
     if (keys.length === 0) return;
     after = keys.at(-1)?.key ?? after;

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { EntenteError } from '../../record/index.js';
 import { type ByteSource, textPieces } from './byte-source.js';
 import { sniffDelimiter } from './delimiter.js';
+import { csvParse } from './packages.js';
 import type { Row } from './rows.js';
 import type { Limits } from './types.js';
 
@@ -14,7 +14,7 @@ import type { Limits } from './types.js';
 export async function* csvRows(source: ByteSource, limits: Limits): AsyncGenerator<Row> {
   const pieces = textPieces(source);
   const first = await firstLine(pieces);
-  const parser = parse({
+  const parser = csvParse().parse({
     delimiter: sniffDelimiter(first, source.path),
     bom: true,
     info: true,
@@ -42,7 +42,7 @@ export async function* csvRows(source: ByteSource, limits: Limits): AsyncGenerat
       else yield { ok: true, path, place, values: new Map(names.map((name, i) => [name, record[i] ?? ''])) };
     }
   } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
+    if (!(cause instanceof csvParse().CsvError)) throw cause;
     throw new EntenteError(
       'input',
       `${source.path} is not well-formed CSV after row ${row}: ${cause.message}`,

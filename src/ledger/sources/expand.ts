@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { EntenteError } from '../../record/index.js';
 import { ENDINGS, formatOf } from './formats.js';
+import { tinyglobby } from './packages.js';
 import type { Sidecar, Skipped, SourceItem } from './types.js';
 
 export interface ExpandOptions {
@@ -59,9 +59,13 @@ async function rootOf(path: string): Promise<Root> {
   if (path === '-') return { kind: 'input' };
   const found = await stat(path).catch(() => undefined);
   if (found) return { kind: found.isDirectory() ? 'folder' : 'file', path };
-  if (!isDynamicPattern(path)) throw await missing(path);
+  if (!tinyglobby().isDynamicPattern(path)) throw await missing(path);
   const files = (
-    await glob(path, { absolute: isAbsolute(path), expandDirectories: false, followSymbolicLinks: false })
+    await tinyglobby().glob(path, {
+      absolute: isAbsolute(path),
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    })
   ).sort(byName);
   if (files.length === 0)
     throw new EntenteError('input', `no file matches '${path}'`, {

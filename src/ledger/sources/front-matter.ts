@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { Genre } from '../../record/index.js';
 import { givenDate } from './dates.js';
 import { namesOf } from './names.js';
+import { yaml } from './packages.js';
 import type { Metadata } from './types.js';
 
 export interface FrontMatter {
@@ -26,7 +26,7 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   let values: unknown;
   try {
     // Dates stay as written: YAML's own would become instants of the local time zone.
-    values = parse(fenced[1] ?? '', { schema: 'failsafe', maxAliasCount: 0 });
+    values = yaml().parse(fenced[1] ?? '', { schema: 'failsafe', maxAliasCount: 0 });
   } catch (error) {
     // A line of dashes may as well be an ornament.
     return /^\w+:/m.test(fenced[1] ?? '')

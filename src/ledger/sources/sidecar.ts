@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { EntenteError, Genre } from '../../record/index.js';
 import { givenDate } from './dates.js';
 import { decodeText } from './decode.js';
 import { sniffDelimiter } from './delimiter.js';
 import { namesOf } from './names.js';
+import { csvParseAtOnce } from './packages.js';
 import type { Metadata, Sidecar, SidecarRow } from './types.js';
 
 const COLUMNS = [
@@ -132,7 +132,7 @@ interface Row {
 function recordsOf(text: string, path: string): Row[] {
   try {
     // With `info`, csv-parse gives { record, info }, which its types do not say.
-    return parse(text, {
+    return csvParseAtOnce().parse(text, {
       info: true,
       delimiter: sniffDelimiter(text, path),
       relax_column_count: true,

@@ -1,6 +1,7 @@
 import { buffer as readAll } from 'node:stream/consumers';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { EntenteError } from '../../record/index.js';
+import { yauzl } from './packages.js';
 import type { Limits } from './types.js';
 
 /** One file of a zip, or why it is not read. */
@@ -80,15 +81,20 @@ async function openZip(source: string | Buffer, path: string): Promise<ZipFile> 
     // Names are decoded here, since yauzl gives up the whole zip at a name that it finds unsafe.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
     return typeof source === 'string'
-      ? await openPromise(source, options)
-      : await fromBufferPromise(source, options);
+      ? await yauzl().openPromise(source, options)
+      : await yauzl().fromBufferPromise(source, options);
   } catch (cause) {
     throw zipError(cause, path);
   }
 }
 
 function nameOf(entry: Entry): string {
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  return yauzl().getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  );
 }
 
 function refusal(entry: Entry, name: string, path: string, limits: Limits): EntenteError | undefined {

@@ -1,12 +1,6 @@
-import {
-  DuckDBDateValue,
-  type DuckDBListValue,
-  DuckDBUUIDValue,
-  type DuckDBValue,
-  listValue,
-  structValue,
-} from '@duckdb/node-api';
+import type { DuckDBListValue, DuckDBValue } from '@duckdb/node-api';
 import { codePointLength, dayRange, type Entry, type PartyRef, type Span } from '../../record/index.js';
+import { DuckDBDateValue, DuckDBUUIDValue, listValue, structValue } from '../duckdb.js';
 import type { Slicer } from '../slicer.js';
 
 /** Which list of an entry a party stands in. */

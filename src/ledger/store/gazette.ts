@@ -1,13 +1,7 @@
-import {
-  type DuckDBConnection,
-  type DuckDBValue,
-  LIST,
-  listValue,
-  structValue,
-  VARCHAR,
-} from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import { type Instrument, InstrumentKind, type Party } from '../../record/index.js';
+import { LIST, listValue, structValue, VARCHAR } from '../duckdb.js';
 import { allParties } from '../query/parties.js';
 import { appendTo } from './appender.js';
 import { known, optionalText, texts } from './fields.js';

@@ -1,6 +1,7 @@
-import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { Genre, type Source } from '../../record/index.js';
+import { LIST, listValue, VARCHAR } from '../duckdb.js';
 import { known, optionalText, texts } from './fields.js';
 import { type Metadata, sourceKey } from './metadata.js';
 import { rowsOf } from './rows.js';

@@ -1,6 +1,7 @@
-import { type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import { Assessment, Verdict } from '../../record/index.js';
+import { listValue } from '../duckdb.js';
 import { appendTo } from './appender.js';
 import { known, optionalText, texts } from './fields.js';
 import { rowsOf } from './rows.js';

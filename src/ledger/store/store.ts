@@ -1,6 +1,7 @@
-import { DuckDBBlobValue, type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import { type Document, EntenteError, type Entry } from '../../record/index.js';
+import { DuckDBBlobValue, listValue } from '../duckdb.js';
 import { slicer } from '../slicer.js';
 import type { Stored } from '../types.js';
 import { type Appender, appendTo } from './appender.js';

@@ -7,6 +7,7 @@ import { opinionOn, type RuleAnswer, relationGraph } from '../relations/opinion.
 import { rootByCameo, rootOf } from '../relations/roots.js';
 import type { Part } from '../relations/word-graph.js';
 import { head, isWithin, type Tree } from '../tree.js';
+import { bootstrap } from './bootstrap.js';
 import { macroF1, round } from './f1.js';
 import { deedsWith, scenesOf, tokensIn } from './marked.js';
 import { checkSpan, type Evaluation, type LabelledFile, readRows } from './rows.js';
@@ -19,6 +20,10 @@ const Row = z.object({
   type: z.string(),
   quad: z.number().optional(),
 });
+
+type Score = ReturnType<typeof macroF1<string>>;
+/** Of roots, quads, and conflict or cooperation. */
+type Scores = [Score, Score, Score];
 
 export type Convention = 'crosswalk' | 'manual';
 
@@ -36,7 +41,8 @@ export interface Answer {
 /**
  * The relation task: source and recipient are given, one root is chosen, always.
  *
- * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 sentencesPerSecond byType`, shares in per cent
+ * @returns `rootMacroF1 quadMacroF1 binaryMacroF1 sentencesPerSecond byType`, shares in per cent, and of the first three the
+ *   95 % bootstrap interval `[low, high]` as `rootInterval quadInterval binaryInterval`
  */
 export function evaluateRelation(
   resources: Resources,
@@ -52,9 +58,14 @@ export function evaluateRelation(
   const predicted = rows.map((row) => relationOf(resources, row, convention).type);
   const seconds = (performance.now() - started) / 1000;
   const gold = rows.map((row) => rootOf(row.type));
-  const roots = macroF1(gold, predicted);
-  const quads = macroF1(gold.map(quadOf), predicted.map(quadOf));
-  const binary = macroF1(gold.map(isConflict), predicted.map(isConflict));
+  const told = [gold, gold.map(quadOf), gold.map(isConflict)] as const;
+  const given = [predicted, predicted.map(quadOf), predicted.map(isConflict)] as const;
+  const [roots, quads, binary] = [0, 1, 2].map((i) => macroF1(told[i] ?? [], given[i] ?? [])) as Scores;
+  const of = (values: readonly string[], drawn: readonly number[]) => drawn.map((row) => values[row] ?? '');
+  const intervals = bootstrap(rows.length, (drawn) =>
+    told.map((one, i) => macroF1(of(one, drawn), of(given[i] ?? [], drawn)).value),
+  );
+  const interval = (i: number) => intervals[i]?.map(round) ?? null;
   return {
     task: 'relation',
     rows: rows.length,
@@ -63,6 +74,9 @@ export function evaluateRelation(
       rootMacroF1: roots.value === null ? null : round(roots.value),
       quadMacroF1: quads.value === null ? null : round(quads.value),
       binaryMacroF1: binary.value === null ? null : round(binary.value),
+      rootInterval: interval(0),
+      quadInterval: interval(1),
+      binaryInterval: interval(2),
       sentencesPerSecond: Math.round(rows.length / seconds),
       byType: Object.fromEntries([...roots.byClass].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
