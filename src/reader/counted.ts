@@ -1,8 +1,21 @@
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
-import { type Named, nearestQuantity, quantityAt } from './quantities.js';
-import { child, childrenBy, deprel, head, lemma, relation, type Tree, upos } from './tree.js';
+import { doneTo, phraseOf, saidOf } from './phrase.js';
+import { directionOf, type Named } from './quantities.js';
+import type { Scene } from './scene.js';
+import {
+  child,
+  childrenBy,
+  deprel,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
 
 /** Units that are no quantity themselves: what is weighed, measured or dosed names it. */
 const MEASURED_IN = new Set(['tonnes', 'barrels', 'hectares', 'megawatts']);
@@ -11,23 +24,119 @@ const INJURED = /^(injure|wound|hospitalize|hospitalise|hurt)$/;
 const DISPLACED = /^(displace|flee|uproot|expel)$/;
 
 /** What a number counts: "1,000 people were killed" deaths, "tons of wheat" wheat, "Peru has 30 million people" population. */
-export function countName(tree: Tree, at: Placed): Named | undefined {
+export function countName(scene: Scene, at: Placed): Named | undefined {
+  const { tree } = scene;
   const { unit, value } = at.figure;
   const top = topOf(tree, at);
   // "eleven women and nine men": parts of a number.
   if (unit === 'people' && isPart(tree, top)) return undefined;
   // Lives that are saved are no deaths.
   if (unit === 'deaths' && !isLost(tree, at, top)) return undefined;
-  if (MEASURED_IN.has(unit)) return measuredIn(tree, at, top);
+  if (MEASURED_IN.has(unit)) return measuredIn(scene, at, top);
   if (unit === 'vaccine doses' && !tree.lemmas.some((w) => /vaccin|immuni[sz]|covid|jab/.test(w)))
     return undefined;
-  if (!/^(people|refugees|troops)$/.test(unit)) return { quantity: unit, token: top };
-  const suffered = sufferedBy(tree, at, top);
+  const isActing =
+    head(tree, top) === at.predicate &&
+    isPredicate(tree, at.predicate) &&
+    upos(tree, at.predicate) === 'VERB' &&
+    !THERE.has(lemma(tree, at.predicate));
+  if (/^(deaths|injuries)$/.test(unit) || (unit === 'members' && !isActing))
+    return { quantity: unit, token: top };
+  const suffered = /^(people|refugees|troops)$/.test(unit) ? sufferedBy(tree, at, top) : undefined;
   if (suffered) return { quantity: suffered, token: top };
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
+  const isOfParty = childrenBy(tree, top, 'amod', 'compound').some((c) => (scene.cast.partyAt[c] ?? -1) >= 0);
   const whole = /^(people|inhabitant|citizen|person)$/.test(lemma(tree, top)) && value >= 100_000;
-  return { quantity: unit === 'people' && owned && whole ? 'population' : unit, token: top };
+  if (
+    unit === 'people' &&
+    (owned || (isOfParty && value >= 1e6)) &&
+    whole &&
+    child(tree, top, 'acl') === undefined
+  )
+    return { quantity: 'population', token: top };
+  const up = head(tree, top);
+  if (up >= 0 && lemma(tree, up) === 'population' && relation(tree, top) === 'nmod')
+    return { quantity: 'population', token: top };
+  return toldCount(scene, at, top);
+}
+
+/** Verbs that only tell that there are so many. */
+const THERE = new Set([
+  ...[
+    'be',
+    'have',
+    'include',
+    'number',
+    'total',
+    'see',
+    'reach',
+    'host',
+    'exceed',
+    'amount',
+    'comprise',
+    'say',
+    'estimate',
+  ],
+  ...[
+    'contain',
+    'involve',
+    'count',
+    'represent',
+    'consist',
+    'remain',
+    'become',
+    'know',
+    'mean',
+    'believe',
+    'add',
+  ],
+]);
+/** Counted nouns that say nothing without what was done. */
+const BARE =
+  /^(people|person|individual|member|man|woman|child|country|state|nation|case|family|household|government|citizen)$/;
+
+/** "people arrested", "vaccine doses donated", "countries that recognize": who are counted, and what is told of them. */
+function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
+  const { tree } = scene;
+  const phrase = phraseOf(scene, top, { first: at.first, last: at.first });
+  const noun = at.figure.unit === 'vaccine doses' && !/vaccin/.test(phrase) ? 'vaccine doses' : phrase;
+  if (noun === '') return undefined;
+  const named = (words: string | undefined): Named => ({
+    quantity: words ? `${noun} ${words}` : noun,
+    token: top,
+  });
+  const clause = childrenBy(tree, top, 'acl').find((c) => c > top && xpos(tree, c) !== 'VB');
+  const beside = clause === undefined ? undefined : saidOf(scene, clause, at)?.words;
+  if (beside !== undefined) return named(beside);
+  const { predicate } = at;
+  const rel = relation(tree, top);
+  if (prepositionOf(tree, top) === 'include') return undefined;
+  const isBare =
+    at.figure.unit === 'countries' ||
+    (BARE.test(lemma(tree, top)) && noun === (tree.sentence.forms[top] ?? '').toLowerCase());
+  const plain = () => (isBare ? undefined : named(undefined));
+  if (!isPredicate(tree, predicate) || head(tree, top) !== predicate) return plain();
+  if (
+    upos(tree, predicate) === 'VERB' &&
+    THERE.has(lemma(tree, predicate)) &&
+    !/^host$/.test(lemma(tree, predicate))
+  )
+    return plain();
+  if (rel === 'nsubj') {
+    const said = saidOf(scene, predicate, at);
+    return said?.words === undefined ? plain() : named(said.words);
+  }
+  const simple = phraseOf(scene, top, { first: at.first, last: at.first }, 2);
+  if (rel === 'obj' && prepositionOf(tree, top) === '')
+    return { quantity: `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`, token: top };
+  if (
+    rel === 'obl' &&
+    prepositionOf(tree, top) === 'by' &&
+    child(tree, predicate, 'nsubj:pass') !== undefined
+  )
+    return named(`that ${lemma(tree, predicate)}`);
+  return plain();
 }
 
 function isLost(tree: Tree, at: Placed, top: number): boolean {
@@ -52,24 +161,38 @@ function isPart(tree: Tree, top: number): boolean {
   return childrenBy(tree, top, 'conj').some(counts);
 }
 
-function measuredIn(tree: Tree, at: Placed, top: number): Named {
+function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
+  const { tree } = scene;
+  const done =
+    relation(tree, top) === 'obj' && isPredicate(tree, at.predicate) && !THERE.has(lemma(tree, at.predicate));
+  const passive = relation(tree, top) === 'nsubj' && child(tree, at.predicate, 'nsubj:pass') !== undefined;
+  const deed = done
+    ? ` ${doneTo(scene, at.predicate)}`
+    : passive
+      ? ` ${lemma(tree, at.predicate) && doneTo(scene, at.predicate)}`
+      : '';
   const of = childrenBy(tree, top, 'nmod').find(
     (n) => prepositionOf(tree, n) === 'of' && !isTemporal(tree, n),
   );
-  if (of !== undefined && upos(tree, of) !== 'PRON')
-    return { quantity: weighed(tree, of) ?? (tree.sentence.forms[of] ?? '').toLowerCase(), token: of };
-  const near = nearestQuantity(tree, at.first, at.last, at.from, at.to);
-  if (near !== undefined) return near;
+  const whole = of === undefined ? '' : phraseOf(scene, of, at);
+  if (of !== undefined && whole !== '') return { quantity: `${whole}${deed}`, token: of };
+  // "five million tons": of what the noun before or the subject tells, "oil production of …".
+  const up = head(tree, top);
+  const noun = relation(tree, top) === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' ? up : undefined;
   const subject = child(tree, at.predicate, 'nsubj', 'nsubj:pass');
-  return subject !== undefined && upos(tree, subject) === 'NOUN' && subject !== top
-    ? { quantity: (tree.sentence.forms[subject] ?? '').toLowerCase(), token: subject }
-    : { quantity: at.figure.unit, token: top };
-}
-
-/** Emissions, energy and forests by their usual names; weapons are weapons and no spending. */
-function weighed(tree: Tree, token: number): string | undefined {
-  const quantity = quantityAt(tree, token);
-  return quantity !== undefined && /^(emissions|energy|forest)$/.test(quantity) ? quantity : undefined;
+  for (const token of [noun, subject]) {
+    if (token === undefined || token === top || (scene.cast.partyAt[token] ?? -1) >= 0) continue;
+    if (
+      token === subject &&
+      !THERE.has(lemma(tree, at.predicate)) &&
+      at.predicate !== top &&
+      directionOf(lemma(tree, at.predicate)) === 0
+    )
+      continue;
+    const phrase = upos(tree, token) === 'NOUN' ? phraseOf(scene, token, at) : '';
+    if (phrase !== '') return { quantity: phrase, token };
+  }
+  return undefined;
 }
 
 /** What befell those who are counted, by the verb or participle that they hang on, or by "the death of". */
@@ -77,6 +200,9 @@ function sufferedBy(tree: Tree, at: Placed, top: number): string | undefined {
   const up = head(tree, top);
   const words = [
     at.predicate,
+    ...childrenBy(tree, at.predicate, 'xcomp', 'ccomp').filter(
+      (c) => xpos(tree, c) === 'VBN' || upos(tree, c) === 'ADJ',
+    ),
     up,
     ...childrenBy(tree, top, 'acl', 'amod').filter(
       (c) => deprel(tree, c) !== 'acl:relcl' || lemma(tree, c) === 'die',

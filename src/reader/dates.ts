@@ -82,10 +82,10 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(last|next|this|in|since|until|by|early|mid|late|of|during)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
+      `\\b(?:([Ll]ast|next|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
       'g',
     ),
-    resolve: (m, today) => monthNear(m[2], m[1] ?? '', today),
+    resolve: (m, today) => monthNear(m[2], (m[1] ?? '').toLowerCase(), today),
   },
   {
     pattern:
@@ -113,6 +113,21 @@ const RULES: readonly Rule[] = [
       const from = shifted(today, m[2]?.toLowerCase() ?? '', -count(m[1]));
       return from && [`${from[0]}/${edtf(today)}`, 'relative'];
     },
+  },
+  {
+    pattern: /\b(?:over|in|for|during|within) the (?:past|last) decade\b/gi,
+    resolve: (_, today) => today && [`${today.year - 10}/${edtf(today)}`, 'relative'],
+  },
+  {
+    pattern: /\bthe (?:beginning|start) of (?:the|this) year\b/gi,
+    resolve: (_, today) => today && [`${today.year}-01`, 'relative'],
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?(first|second) half of (?:the year )?${YEAR}\\b`, 'gi'),
+    resolve: (m) => [
+      m[1]?.toLowerCase() === 'first' ? `${m[2]}-01/${m[2]}-06` : `${m[2]}-07/${m[2]}-12`,
+      'explicit',
+    ],
   },
   {
     pattern: /\b(yesterday|today|tomorrow|tonight)\b/gi,

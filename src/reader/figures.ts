@@ -122,14 +122,17 @@ export function figuresOf(text: string): Figure[] {
   for (const m of text.matchAll(NUMBERS)) {
     const end = m.index + m[0].length;
     if (!free(m.index, end)) continue;
-    const value = numberOf(m[0]);
     const before = text.slice(0, m.index);
+    // "half a million"; "three and a half million" is no number of its own.
+    if (/\band[ -]a[ -]half[ -]$/i.test(before) || /^[ -]and[ -]a[ -]half\b/i.test(text.slice(end))) continue;
+    const whole = numberOf(m[0]);
+    const value = whole !== undefined && /^an? /i.test(m[0]) && /\bhalf $/i.test(before) ? whole / 2 : whole;
     const after = text.slice(end);
     // "Per 100,000 people" is the base of a rate, "from five people to six" where a change began.
     if (
       value === undefined ||
       isRange(before, after) ||
-      /\b(per|from|out of)\s(?:(?:more|less) than |about |over |nearly |almost )?$/i.test(before)
+      /\b(per|from|out of)\s(?:the )?(?:(?:more|less) than |about |over |nearly |almost )?$/i.test(before)
     )
       continue;
     const percent = PERCENT.exec(after);

@@ -49,6 +49,16 @@ export function placesOf(scene: Scene, at: Placed): Actor[] {
     .flatMap((o) => ((scene.cast.partyAt[o.head] ?? -1) >= 0 ? direct(scene, o.head) : []));
 }
 
+/** Parties that the clause names beside the owner: "sent 500 soldiers to Haiti", "lost 10 billion in trade with Peru". */
+export function besideAt(scene: Scene, at: Placed): Actor[] {
+  if (!isPredicate(scene.tree, at.predicate)) return [];
+  return clauseOf(scene.tree, at.predicate)
+    .obliques.filter((o) => /^(in|into|to|from|with|against|for|by)$/.test(o.preposition))
+    .filter((o) => o.head < at.first || o.head >= at.last)
+    .flatMap((o) => itself(scene, o.head))
+    .filter((a) => a.party !== 'UN');
+}
+
 function rootSubjects(scene: Scene): Actor[] {
   const { tree } = scene;
   if (!isPredicate(tree, tree.root)) return [];

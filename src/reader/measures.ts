@@ -1,15 +1,19 @@
 import { isQuotedAtLength } from './claim.js';
-import { clauseOf, isTemporal } from './clause.js';
+import { clauseOf, isTemporal, prepositionOf } from './clause.js';
+import { unique } from './concerned.js';
 import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
-import { certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
+import { besideAt, certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
-import { directionOf, nearestQuantity, quantityAt, quantityOfSum } from './quantities.js';
+import { antecedentOf, phraseOf } from './phrase.js';
+import { directionOf, type Named, nearestQuantity, quantityAt } from './quantities.js';
+import { nameAt, sumName } from './quantity-names.js';
 import { ranksOf } from './ranks.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
+import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
-import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -54,29 +58,40 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   const { figure } = at;
   const isOf = figure.unit === '%' && lemma(tree, at.last) === 'of';
   const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
-  const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(tree, at) : undefined;
+  const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(scene, at) : undefined;
   const share = shared !== undefined;
-  const what = isOf
-    ? shared
-    : (shared ?? (change === 0 ? undefined : changing(tree, at)) ?? nameOf(tree, at));
-  if (what === undefined || isOfTheWorld(tree, at)) return undefined;
+  const what = shared ?? (isOf ? undefined : change === 0 ? nameOf(scene, at) : changing(scene, at));
+  if (what === undefined || isOfTheWorld(tree, at) || isPrivate(scene, at)) return undefined;
   if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
   const found = isOf
     ? partiesOfShare(scene, at, what.token)
     : figure.kind === 'count'
       ? partiesOfCount(scene, at)
       : partiesOfQuantity(scene, at, what.token);
-  const parties = certain(scene, at, found);
+  const parties = certain(
+    scene,
+    at,
+    found.length === 0 || isOf || figure.kind === 'percent'
+      ? found
+      : unique([...found, ...besideAt(scene, at)]),
+  );
   if (parties.length === 0 || parties.length > 10) return undefined;
   // "a debt of 70 per cent of gross domestic product"
-  const told = isOf && BASES.has(what.quantity) ? toldBefore(tree, at) : undefined;
-  const quantity =
-    told ??
-    (share ? `share of ${what.quantity}` : change === 0 ? what.quantity : `change of ${what.quantity}`);
+  const base = isOf && BASES.test(lemma(tree, what.token));
+  const told = base ? toldBefore(scene, at, what.token) : undefined;
+  const named =
+    isOf && told === undefined
+      ? (shareName(scene, at, what.token) ?? partName(scene, at, what.token, parties))
+      : undefined;
+  if (isOf && told === undefined && named === undefined) return undefined;
+  // Of a part that nobody is and nothing names the figure says nothing.
+  if (named?.told === false && parties.every((p) => p.role === 'whole')) return undefined;
+  const quantity = told ?? named?.quantity ?? (change === 0 ? what.quantity : `change of ${what.quantity}`);
+  const whole = isOf ? phraseOf(scene, what.token, at) : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token }, parties),
-    quantity,
-    ...(share ? { of: what.quantity } : {}),
+    quantity: `${quantity}${rateAt(scene, at)}`,
+    ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
     unit: unitOf(scene, figure),
     ...(change === 0 ? {} : { change: change * figure.value }),
@@ -93,7 +108,8 @@ function isOfTheWorld(tree: Tree, at: Placed): boolean {
 }
 
 /** What a share is of: the noun after "of", under its usual name where it has one. Of a time there is none. */
-function sharedAt({ tree, cast }: Scene, at: Placed) {
+function sharedAt(scene: Scene, at: Placed) {
+  const { tree, cast } = scene;
   const next = head(tree, at.last);
   // "73 per cent of the total of Iran's voters"
   const counted = /^(total|number)$/.test(lemma(tree, next)) ? child(tree, next, 'nmod') : undefined;
@@ -101,38 +117,48 @@ function sharedAt({ tree, cast }: Scene, at: Placed) {
   if (noun < at.last || !/^(NOUN|PROPN)$/.test(upos(tree, noun)) || isTemporal(tree, noun)) return undefined;
   if ((cast.partyAt[noun] ?? -1) >= 0 && upos(tree, noun) === 'PROPN' && !/^NNP?S$/.test(xpos(tree, noun)))
     return undefined;
-  if (/^(period|term|life|lifetime|duration|home|prize|award|\d{4}s)$/.test(lemma(tree, noun)))
+  if (
+    /^(period|term|existence|time|history|life|lifetime|duration|home|prize|award|\d{4}s)$/.test(
+      lemma(tree, noun),
+    )
+  )
     return undefined;
-  // "16 per cent of the military" is no spending.
-  if (/^(military|army|arms|weapon|defence|defense)$/.test(lemma(tree, noun)))
-    return { quantity: plural(tree, noun), token: noun };
-  return nearestQuantity(tree, noun, noun, noun, noun + 1) ?? { quantity: plural(tree, noun), token: noun };
+  return { quantity: phraseOf(scene, noun, at), of: '', token: noun };
 }
 
-/** "increase the share of renewable energy to 25 per cent": the noun whose share is named before the figure. */
-function namedShare(tree: Tree, at: Placed) {
-  for (let i = at.first - 1; i >= Math.max(at.from, at.first - 9); i--) {
-    if (!/^(share|proportion|percentage)$/.test(lemma(tree, i)) || lemma(tree, i + 1) !== 'of') continue;
-    const noun = head(tree, i + 1);
-    if (noun <= i || upos(tree, noun) !== 'NOUN') return undefined;
-    return (
-      nearestQuantity(tree, noun, noun, i + 2, noun + 1) ?? { quantity: plural(tree, noun), token: noun }
-    );
+/** "reduced its emissions by 30 per cent": what the verb of rise or fall has for its object, else its subject; "a cut of 5 per cent in". */
+function changing(scene: Scene, at: Placed): Named | undefined {
+  const { tree } = scene;
+  const named = (token: number | undefined) => (token === undefined ? undefined : nameAt(scene, token, at));
+  if (directionOf(lemma(tree, at.predicate)) !== 0) {
+    const clause = clauseOf(tree, at.predicate);
+    for (const token of [...clause.objects, ...clause.subjects.map((t) => antecedentOf(scene, t))]) {
+      if (token >= at.first && token < at.last) continue;
+      const found = directionOf(lemma(tree, token)) !== 0 ? changedBy(scene, token, at) : named(token);
+      if (found !== undefined) return found;
+    }
   }
+  for (const token of [...[0, 1, 2].map((n) => at.last + n), ...[1, 2, 3, 4, 5].map((n) => at.first - n)])
+    if (directionOf(lemma(tree, token)) !== 0 && upos(tree, token) === 'NOUN')
+      return changedBy(scene, token, at);
   return undefined;
 }
 
-function plural(tree: Tree, i: number): string {
-  return (tree.sentence.forms[i] ?? '').toLowerCase();
-}
-
-/** "reduced its emissions by 30 per cent": what the verb of rise or fall has for its object, else its subject. */
-function changing(tree: Tree, at: Placed) {
-  if (directionOf(lemma(tree, at.predicate)) === 0) return undefined;
-  const clause = clauseOf(tree, at.predicate);
-  for (const token of [...clause.objects, ...clause.subjects]) {
-    const quantity = token >= at.first && token < at.last ? undefined : quantityAt(tree, token);
-    if (quantity !== undefined) return { quantity, token };
+/** What a noun of rise or fall is of: "reduction in emissions", "trade growth", "grew: a rise in". */
+function changedBy(scene: Scene, noun: number, at: Placed): Named | undefined {
+  const { tree } = scene;
+  const below = childrenBy(tree, noun, 'nmod').filter((n) => /^(in|of)$/.test(prepositionOf(tree, n)));
+  const before = childrenBy(tree, noun, 'compound', 'amod', 'nmod:poss').reverse();
+  const rate =
+    lemma(tree, noun + 1) === 'rate'
+      ? childrenBy(tree, noun + 1, 'compound', 'amod').filter((c) => c !== noun)
+      : [];
+  for (const token of [...below, ...before, ...rate]) {
+    if (token >= at.first && token < at.last) continue;
+    if (lemma(tree, token) === 'economic') return { quantity: 'output', token };
+    if (!/^(NOUN|PROPN)$/.test(upos(tree, token))) continue;
+    const found = nameAt(scene, token, at);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -143,39 +169,88 @@ const RATES = new Set([
   ...['vaccination', 'surplus'],
 ]);
 
-function nameOf(tree: Tree, at: Placed) {
+function nameOf(scene: Scene, at: Placed): Named | undefined {
   const { figure } = at;
-  if (figure.kind === 'count') return countName(tree, at);
-  if (figure.kind === 'money') return quantityOfSum(tree, topOf(tree, at), at.predicate, at.from, at.to);
-  const named = nearestQuantity(tree, at.first, at.last, at.from, at.to);
-  if (named !== undefined || figure.kind !== 'percent') return named;
-  // "Industry grew 18 per cent": what grew, by its own name.
-  const subject = child(tree, at.predicate, 'nsubj');
-  return subject !== undefined && upos(tree, subject) === 'NOUN'
-    ? { quantity: tree.lemmas[subject] ?? '', token: subject }
-    : undefined;
+  if (figure.kind === 'count') return countName(scene, at);
+  if (figure.kind === 'money') return sumName(scene, at);
+  return nearestQuantity(scene.tree, at.first, at.last, at.from, at.to);
 }
 
 /** What a share of output or income may be: "aid of 0.7 per cent of national income". */
-const BASES = new Set(['output', 'revenue', 'spending']);
+const BASES = /^(gdp|gnp|gni|product|income|revenue|budget|output|economy|expenditure|spending)$/;
 const SHARING = new Set([
-  ...['debt', 'aid', 'spending', 'military spending', 'deficit', 'surplus', 'investment', 'trade'],
-  ...['remittances', 'loss', 'reserves'],
+  ...['debt', 'aid', 'military spending', 'deficit', 'surplus', 'investment', 'trade', 'exports', 'imports'],
+  ...['remittances', 'reserves', 'spending', 'tax'],
 ]);
 
-function toldBefore(tree: Tree, at: Placed): string | undefined {
+function toldBefore(scene: Scene, at: Placed, token: number): string | undefined {
+  const { tree } = scene;
   for (let i = at.first - 1; i >= at.from; i--) {
     const quantity = quantityAt(tree, i);
-    if (quantity !== undefined && SHARING.has(quantity)) return quantity;
-    if (upos(tree, i) === 'NOUN' && relation(tree, i) === 'nsubj') break;
+    const isNoun = upos(tree, i) === 'NOUN';
+    if (isNoun && quantity !== undefined && SHARING.has(quantity)) return nameAt(scene, i, at)?.quantity;
+    if (isNoun && relation(tree, i) === 'nsubj') break;
   }
   // "devote 1 per cent of national income to development assistance"
-  for (let i = at.last; i < Math.min(at.to, at.last + 12); i++) {
-    const quantity =
-      lemma(tree, i) === 'assistance' || lemma(tree, i) === 'aid' ? 'aid' : quantityAt(tree, i);
-    if (quantity === 'aid' || quantity === 'military spending') return quantity;
+  if (
+    !/^(spend|devote|allocate|dedicate|invest|earmark|commit|give|provide|contribute)$/.test(
+      lemma(tree, at.predicate),
+    )
+  )
+    return undefined;
+  for (const o of [...childrenBy(tree, at.predicate, 'obl', 'nmod'), ...childrenBy(tree, token, 'nmod')]) {
+    if (o < at.last || !/^(on|to|in|for|as)$/.test(prepositionOf(tree, o)) || isTemporal(tree, o)) continue;
+    const phrase = phraseOf(scene, o, at);
+    const quantity = lemma(tree, o) === 'assistance' ? 'aid' : quantityAt(tree, o);
+    if (quantity === 'aid') return 'aid';
+    if (phrase !== '') return /spending|expenditure/.test(phrase) ? phrase : `spending on ${phrase}`;
   }
   return undefined;
+}
+
+/** " per year", " per tonne": what a figure is counted by. */
+function rateAt({ text, tree }: Scene, { figure }: Placed): string {
+  const after = text.slice(
+    tree.sentence.start + figure.end,
+    Math.min(tree.sentence.end, tree.sentence.start + figure.end + 40),
+  );
+  if (/^\W*(annually|per annum|(?:per|a|each|every) year|yearly)\b/i.test(after)) return ' per year';
+  const by = /^\W*(?:per|a|an) (capita|person|head|tonne?|barrel|kilogram|litre|day|month|hour|week)\b/i.exec(
+    after,
+  )?.[1];
+  return by === undefined || (figure.kind === 'count' && /capita|person|head/i.test(by))
+    ? ''
+    : ` per ${by.toLowerCase()}`;
+}
+
+/** Fines of private persons, crowds, guests and those asked in a survey are no matter of parties. */
+function isPrivate({ tree, document }: Scene, at: Placed): boolean {
+  const near = (pattern: RegExp) => {
+    for (let i = at.from; i < at.to; i++) if (pattern.test(lemma(tree, i))) return true;
+    return false;
+  };
+  if (
+    /^(march|protest|rally|demonstrate|attend|gather|cheer|watch|survey|compete)$/.test(
+      lemma(tree, at.predicate),
+    )
+  )
+    return true;
+  if (
+    near(
+      /^(spectator|guest|attendee|viewer|fan|survey|surveyed|poll|respondent|protester|protestor|demonstrator|audience|ticket|prize|box)$/,
+    )
+  )
+    return true;
+  if (document.genre !== 'news') return false;
+  if (
+    at.figure.kind === 'money' &&
+    near(/^(jail|prison|sentence|bail|heiress|salary|compensation|lawsuit|bid|guilty|jury|convict)$/)
+  )
+    return true;
+  return (
+    at.figure.kind === 'count' &&
+    near(/^(speak|language|protest|march|rally|demonstrate|settlement|village|hamlet)$/)
+  );
 }
 
 /** Dollars of a speaker whose own they are. */

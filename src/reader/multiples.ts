@@ -2,6 +2,7 @@ import { clauseOf } from './clause.js';
 import { frameOf, type Measure } from './measure.js';
 import { certain, partiesOfQuantity } from './measured.js';
 import { quantityAt } from './quantities.js';
+import { nameAt } from './quantity-names.js';
 import { clauseExtent, type Scene } from './scene.js';
 import { isPredicate, lemma } from './tree.js';
 
@@ -22,9 +23,11 @@ export function multiplesOf(scene: Scene): Measure[] {
     const change = MULTIPLIES[lemma(tree, i)];
     if (change === undefined || !isPredicate(tree, i)) continue;
     const clause = clauseOf(tree, i);
-    const noun = [...clause.objects, ...clause.subjects].find((t) => quantityAt(tree, t) !== undefined);
-    const quantity = noun === undefined ? undefined : quantityAt(tree, noun);
-    if (noun === undefined || quantity === undefined) continue;
+    const [named] = [...clause.objects, ...clause.subjects].flatMap((t) =>
+      quantityAt(tree, t) === undefined ? [] : (nameAt(scene, t) ?? []),
+    );
+    if (named === undefined) continue;
+    const { quantity, token: noun } = named;
     const { first, last } = clauseExtent(tree, i);
     const figure = { start: 0, end: 0, kind: 'percent' as const, value: change, unit: '%' };
     const at = { figure, first: i, last: i + 1, predicate: i, from: first, to: last };

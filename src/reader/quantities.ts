@@ -1,8 +1,10 @@
-import { childrenBy, head, lemma, premodifiers, type Tree, upos } from './tree.js';
+import { lemma, premodifiers, type Tree } from './tree.js';
 
 /** What is measured, by lemmas that name it. */
 const QUANTITIES: readonly (readonly [string, readonly string[]])[] = [
-  ['trade', ['trade', 'export', 'import', 'commerce', 'turnover', 'exporter']],
+  ['trade', ['trade', 'commerce', 'turnover']],
+  ['exports', ['export', 'exporter']],
+  ['imports', ['import']],
   ['investment', ['invest', 'investment', 'fdi']],
   [
     'aid',
@@ -93,53 +95,6 @@ export function nearestQuantity(
   }
   return undefined;
 }
-
-/**
- * The quantity of a sum of money: of the noun that the sum stands at ("investments of $5 billion"), of what it is in ("$5 billion in
- * loans"), of the verb ("spent"), its subject and objects, else of a word close by.
- */
-export function quantityOfSum(
-  tree: Tree,
-  top: number,
-  predicate: number,
-  from: number,
-  to: number,
-): Named | undefined {
-  const named = (token: number | undefined): Named | undefined => {
-    const quantity = token === undefined ? undefined : quantityAt(tree, token);
-    return token === undefined || quantity === undefined || directionOf(lemma(tree, token)) !== 0
-      ? undefined
-      : { quantity, token };
-  };
-  const phrase = (token: number) => [...premodifiers(tree, token).slice(0, 3).reverse(), token].reverse();
-  const near: number[] = [];
-  for (
-    let at = head(tree, top), n = 0;
-    at >= 0 && n < 2 && upos(tree, at) === 'NOUN';
-    at = head(tree, at), n++
-  )
-    near.push(...phrase(at));
-  for (const c of childrenBy(tree, top, 'nmod', 'compound', 'appos')) near.push(...phrase(c));
-  near.push(predicate);
-  for (const c of childrenBy(tree, predicate, 'obj', 'nsubj', 'nsubj:pass', 'obl', 'xcomp'))
-    if (c !== top) near.push(...phrase(c));
-  for (const token of near) {
-    const found = named(token);
-    if (found) return found;
-  }
-  for (let d = 1; d <= 7; d++)
-    for (const token of [top + d, top - d]) {
-      const found = token >= from && token < to ? named(token) : undefined;
-      if (found) return found;
-    }
-  return GIVES.has(lemma(tree, predicate)) ? { quantity: 'funding', token: predicate } : undefined;
-}
-
-/** Verbs of giving that do not say what for. */
-const GIVES = new Set([
-  ...['give', 'provide', 'commit', 'pledge', 'offer', 'extend', 'pay', 'disburse', 'transfer', 'promise'],
-  ...['earmark', 'mobilize', 'mobilise', 'allocate', 'contribute', 'raise', 'receive', 'inject'],
-]);
 
 /** +1 and −1 for words of rise and fall: "grew by", "a decline of". */
 export function directionOf(word: string): number {

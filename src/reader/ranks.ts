@@ -4,8 +4,9 @@ import { clauseOf } from './clause.js';
 import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
+import { belowOf, phraseOf } from './phrase.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 const ORDINALS = [
   'first',
@@ -94,13 +95,33 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
   return {
     ...frameOf(scene, at, parties),
     quantity: 'rank',
-    of: tree.sentence.forms
-      .slice(superlative.token, noun + 1)
-      .join(' ')
-      .toLowerCase(),
+    of: [
+      tree.sentence.forms
+        .slice(superlative.token, noun + 1)
+        .join(' ')
+        .toLowerCase()
+        .replace(/ - /g, '-'),
+      fieldOf(scene, noun),
+    ]
+      .filter(Boolean)
+      .join(' '),
     value: superlative.place,
     unit: 'rank',
   };
+}
+
+/** In what the rank is: "contributor to peacekeeping operations", "market in Latin America", "Africa’s largest economy". */
+function fieldOf(scene: Scene, noun: number): string {
+  const { tree, cast } = scene;
+  const below = childrenBy(tree, noun, 'nmod')
+    .filter((c) => c > noun)
+    .map((c) => belowOf(scene, c))
+    .filter((w) => w !== '');
+  const owner = child(tree, noun, 'nmod:poss');
+  const isPlace = owner !== undefined && upos(tree, owner) === 'PROPN' && (cast.partyAt[owner] ?? -1) < 0;
+  const world = owner !== undefined && lemma(tree, owner) === 'world';
+  const place = isPlace ? [`in ${phraseOf(scene, owner)}`] : world ? ['in the world'] : [];
+  return [...below, ...place].join(' ');
 }
 
 /** The superlative before a noun and its place: "second largest" is 2. */

@@ -140,10 +140,10 @@ describe('who has which part in a figure', () => {
   });
 
   it.each([
-    ['Chile’s debt stands at 40 per cent of its gross domestic product.', 'debt', 'output'],
-    ['Chile devotes 1 per cent of its national income to development assistance.', 'aid', 'output'],
-    ['Chile shipped 5,000 tons of wheat to Peru.', 'wheat', undefined],
-    ['Fires destroyed 60,000 hectares of the forests of Chile.', 'forest', undefined],
+    ['Chile’s debt stands at 40 per cent of its gross domestic product.', 'debt', 'gross domestic product'],
+    ['Chile devotes 1 per cent of its national income to development assistance.', 'aid', 'national income'],
+    ['Chile shipped 5,000 tons of wheat to Peru.', 'wheat shipped', undefined],
+    ['Fires destroyed 60,000 hectares of the forests of Chile.', 'forests destroyed', undefined],
     ['In Chile, 66 people were injured.', 'injuries', undefined],
     ['New Zealand has five million people.', 'population', undefined],
     ['Chile spent 4 billion dollars.', 'spending', undefined],

@@ -1,0 +1,186 @@
+import { isNegated, isTemporal, prepositionOf } from './clause.js';
+import type { Concerned } from './concerned.js';
+import type { Placed } from './measure.js';
+import { topOf } from './measured.js';
+import { antecedentOf, belowOf, doneTo, phraseOf, saidOf } from './phrase.js';
+import type { Scene } from './scene.js';
+import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
+
+/** What a share is of, and whose or of what it is. */
+export interface ShareName {
+  readonly quantity: string;
+  readonly of: string;
+  /** Whether the part is told by a noun or by what is done, and not by a party. */
+  readonly told: boolean;
+}
+
+/** People told by what they are, whom no state is. */
+const GROUPS =
+  /^(woman|man|girl|boy|child|youth|worker|farmer|student|refugee|migrant|family|household|minority|pupil|teacher|civilian|voter|elderly)$/;
+
+/** Verbs whose subject is the part: "women hold 40 per cent of the seats". */
+const MAKES_UP = new Set([
+  ...[
+    'account',
+    'constitute',
+    'represent',
+    'make',
+    'form',
+    'comprise',
+    'hold',
+    'occupy',
+    'be',
+    'take',
+    'own',
+  ],
+  ...['contribute', 'generate', 'amount', 'reach'],
+  ...['exceed', 'equal', 'have', 'possess', 'remain', 'become', 'compose'],
+  ...['total', 'rise', 'fall', 'grow', 'stand', 'correspond'],
+]);
+
+/**
+ * What a share of `noun` is called: "share of women" of "seats in parliament", "share vaccinated" of "population", and where a party
+ * is the part, "share of trade" of "trade".
+ */
+export function shareName(scene: Scene, at: Placed, noun: number): ShareName | undefined {
+  const { tree, cast } = scene;
+  const isParty = (i: number) => (cast.partyAt[i] ?? -1) >= 0 && !GROUPS.test(lemma(tree, i));
+  const top = topOf(tree, at);
+  const pronoun = upos(tree, noun) === 'PRON' ? antecedentOf(scene, noun) : noun;
+  const of = phraseOf(scene, pronoun, at);
+  if (of === '') return undefined;
+  const byNoun = (part: string): ShareName => ({ quantity: `share of ${part}`, of, told: true });
+  const words = (said: string): ShareName => ({ quantity: `share ${said}`, of, told: true });
+  const plain: ShareName = { quantity: `share of ${of}`, of, told: false };
+  const made = (said: ReturnType<typeof saidOf>): ShareName | undefined =>
+    said === undefined ? undefined : said.noun !== undefined ? byNoun(said.noun) : words(said.words ?? '');
+  const { predicate } = at;
+  const rel = relation(tree, top);
+  if (rel === 'nsubj' && head(tree, top) === predicate) {
+    if (childrenBy(tree, predicate, 'obl', 'nmod', 'obj').some(isParty) || isParty(predicate)) {
+      const said = saidOf(scene, predicate, at);
+      return said?.words !== undefined && /\s/.test(said.words) ? words(said.words) : plain;
+    }
+    return made(saidOf(scene, predicate, at));
+  }
+  // "with 72 per cent of our land under forest cover", "60 per cent of the population living in poverty"
+  const beside = besideOf(scene, at, top, noun);
+  if (prepositionOf(tree, top) === 'with' || (!isPredicate(tree, predicate) && beside !== undefined)) {
+    return beside === undefined ? undefined : words(beside);
+  }
+  if (!isPredicate(tree, predicate)) return undefined;
+  const verb = lemma(tree, predicate);
+  const not = isNegated(tree, predicate) ? 'not ' : '';
+  const copular = predicate === top || (predicate >= at.first && predicate < at.last);
+  const subject = subjectOf(scene, predicate);
+  const makesUp = copular || MAKES_UP.has(verb);
+  const isObject = (rel === 'obj' || rel === 'obl' || rel === 'xcomp') && head(tree, top) === predicate;
+  if (!copular && !isObject) return undefined;
+  if (subject !== undefined && !isParty(subject) && upos(tree, subject) === 'NOUN') {
+    const part = phraseOf(scene, subject, at);
+    if (part === '' || isTemporal(tree, subject) || subject === noun) return undefined;
+    if (makesUp)
+      return /^(share|proportion|percentage|figure|number|rate|target|goal|aim|objective|ambition|addition)$/.test(
+        lemma(tree, subject),
+      )
+        ? undefined
+        : byNoun(part);
+    if (rel !== 'obj' || /^(enable|allow|help|let)$/.test(verb))
+      return made(
+        child(tree, predicate, 'xcomp') === undefined || rel !== 'obj'
+          ? undefined
+          : saidOf(scene, child(tree, predicate, 'xcomp') ?? 0, at),
+      );
+    return words(`${not}${doneTo(scene, predicate)} by ${part}`);
+  }
+  if (makesUp) return plain;
+  // "enabled 75 per cent of our population to be vaccinated"
+  if (/^(enable|allow|want|help|see|let|expect|want|ask|get|bring|make|ensure)$/.test(verb)) {
+    const next = child(tree, predicate, 'xcomp', 'ccomp');
+    return next === undefined ? undefined : made(saidOf(scene, next, at));
+  }
+  if (rel !== 'obj') return child(tree, predicate, 'nsubj:pass') === undefined ? undefined : plain;
+  const purpose = childrenBy(tree, predicate, 'obl')
+    .filter((o) => o > predicate && !/^(by|with|at)$/.test(prepositionOf(tree, o)))
+    .map((o) => belowOf(scene, o, at))
+    .find((w) => w !== '');
+  return words([`${not}${doneTo(scene, predicate)}`, purpose].filter(Boolean).join(' '));
+}
+
+/** The subject of a clause, or the noun that the clause is told of. */
+function subjectOf(scene: Scene, predicate: number): number | undefined {
+  const { tree } = scene;
+  for (let i = predicate, n = 0; i >= 0 && n < 3; i = head(tree, i), n++) {
+    const own = child(tree, i, 'nsubj', 'nsubj:pass');
+    if (own !== undefined) return antecedentOf(scene, own);
+    if (relation(tree, i) === 'acl')
+      return child(tree, i, 'mark', 'case') === undefined && xpos(tree, i) !== 'VB'
+        ? head(tree, i)
+        : undefined;
+    if (!/^(conj|xcomp)$/.test(relation(tree, i))) return undefined;
+  }
+  return undefined;
+}
+
+/** What stands beside the whole and says which part is meant. */
+function besideOf(scene: Scene, at: Placed, top: number, noun: number): string | undefined {
+  const { tree } = scene;
+  for (const h of [top, noun]) {
+    const clause = childrenBy(tree, h, 'acl').find(
+      (c) => c > noun && /^VB[GN]$/.test(xpos(tree, c)) && deprel(tree, c) !== 'acl:relcl',
+    );
+    const said = clause === undefined ? undefined : saidOf(scene, clause, at)?.words;
+    if (said !== undefined) return said;
+  }
+  for (const c of [...childrenBy(tree, top, 'nmod'), ...childrenBy(tree, noun, 'nmod')]) {
+    if (c <= noun) continue;
+    const below = /^(under|in|below|without|on)$/.test(prepositionOf(tree, c)) ? belowOf(scene, c, at) : '';
+    if (below !== '') return below;
+  }
+  return undefined;
+}
+
+/** "the share of women in parliament rose to 25 per cent": the noun whose share is named before the figure. */
+export function namedShare(scene: Scene, at: Placed): (ShareName & { token: number }) | undefined {
+  const { tree } = scene;
+  for (let i = at.first - 1; i >= Math.max(at.from, at.first - 12); i--) {
+    if (!/^(share|proportion|percentage)$/.test(lemma(tree, i)) || lemma(tree, i + 1) !== 'of') continue;
+    const noun = head(tree, i + 1);
+    if (noun <= i || !/^(NOUN|PROPN)$/.test(upos(tree, noun))) return undefined;
+    const whole = [
+      ...childrenBy(tree, noun, 'nmod'),
+      ...childrenBy(tree, i, 'nmod'),
+      ...childrenBy(tree, at.predicate, 'obl'),
+    ].find(
+      (n) =>
+        n > noun &&
+        n < at.first &&
+        phraseOf(scene, n, at) !== '' &&
+        prepositionOf(tree, n) === 'in' &&
+        !isTemporal(tree, n),
+    );
+    const of = whole === undefined ? '' : phraseOf(scene, whole, at);
+    const part = phraseOf(scene, noun, at, 2);
+    return part === '' ? undefined : { quantity: `share of ${part}`, of, told: true, token: noun };
+  }
+  return undefined;
+}
+
+/** Where a party is the part and the verb is none ("China, with 20 per cent of Japan’s trade, …"). */
+export function partName(
+  scene: Scene,
+  at: Placed,
+  noun: number,
+  parties: readonly Concerned[],
+): ShareName | undefined {
+  const of = phraseOf(scene, noun, at);
+  if (
+    of === '' ||
+    (isPredicate(scene.tree, at.predicate) &&
+      lemma(scene.tree, at.predicate) !== 'account' &&
+      upos(scene.tree, at.predicate) === 'VERB') ||
+    !parties.some((p) => p.role === 'part')
+  )
+    return undefined;
+  return { quantity: `share of ${of}`, of, told: false };
+}
