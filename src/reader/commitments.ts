@@ -68,6 +68,8 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const word = lemma(tree, i);
   if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i) || isUrged(tree, i)) return [];
+  // "measures being undertaken to": by whom is not said.
+  if (clause.passive && clause.subjects.length === 0 && PROMISING.has(word) && word !== 'commit') return [];
   // "larger than they were willing to give"
   if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
   // "committed resources", but "committed the country to"
@@ -78,7 +80,15 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (word === 'guarantee' && xpos(tree, i) === 'VBG' && child(tree, i, 'aux') === undefined) return [];
   const action = actionOf(tree, i);
   if (action === undefined) return [];
-  const obligors = bindable(scene, subjectsOf(clause));
+  // "Malta agrees that we should": an opinion.
+  if (word === 'agree' && !clause.past && clauseOf(tree, action).modal === 'should') return [];
+  // "China agreed with Russia to hold talks": both did.
+  const agreed = word === 'agree' ? clause.obliques.filter((o) => o.preposition === 'with') : [];
+  const subjects = subjectsOf(clause);
+  const obligors =
+    bindable(scene, subjects).length === 0
+      ? []
+      : bindable(scene, [...subjects, ...agreed.map((o) => o.head)]);
   // A law or a text guarantees; it is no party.
   if (word === 'guarantee' && clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   if (obligors.length === 0) return [];
@@ -136,8 +146,8 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   // "will carry greater weight", "will pay a price": what comes of it.
   if (clause.objects.some((o) => /^(?:weight|price|fruit|consequence|place|shape)$/.test(lemma(tree, o))))
     return false;
-  if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0 && child(tree, i, 'xcomp') === undefined)
-    return false;
+  const turns = /^(?:start|stop|move)$/.test(lemma(tree, i)) && child(tree, i, 'xcomp') !== undefined;
+  if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0 && !turns) return false;
   // "It will enter into force": a text does.
   if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
   // "will remain committed to" is found at "committed".

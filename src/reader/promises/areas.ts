@@ -44,7 +44,7 @@ export function areasOf(scene: Scene, verb: number, first: number, last: number)
     if (!isName(cast, tree, i))
       for (let n = Math.min(LONGEST_TERM, last - i); n >= 1; n--) {
         if (n === 1 && !/^(?:NOUN|PROPN|ADJ)$/.test(upos(tree, i))) break;
-        const area = areaOf(tree.lemmas, i, n) ?? areaOf(tree.sentence.forms, i, n);
+        const area = areaOf(tree.sentence.forms, i, n) ?? areaOf(tree.lemmas, i, n);
         if (area === undefined) continue;
         const touched = Array.from({ length: n }, (_, k) => i + k).some((k) => core.has(k));
         if (area !== '-' && touched && !isAside(tree, i)) areas.add(area);
@@ -66,17 +66,18 @@ function coreOf(tree: Tree, verb: number): ReadonlySet<number> {
       for (const c of childrenBy(tree, one, 'amod', 'compound'))
         for (const k of conjuncts(tree, c)) core.add(k);
       if (depth === 0) continue;
+      const isLight = LIGHT.has(lemma(tree, one));
       const below = childrenBy(tree, one, 'nmod').filter(
-        (n) => n > one && THROUGH.has(lemma(tree, child(tree, n, 'case') ?? n)),
+        (n) =>
+          n > one && THROUGH.has(lemma(tree, child(tree, n, 'case') ?? n)) && (isLight || !isFor(tree, n)),
       );
       // The first phrase tells what it is about; a second one tells where or with whom.
       const about = below.find((n) => lemma(tree, child(tree, n, 'case') ?? n) === 'of') ?? below[0];
       if (about !== undefined) {
-        const follows =
-          LIGHT.has(lemma(tree, one)) || lemma(tree, child(tree, about, 'case') ?? about) !== 'of';
+        const follows = isLight || lemma(tree, child(tree, about, 'case') ?? about) !== 'of';
         noun(about, follows ? depth - 1 : 0);
       }
-      if (LIGHT.has(lemma(tree, one)))
+      if (isLight)
         for (const c of childrenBy(tree, one, 'acl').filter((a) => isToVerb(tree, a))) act(c, depth - 1);
     }
   };
@@ -119,6 +120,11 @@ const LIGHT = new Set([
     'aim',
   ],
 ]);
+
+/** "a better life for our children": whom it is for is not what it is about. */
+function isFor(tree: Tree, i: number): boolean {
+  return lemma(tree, child(tree, i, 'case') ?? i) === 'for';
+}
 
 function isToVerb(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'to');

@@ -3,7 +3,7 @@ import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { child, childrenBy, conjuncts, isPredicate, lemma, relation, type Tree, upos } from '../tree.js';
+import { child, childrenBy, conjuncts, isPredicate, lemma, type Tree, upos } from '../tree.js';
 import type { Promised } from './acts.js';
 import { bindable } from './obligors.js';
 
@@ -90,19 +90,28 @@ export function beneficiariesOf(
     const objects = against ? [] : clause.objects;
     const obliques = against
       ? []
-      : clause.obliques.filter((o) => TOWARDS.has(o.preposition)).map((o) => o.head);
+      : clause.obliques
+          .filter((o) => TOWARDS.has(o.preposition) && !afterConflict(tree, o.head))
+          .map((o) => o.head);
     named.push(...clause.indirect, ...objects, ...obliques);
-    if (!against) named.push(...clause.objects.flatMap((o) => within(tree, o, 2)));
+    if (!against) named.push(...[...clause.objects, ...obliques].flatMap((o) => within(tree, o, 2)));
+    // "support to help Iraq fulfil its obligations"
+    for (const o of objects)
+      for (const a of childrenBy(tree, o, 'acl'))
+        if (/^(?:help|assist|support|aid)$/.test(lemma(tree, a))) named.push(...clauseOf(tree, a).objects);
     if (SUPPORTING.has(lemma(tree, at)))
       named.push(...[...objects, ...obliques].flatMap((o) => worksOf(scene, o)));
     if (!isVerb) break;
   }
+  // "committed to the unity of Yemen"
+  if (!isVerb) named.push(...conjuncts(tree, act.verb).flatMap((noun) => worksOf(scene, noun)));
   const actors = [
     ...bindable(
       scene,
       named.filter((token) => upos(tree, token) !== 'PRON'),
     ),
     ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => peopleAt(scene, token)),
+    ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => hostAt(scene, token)),
   ];
   const found = new Map<string, Actor>();
   for (const b of actors) {
@@ -116,8 +125,40 @@ export function beneficiariesOf(
 
 /** "the Namibian people", "the refugees of Syria". */
 function peopleAt(scene: Scene, token: number): Actor[] {
-  return PEOPLE.has(lemma(scene.tree, token)) ? actorsAt(scene.cast, token) : [];
+  const { tree } = scene;
+  if (!PEOPLE.has(lemma(tree, token))) return [];
+  const own = actorsAt(scene.cast, token);
+  if (own.length > 0) return own;
+  // "our brothers in Tonga"
+  const there = childrenBy(tree, token, 'nmod').filter(
+    (n) => lemma(tree, child(tree, n, 'case') ?? n) === 'in',
+  );
+  return bindable(
+    scene,
+    there.filter((n) => (scene.cast.partyAt[n] ?? -1) >= 0),
+  );
 }
+
+/** "you, Mr. President", "the Secretary-General", "our Organization", said before the Assembly of the United Nations. */
+function hostAt({ tree, cast, document, text }: Scene, token: number): Actor[] {
+  const form = tree.sentence.forms[token] ?? '';
+  if (document.genre !== 'speech' || document.speaker === undefined) return [];
+  const mention = cast.mentions[cast.partyAt[token] ?? -1];
+  if (mention !== undefined && !mention.id.startsWith('-')) return [];
+  const { start, end } = tree.sentence;
+  const party =
+    form.toLowerCase() === 'you'
+      ? /\bPresident\b|\bpresidency\b/.test(text.slice(start, end)) && 'UNGA'
+      : (/Secretary-General$/.test(text.slice(start, tree.sentence.ends[token])) && 'UN') ||
+        (/^Organi[sz]ation$/.test(form) && OURS.test(text.slice(start, tree.sentence.ends[token])) && 'UN') ||
+        (form === 'Assembly' && OURS.test(text.slice(start, tree.sentence.ends[token])) && 'UNGA');
+  if (party === false || !/\b(?:General Assembly|United Nations)\b/.test(text.slice(0, REACH))) return [];
+  return [{ party, first: token, last: token + 1, confidence: 0.5 }];
+}
+
+/** How far into a speech its hosts are sought, in UTF-16 units. */
+const REACH = 6_000;
+const OURS = /\b(?:the|this|our|your) (?:General |world |august )?(?:Organi[sz]ation|Assembly)$/;
 
 /** Whose efforts or cause it is: "the efforts of Lebanon and Syria", "efforts led by the Secretary-General". */
 function worksOf({ tree }: Scene, object: number): number[] {
@@ -133,9 +174,16 @@ function worksOf({ tree }: Scene, object: number): number[] {
   ];
 }
 
+function afterConflict(tree: Tree, token: number): boolean {
+  return CONFLICT.test(lemma(tree, (child(tree, token, 'case') ?? 0) - 1));
+}
+
+/** With whom one has these is no friend. */
+const CONFLICT = /^(?:war|conflict|dispute|border|fight|struggle|problem|issue|crisis|tension|differences?)$/;
+
 /** Phrases with "to", "for", "with" inside a noun's: "the partnership of mutual benefit with Japan". */
 function within(tree: Tree, noun: number, depth: number): number[] {
-  if (depth === 0 || relation(tree, noun) === 'acl') return [];
+  if (depth === 0 || CONFLICT.test(lemma(tree, noun))) return [];
   return childrenBy(tree, noun, 'nmod').flatMap((n) => [
     ...(TOWARDS.has(lemma(tree, child(tree, n, 'case') ?? n)) ? [n] : []),
     ...within(tree, n, depth - 1),
