@@ -50,6 +50,16 @@ describe('who is bound', () => {
     ['means', 'Kenya has committed resources to building roads.', speech('KEN')],
     ['a crime', 'The soldiers of Myanmar committed murder.', {}],
     ['an imperative outside a list', 'Stop the war at once.', speech('FJI')],
+    ['an appeal in a second verb', 'We must unite and renew our commitment to peace.', speech('FJI')],
+    ['what behoves all', 'It behoves us to commit ourselves to peace.', speech('FJI')],
+    ['a theme', 'The theme, “Reaffirming our commitment to unity”, is timely.', speech('FJI')],
+    ['mankind', 'Together, we will save mankind from war.', speech('FJI')],
+    ['what all agreed on', 'In 2015 we committed ourselves to the 2030 Agenda.', speech('FJI')],
+    ['what comes of a failure', 'If we fail, we will pay and we will push millions away.', speech('FJI')],
+    ['a word that lacks its object', 'We will always honour.', speech('FJI')],
+    ['a pronoun', 'We promise to apply them.', speech('FJI')],
+    ['an opinion', 'Fiji agrees that we should review the rules.', speech('FJI')],
+    ['a noun', 'We need the same will to cooperate with others.', speech('FJI')],
     ['a conviction', 'I am confident that we will adopt the treaty.', speech('FJI')],
   ] as const)('nobody by %s', (_, text, metadata) => {
     expect(read(text, metadata).map(said)).toEqual([]);
@@ -107,6 +117,37 @@ describe('what is promised', () => {
   it('takes no area from the international community, a verb or a name', () => {
     const [made] = read('Malta will work with the international community.', speech('MLT'));
     expect(made?.areas).toEqual([]);
+  });
+
+  it('leaves out the reason', () => {
+    const [made] = read('We will host the meeting, because peace is a common effort.', speech('FJI'));
+    expect(made?.action).toBe('host the meeting');
+  });
+
+  it('takes areas from what is done, not from what stands beside it', () => {
+    const areas = (text: string) => read(text, speech('FJI'))[0]?.areas;
+    expect(areas('We will confirm the border in a treaty that is binding under law.')).toEqual(['territory']);
+    expect(areas('We will make efforts to combat terrorism.')).toEqual(['counter-terrorism']);
+    expect(areas('We will respect the rights and obligations of the treaty.')).toEqual([]);
+  });
+
+  it.each([
+    ['Fiji will continue to cooperate with the United Nations.', ['UN']],
+    ['We will provide support to the brotherly Syrian people.', ['SYR/CVL']],
+    ['We will continue to support the unity of Yemen.', ['YEM']],
+    ['Before the General Assembly I say: Mr. President, we are ready to support you.', ['UNGA']],
+    ['We will support Ukraine in its war with Russia.', ['UKR']],
+  ])('is for: %s', (text, parties) => {
+    expect(
+      read(text, speech('FJI'))
+        .at(-1)
+        ?.beneficiaries.map((b) => b.party),
+    ).toEqual(parties);
+  });
+
+  it('is owed by both who agreed', () => {
+    const [made] = read('China agreed with Russia to hold talks.');
+    expect(made?.obligors.map((o) => o.party).sort()).toEqual(['CHN', 'RUS']);
   });
 
   it('takes whom it is against or whom it leaves for no beneficiary', () => {

@@ -2,15 +2,9 @@ import type { Actor } from './cast.js';
 import { isQuotedAtLength } from './claim.js';
 import { type Clause, clauseOf } from './clause.js';
 import { ownVoice } from './own-voice.js';
+import { isBareAct, type Promised, promisedActs } from './promises/acts.js';
 import { dueOf } from './promises/deadlines.js';
-import {
-  type Commitment,
-  commitment,
-  isBareAct,
-  type Promised,
-  promisedActs,
-  tellsOfFuture,
-} from './promises/fields.js';
+import { type Commitment, commitment, tellsOfFuture, wholeCommitment } from './promises/fields.js';
 import {
   bindable,
   bound,
@@ -20,6 +14,7 @@ import {
   underCondition,
 } from './promises/obligors.js';
 import { programmeAt } from './promises/programme.js';
+import { isEmbedded, isEverybodys, isTitle, isUrged, lacksFuture } from './promises/rhetoric.js';
 import {
   AIMING,
   CHANGING,
@@ -28,6 +23,7 @@ import {
   MAKING,
   PROMISES,
   PROMISING,
+  SAYING,
   SETTING,
   SPEAKING,
   STATES,
@@ -55,7 +51,8 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
   const { tree } = scene;
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
-  if (underCondition(tree, i) || isOnlyHoped(tree, i)) return [];
+  if (underCondition(tree, i) || isOnlyHoped(tree, i) || isEmbedded(tree, i) || isTitle(scene, i)) return [];
+  if (isEverybodys(scene, i, clause.subjects)) return [];
   if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB')))
     return promiseByVerb(scene, i, clause);
   if (relation(tree, i) === 'acl') return [];
@@ -70,24 +67,28 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
 function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const word = lemma(tree, i);
-  if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i)) return [];
-  // "let us commit", "larger than they were willing to give"
-  const up = head(tree, i);
-  if (up >= 0 && lemma(tree, up) === 'let') return [];
+  if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i) || isUrged(tree, i)) return [];
+  // "measures being undertaken to": by whom is not said.
+  if (clause.passive && clause.subjects.length === 0 && PROMISING.has(word) && word !== 'commit') return [];
+  // "larger than they were willing to give"
   if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
   // "committed resources", but "committed the country to"
   const object = child(tree, i, 'obj');
   if (word === 'commit' && object !== undefined && !isSelf(scene, object)) return [];
   if (relation(tree, i) === 'acl' && xpos(tree, i) !== 'VBG') return [];
-  // "we should remain committed to"
-  if (
-    relation(tree, i) === 'xcomp' &&
-    /^(?:should|must|ought)$/.test(clauseOf(tree, head(tree, i)).modal ?? '')
-  )
-    return [];
+  // "principles: guaranteeing the security of all"
+  if (word === 'guarantee' && xpos(tree, i) === 'VBG' && child(tree, i, 'aux') === undefined) return [];
   const action = actionOf(tree, i);
   if (action === undefined) return [];
-  const obligors = bindable(scene, subjectsOf(clause));
+  // "Malta agrees that we should": an opinion.
+  if (word === 'agree' && !clause.past && clauseOf(tree, action).modal === 'should') return [];
+  // "China agreed with Russia to hold talks": both did.
+  const agreed = word === 'agree' ? clause.obliques.filter((o) => o.preposition === 'with') : [];
+  const subjects = subjectsOf(clause);
+  const obligors =
+    bindable(scene, subjects).length === 0
+      ? []
+      : bindable(scene, [...subjects, ...agreed.map((o) => o.head)]);
   // A law or a text guarantees; it is no party.
   if (word === 'guarantee' && clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   if (obligors.length === 0) return [];
@@ -106,6 +107,7 @@ function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // What is coordinated with the first verb is its promise, too.
   if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
   if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
+  if (lacksFuture(tree, i)) return [];
   if (isRemark(tree, i, clause)) return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
@@ -128,9 +130,11 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
 /** "I shall make some comments": what a speech does itself. */
 function isRemark(tree: Tree, i: number, clause: Clause): boolean {
   return (
-    /^(?:make|offer|have|present|give)$/.test(lemma(tree, i)) &&
+    /^(?:make|offer|have|present|give|deliver|read|quote|cite|provide|add)$/.test(lemma(tree, i)) &&
     clause.objects.some((o) =>
-      /^(?:comment|remark|observation|point|reference|word|mention)$/.test(lemma(tree, o)),
+      /^(?:comment|remark|observation|point|reference|word|mention|statistic|example|instance|illustration|message|statement|speech|quote|fact|figure)$/.test(
+        lemma(tree, o),
+      ),
     )
   );
 }
@@ -138,7 +142,12 @@ function isRemark(tree: Tree, i: number, clause: Clause): boolean {
 function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   if (child(tree, i, 'cop') !== undefined && !WILLING.has(lemma(tree, i))) return false;
   if (clause.subjects.some((s) => lemma(tree, s) === 'i') && SPEAKING.has(lemma(tree, i))) return false;
-  if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0) return false;
+  if (SAYING.has(lemma(tree, i))) return false;
+  // "will carry greater weight", "will pay a price": what comes of it.
+  if (clause.objects.some((o) => /^(?:weight|price|fruit|consequence|place|shape)$/.test(lemma(tree, o))))
+    return false;
+  const turns = /^(?:start|stop|move)$/.test(lemma(tree, i)) && child(tree, i, 'xcomp') !== undefined;
+  if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0 && !turns) return false;
   // "It will enter into force": a text does.
   if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
   // "will remain committed to" is found at "committed".
@@ -160,7 +169,7 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   const action = child(tree, i, 'xcomp') ?? childrenBy(tree, i, 'advcl').find((c) => isInfinitive(tree, c));
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
   if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
-  if (isInfinitive(tree, i) || STATES.has(lemma(tree, action))) return [];
+  if (isInfinitive(tree, i) || isUrged(tree, i) || STATES.has(lemma(tree, action))) return [];
   // "I had intended to speak of …", "I intend to say"
   const speaks =
     clause.subjects.some((s) => lemma(tree, s) === 'i') &&
@@ -189,15 +198,19 @@ function promiseNoun(scene: Scene, i: number): Commitment[] {
   const maker = head(tree, i);
   if (maker < 0 || !isPredicate(tree, maker) || !MAKING.has(lemma(tree, maker))) return [];
   const clause = clauseOf(tree, maker);
-  if (clause.negated || clause.modal === 'should' || clause.modal === 'must' || isInfinitive(tree, maker))
-    return [];
-  if (relation(tree, i) !== 'obj' && relation(tree, i) !== 'obl') return [];
+  if (clause.negated || isInfinitive(tree, maker) || isUrged(tree, maker)) return [];
+  if (isOnlyHoped(tree, maker) || underCondition(tree, maker) || isTitle(scene, maker)) return [];
+  if (isEverybodys(scene, maker, clause.subjects)) return [];
+  // "entered into a commitment", but "appreciation for his commitment"
+  const isInto = lemma(tree, child(tree, i, 'case') ?? i) === 'into';
+  if (relation(tree, i) !== 'obj' && !(relation(tree, i) === 'obl' && isInto)) return [];
   // A meeting or a theme that reaffirms something is no party.
   if (relation(tree, maker) === 'acl' || clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   const action =
     childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG') ??
     childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
-  if (action === undefined) return [];
+  // "a promise to our citizens": to whom, not what.
+  if (action === undefined || /^(?:citizen|people|child|voter)$/.test(lemma(tree, action))) return [];
   // Of "their" and "its" the subject knows more than what was named before.
   const owners = childrenBy(tree, i, 'nmod:poss').filter((o) => upos(tree, o) !== 'PRON');
   const makers = [clause.subjects, childrenBy(tree, i, 'nmod:poss')].map((list) => bindable(scene, list));
@@ -219,7 +232,7 @@ function acts(
   const promised: readonly Promised[] = isPredicate(tree, action)
     ? promisedActs(tree, action)
     : [{ verb: action, last: recipientOf(tree, action) ?? action }];
-  return promised.map((act) => commitment(scene, outer, act, obligors, confidence));
+  return promised.flatMap((act) => wholeCommitment(scene, outer, act, obligors, confidence));
 }
 
 /** What is promised: an infinitive, a clause that tells of the future, a gerund or noun after "to". */

@@ -1,59 +1,17 @@
-import { sectorOf, stateOf } from '../../gazetteer/index.js';
+import { stateOf } from '../../gazetteer/index.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { ownVoice } from '../own-voice.js';
 import { clauseExtent, clausePassage, type Made, refs, type Scene, wordsOf } from '../scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+import type { Promised } from './acts.js';
+import { areasOf } from './areas.js';
+import { beneficiariesOf } from './beneficiaries.js';
 import { dueOf } from './deadlines.js';
 import { bindable } from './obligors.js';
+import { isWhole, withoutReason } from './wholeness.js';
 
 export type Commitment = Made<'commitment'>;
-
-/** A promised act: the verb, and what is coordinated with it and shares its object ("educate and inform"). */
-export interface Promised {
-  readonly verb: number;
-  readonly last: number;
-}
-
-/** The acts that one promise names: "to hold talks and to open a hotline" are two, "educate and inform our people" is one. */
-export function promisedActs(tree: Tree, verb: number): Promised[] {
-  const acts: Promised[] = [];
-  // "will be open, inclusive and fair": one state of things.
-  if (child(tree, verb, 'cop') !== undefined)
-    return [
-      {
-        verb,
-        last: childrenBy(tree, verb, 'conj').findLast((c) => child(tree, c, 'nsubj') === undefined) ?? verb,
-      },
-    ];
-  const verbs = [verb, ...childrenBy(tree, verb, 'conj').filter((c) => isBareAct(tree, c))];
-  let lead: number | undefined;
-  for (const [i, at] of verbs.entries()) {
-    const shares = i < verbs.length - 1 && upos(tree, at) === 'VERB' && !hasComplement(tree, at, verbs);
-    if (shares) {
-      lead ??= at;
-      continue;
-    }
-    acts.push({ verb: lead ?? at, last: at });
-    lead = undefined;
-  }
-  return acts;
-}
-
-/** A coordinated verb without a subject or an auxiliary of its own. */
-export function isBareAct(tree: Tree, i: number): boolean {
-  return (
-    upos(tree, i) === 'VERB' &&
-    /^VB[GP]?$/.test(xpos(tree, i)) &&
-    child(tree, i, 'nsubj', 'aux', 'cop', 'expl') === undefined
-  );
-}
-
-function hasComplement(tree: Tree, verb: number, verbs: readonly number[]): boolean {
-  return childrenBy(tree, verb, 'obj', 'iobj', 'obl', 'xcomp', 'ccomp', 'advcl', 'compound:prt').some(
-    (c) => c > verb && !verbs.includes(c),
-  );
-}
 
 /**
  * A commitment to `act`.
@@ -68,17 +26,15 @@ export function commitment(
   confidence: number,
 ): Commitment {
   const { tree } = scene;
-  const own = clauseExtent(tree, act.verb);
-  const last = closed(tree, own.first, Math.max(own.last, clauseExtent(tree, act.last).last));
-  const first = isOthers(scene, act.verb, obligors) ? own.first : trimmed(tree, own.first, act.verb);
+  const { first, last } = extentOf(scene, act, obligors);
   const voice = ownVoice(scene, outer);
-  const due = dueOf(scene, outer, act.verb, own.first, last);
+  const due = dueOf(scene, outer, act.verb, clauseExtent(tree, act.verb).first, last);
   return {
     kind: 'commitment',
     obligors: refs(scene, obligors),
     beneficiaries: refs(scene, beneficiariesOf(scene, outer, act, obligors)),
     action: wordsOf(scene, first, last),
-    areas: areasOf(scene, first, last),
+    areas: areasOf(scene, act.verb, first, last),
     ...(due === undefined ? {} : { due: due.date, dueBasis: due.basis }),
     passages: [clausePassage(scene, outer)],
     speaker: voice.speaker,
@@ -88,6 +44,27 @@ export function commitment(
       'asserted',
     confidence,
   };
+}
+
+/** A commitment, unless what is promised cannot be understood as it stands. */
+export function wholeCommitment(
+  scene: Scene,
+  outer: number,
+  act: Promised,
+  obligors: readonly Actor[],
+  confidence: number,
+): Commitment[] {
+  const { first, last } = extentOf(scene, act, obligors);
+  return isWhole(scene.tree, act, first, last) ? [commitment(scene, outer, act, obligors, confidence)] : [];
+}
+
+/** Tokens of the action, end exclusive. */
+function extentOf(scene: Scene, act: Promised, obligors: readonly Actor[]): { first: number; last: number } {
+  const { tree } = scene;
+  const own = clauseExtent(tree, act.verb);
+  const end = closed(tree, own.first, Math.max(own.last, clauseExtent(tree, act.last).last));
+  const first = isOthers(scene, act.verb, obligors) ? own.first : trimmed(tree, own.first, act.verb);
+  return { first, last: withoutReason(tree, act, end) };
 }
 
 /** "agreed that Myanmar would chair it": whose act it is belongs to what is promised. */
@@ -102,66 +79,9 @@ function isOthers(scene: Scene, verb: number, obligors: readonly Actor[]): boole
 function closed({ sentence }: Tree, first: number, last: number): number {
   const next = sentence.forms[last];
   const open = next === ')' ? '(' : next === '”' ? '“' : undefined;
+  const straight = sentence.forms.slice(first, last).filter((form) => form === '"').length;
+  if (next === '"' && straight % 2 === 1) return last + 1;
   return open !== undefined && sentence.forms.slice(first, last).includes(open) ? last + 1 : last;
-}
-
-const TOWARDS = new Set(['to', 'for', 'with']);
-/** Of these the object is not the one that the act is for. */
-const AGAINST = new Set([
-  ...[
-    'leave',
-    'quit',
-    'exit',
-    'pressure',
-    'condemn',
-    'oppose',
-    'fight',
-    'attack',
-    'sanction',
-    'counter',
-    'resist',
-  ],
-  ...['defeat', 'punish', 'confront', 'join', 'denounce', 'destroy', 'deter', 'isolate', 'make', 'propose'],
-]);
-
-/** To whom or with whom it is done: parties that the act names, not what merely qualifies a thing. */
-function beneficiariesOf(scene: Scene, outer: number, act: Promised, obligors: readonly Actor[]): Actor[] {
-  const { tree } = scene;
-  const named: number[] = [];
-  // "promised aid to Nepal": what is promised is a noun, and to whom stands beside it.
-  const own = isPredicate(tree, act.verb) ? act.last : outer;
-  for (
-    let at: number | undefined = own, n = 0;
-    at !== undefined && n < 3;
-    at = child(tree, at, 'xcomp'), n++
-  ) {
-    const clause = clauseOf(tree, at);
-    const objects = AGAINST.has(lemma(tree, at)) ? [] : clause.objects;
-    const obliques = clause.obliques.filter((o) => TOWARDS.has(o.preposition)).map((o) => o.head);
-    named.push(
-      ...clause.indirect,
-      ...objects,
-      ...obliques,
-      ...clause.objects.flatMap((o) => within(tree, o, 2)),
-    );
-    if (own === outer) break;
-  }
-  const actors = bindable(
-    scene,
-    named.filter((token) => !/^(it|they|we|i)$/.test(lemma(tree, token))),
-  );
-  return actors.filter(
-    (b) => sectorOf(b.party) !== 'REL' && !obligors.some((o) => stateOf(o.party) === stateOf(b.party)),
-  );
-}
-
-/** Phrases with "to", "for", "with" inside a noun's: "the partnership of mutual benefit with Japan". */
-function within(tree: Tree, noun: number, depth: number): number[] {
-  if (depth === 0) return [];
-  return childrenBy(tree, noun, 'nmod').flatMap((n) => [
-    ...(TOWARDS.has(lemma(tree, child(tree, n, 'case') ?? n)) ? [n] : []),
-    ...within(tree, n, depth - 1),
-  ]);
 }
 
 /** The action without its subject, auxiliaries, list number and "to": "lift the tariffs"; a negation stays. */
@@ -210,44 +130,6 @@ function negationBefore(tree: Tree, action: number): number | undefined {
     if (word === 'less') return lemma(tree, c - 1) === 'still' || lemma(tree, c - 1) === 'much' ? c - 1 : c;
   }
   return undefined;
-}
-
-/** Longest run of words that is one term of data/areas.tsv: "freedom of navigation". */
-const LONGEST_TERM = 3;
-
-/**
- * Areas of policy that words of the action name, in the order of the text. The longest term wins; `-` is none
- * ("international community"), names of parties are none, and verbs are none ("exchange views").
- */
-export function areasOf(scene: Scene, first: number, last: number): string[] {
-  const { tree, cast, lexicon } = scene;
-  const areas = new Set<string>();
-  const areaOf = (words: readonly string[], from: number, n: number) =>
-    lexicon.areas.get(
-      words
-        .slice(from, from + n)
-        .join('-')
-        .replace(/-+/g, '-')
-        .toLowerCase(),
-    );
-  for (let i = first; i < last; ) {
-    let taken = 1;
-    if (!isName(cast, tree, i))
-      for (let n = Math.min(LONGEST_TERM, last - i); n >= 1; n--) {
-        if (n === 1 && !/^(?:NOUN|PROPN|ADJ)$/.test(upos(tree, i))) break;
-        const area = areaOf(tree.lemmas, i, n) ?? areaOf(tree.sentence.forms, i, n);
-        if (area === undefined) continue;
-        if (area !== '-') areas.add(area);
-        taken = n;
-        break;
-      }
-    i += taken;
-  }
-  return [...areas];
-}
-
-function isName({ partyAt, instrumentAt, placeAt }: Scene['cast'], tree: Tree, i: number): boolean {
-  return upos(tree, i) === 'PROPN' && [partyAt, instrumentAt, placeAt].some((at) => (at[i] ?? -1) >= 0);
 }
 
 /** Whether a clause with a subject of its own tells what will be done, not how things are. */

@@ -133,11 +133,18 @@ export function isOnlyConsequence(scene: Scene, predicate: number): boolean {
     (lemma(tree, 0) === 'if' && lemma(tree, 1) === 'not')
   )
     return true;
-  return childrenBy(tree, predicate, 'advcl').some((c) => {
-    if (!underCondition(tree, c)) return false;
-    const clause = clauseOf(tree, c);
-    return clause.negated || bindable(scene, clause.subjects).length === 0;
-  });
+  // A consequence may have several verbs: "we will fail, and we will push more people into slavery".
+  const above = relation(tree, predicate) === 'conj' ? head(tree, predicate) : predicate;
+  const mine = (form: string | undefined) => /^(?:we|i)$/i.test(form ?? '');
+  return [predicate, above]
+    .flatMap((at) => childrenBy(tree, at, 'advcl'))
+    .some((c) => {
+      if (!underCondition(tree, c)) return false;
+      const clause = clauseOf(tree, c);
+      // "if we do so, we shall be contributing to"
+      if (clause.subjects.some((s) => mine(tree.sentence.forms[s])) && c < predicate) return true;
+      return clause.negated || bindable(scene, clause.subjects).length === 0;
+    });
 }
 
 /** "if", "unless", "whether". */

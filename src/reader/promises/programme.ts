@@ -2,7 +2,8 @@ import type { Actor } from '../cast.js';
 import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, head, lemma, relation, type Tree, xpos } from '../tree.js';
-import { type Commitment, commitment, promisedActs } from './fields.js';
+import { promisedActs } from './acts.js';
+import { type Commitment, commitment } from './fields.js';
 
 /** How far above a listed sentence its list may begin, in UTF-16 units. */
 const REACH = 1_500;

@@ -1,0 +1,47 @@
+import { child, childrenBy, type Tree, upos, xpos } from '../tree.js';
+
+/** A promised act: the verb, and what is coordinated with it and shares its object ("educate and inform"). */
+export interface Promised {
+  readonly verb: number;
+  readonly last: number;
+}
+
+/** The acts that one promise names: "to hold talks and to open a hotline" are two, "educate and inform our people" is one. */
+export function promisedActs(tree: Tree, verb: number): Promised[] {
+  const acts: Promised[] = [];
+  // "will be open, inclusive and fair": one state of things.
+  if (child(tree, verb, 'cop') !== undefined)
+    return [
+      {
+        verb,
+        last: childrenBy(tree, verb, 'conj').findLast((c) => child(tree, c, 'nsubj') === undefined) ?? verb,
+      },
+    ];
+  const verbs = [verb, ...childrenBy(tree, verb, 'conj').filter((c) => isBareAct(tree, c))];
+  let lead: number | undefined;
+  for (const [i, at] of verbs.entries()) {
+    const shares = i < verbs.length - 1 && upos(tree, at) === 'VERB' && !hasComplement(tree, at, verbs);
+    if (shares) {
+      lead ??= at;
+      continue;
+    }
+    acts.push({ verb: lead ?? at, last: at });
+    lead = undefined;
+  }
+  return acts;
+}
+
+/** A coordinated verb without a subject or an auxiliary of its own. */
+export function isBareAct(tree: Tree, i: number): boolean {
+  return (
+    upos(tree, i) === 'VERB' &&
+    /^VB[GP]?$/.test(xpos(tree, i)) &&
+    child(tree, i, 'nsubj', 'aux', 'cop', 'expl') === undefined
+  );
+}
+
+function hasComplement(tree: Tree, verb: number, verbs: readonly number[]): boolean {
+  return childrenBy(tree, verb, 'obj', 'iobj', 'obl', 'xcomp', 'ccomp', 'advcl', 'compound:prt').some(
+    (c) => c > verb && !verbs.includes(c),
+  );
+}

@@ -1,0 +1,101 @@
+import { clauseOf } from '../clause.js';
+import { child, childrenBy, extent, isPredicate, lemma, type Tree, upos } from '../tree.js';
+import type { Promised } from './acts.js';
+
+/** Verbs that say nothing without what they are done to: "we will continue to reaffirm". */
+const NEEDING = new Set([
+  ...['reaffirm', 'affirm', 'ensure', 'honour', 'honor', 'pursue', 'implement', 'fulfil', 'fulfill', 'keep'],
+  ...['promote', 'maintain', 'strengthen', 'achieve', 'make', 'give', 'take', 'do', 'apply', 'provide'],
+  ...[
+    'continue',
+    'follow',
+    'support',
+    'respect',
+    'address',
+    'perpetrate',
+    'undertake',
+    'offer',
+    'use',
+    'set',
+  ],
+]);
+const THINGS = /^(?:it|they|them|this|that|these|those|so|same|such|one)$/;
+/** What is given, without a word on how much, what kind or for what. */
+const BARE = /^(?:fund|money|resource|support|aid|help|assistance|share|effort|all|everything|something)$/;
+
+/**
+ * Whether an act can be understood as it stands: what it is done to is named, and not only by a pronoun ("apply them", "do so",
+ * "always honour").
+ *
+ * @param first @param last tokens of the action, end exclusive
+ */
+export function isWhole(tree: Tree, act: Promised, first: number, last: number): boolean {
+  if (last <= first || DANGLING.has(upos(tree, last - 1))) {
+    const particle = last > first && childrenBy(tree, act.last, 'compound:prt').includes(last - 1);
+    if (!particle) return false;
+  }
+  if (!isPredicate(tree, act.verb))
+    return !(BARE.test(lemma(tree, act.verb)) && last - first === 1) && !THINGS.test(lemma(tree, act.verb));
+  let verb = act.last;
+  for (let n = 0; n < 4; n++) {
+    const below = child(tree, verb, 'xcomp');
+    if (below === undefined || childrenBy(tree, verb, 'obj').length > 0) break;
+    verb = below;
+  }
+  if (upos(tree, verb) !== 'VERB') return true;
+  const complements = childrenBy(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'csubj');
+  const things = (list: readonly number[]) =>
+    list.length > 0 && list.every((o) => isPronoun(tree, o) && THINGS.test(lemma(tree, o)));
+  const objects = childrenBy(tree, verb, 'obj');
+  const clausal = child(tree, verb, 'xcomp', 'ccomp') !== undefined;
+  if (objects.length > 0) return clausal || !things(objects);
+  const adverbs = childrenBy(tree, verb, 'advmod').map((a) => lemma(tree, a));
+  if (lemma(tree, verb) === 'do' && !clausal) return false;
+  if (things(complements.filter((c) => !clauseOfTime(tree, c)))) return false;
+  if (adverbs.includes('so') && lemma(tree, verb) === 'do') return false;
+  const named = clauseOf(tree, verb).obliques.some((o) => ATTACHED.has(o.preposition));
+  return clausal || named || !NEEDING.has(lemma(tree, verb)) || clauseOf(tree, verb).passive;
+}
+
+const ATTACHED = new Set(['to', 'for', 'with', 'on', 'along', 'up', 'against']);
+const DANGLING = new Set(['ADP', 'AUX', 'CCONJ', 'SCONJ', 'DET']);
+
+function isPronoun(tree: Tree, i: number): boolean {
+  if (child(tree, i, 'acl') !== undefined) return false;
+  return upos(tree, i) === 'PRON' || upos(tree, i) === 'DET' || lemma(tree, i) === 'same';
+}
+
+function clauseOfTime(tree: Tree, i: number): boolean {
+  return upos(tree, i) === 'NUM' || /^(?:year|day|month|time|week)$/.test(lemma(tree, i));
+}
+
+const REASONS = new Set(['because', 'since', 'as', 'while', 'whereas', 'although', 'though']);
+
+/** Where the action ends without a reason or contrast that closes its sentence: "…, because peace is a collective effort". */
+export function withoutReason(tree: Tree, act: Promised, last: number): number {
+  for (const c of childrenBy(tree, act.last, 'advcl')) {
+    if (c < act.last || child(tree, c, 'nsubj') === undefined) continue;
+    const [mark] = childrenBy(tree, c, 'mark');
+    if (mark === undefined || !REASONS.has(lemma(tree, mark)) || mark < act.last) continue;
+    // "as much as we can" tells how.
+    if (lemma(tree, mark) !== 'because' && upos(tree, mark - 1) !== 'PUNCT') continue;
+    const reason = extent(tree, c);
+    // "as soon as" tells when, and its first word is no reason.
+    if (/^(?:soon|long|far|much)$/.test(lemma(tree, mark + 1)) || mark !== firstWord(tree, reason.first))
+      continue;
+    if (reason.last + 1 >= last - 1) return trimmedEnd(tree, act.last, mark);
+  }
+  return last;
+}
+
+function firstWord(tree: Tree, from: number): number {
+  let at = from;
+  while (upos(tree, at) === 'PUNCT') at++;
+  return at;
+}
+
+function trimmedEnd(tree: Tree, verb: number, end: number): number {
+  let last = end;
+  while (last > verb + 1 && upos(tree, last - 1) === 'PUNCT') last--;
+  return last;
+}
