@@ -152,7 +152,7 @@ function partiesBelow(scene: Scene, token: number, depth: number, harmful: boole
 }
 
 /** What a state is named with where a claim concerns it. */
-const CONCERNS = /^(in|for|of|between|among|to|on|with|within|regarding|concerning)$/;
+const CONCERNS = /^(in|for|of|between|among|to|on|with|within|regarding|concerning|through)$/;
 
 /**
  * Who else is plainly meant where nobody or only bodies were found: the states in, for or between which something is backed. Whoever
@@ -169,9 +169,8 @@ export function concernedBy(
   const isState = (a: Actor) => gazetteer.parties.get(a.party)?.kind === 'state';
   if (!backed || found.some(isState)) return found;
   const seen = new Set([...found.map((a) => a.party), ...holders]);
-  const more = objects
-    .flatMap((o) => conjuncts(tree, o))
-    .flatMap((o) => statesBelow(scene, o, 0))
+  const below = objects.flatMap((o) => conjuncts(tree, o)).flatMap((o) => statesBelow(scene, o, 0));
+  const more = (below.length > 0 ? below : objects.flatMap((o) => endedBy(scene, o)))
     .flatMap((t) => conjuncts(tree, t))
     .filter((t) => (cast.partyAt[t] ?? -1) >= 0)
     .flatMap((t) => actorsAt(cast, t))
@@ -179,6 +178,16 @@ export function concernedBy(
     .map(toPrincipal)
     .filter((a) => isState(a) && !seen.has(a.party) && seen.add(a.party) !== undefined);
   return more.length > 3 ? found : [...found, ...more];
+}
+
+/** "A solution that ends the conflict in Chile": what a relative clause says of a solution tells whose it is. */
+function endedBy(scene: Scene, token: number): number[] {
+  const { tree } = scene;
+  if (!/^(solution|settlement|resolution|agreement|process|effort|approach)$/.test(lemma(tree, token)))
+    return [];
+  return childrenBy(tree, token, 'acl')
+    .filter((c) => deprel(tree, c) === 'acl:relcl')
+    .flatMap((c) => statesBelow(scene, c, 1));
 }
 
 function statesBelow(scene: Scene, token: number, depth: number): number[] {

@@ -1,5 +1,5 @@
 import type { Stance } from '../record/index.js';
-import { topicOf } from './about.js';
+import { concernedBy, topicOf } from './about.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Claim, claim, isPartisan, isPartyOrConduct, opposite, underCondition } from './claim.js';
@@ -52,7 +52,9 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   // "The United States opposed it": a stand of theirs, no judgement on them. "To exploit": no statement.
   const loose =
     xpos(tree, i) === 'VB' && relation(tree, i) === 'conj' && /^VB[DZP]$/.test(xpos(tree, head(tree, i)));
-  if (upos(tree, i) === 'VERB' && (STANDS.has(lemma(tree, i)) || loose) && !clause.future) return undefined;
+  const stands = STANDS.get(lemma(tree, i));
+  const theirs = stands === 'oppose' || (stands === 'support' && !clause.negated);
+  if (upos(tree, i) === 'VERB' && (theirs || loose) && !clause.future) return undefined;
   // "must embrace reform and be more effective": what is coordinated is to be, too.
   const first = relation(tree, i) === 'conj' && child(tree, i, 'nsubj') === undefined ? head(tree, i) : -1;
   if (first >= 0 && clauseOf(tree, first).modal !== undefined) return undefined;
@@ -75,7 +77,9 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
     relation(tree, i) === 'ccomp' &&
     upos(tree, head(tree, i)) === 'VERB' &&
     clauseOf(tree, head(tree, i)).negated;
-  const topic = about.length > 0 ? about : topicOf(scene, i, voice);
+  const own = [voice.speaker, scene.document.speaker ?? voice.speaker].map(principal);
+  const concerned = concernedBy(scene, principled, about, own, verdict > 0);
+  const topic = concerned.length > 0 ? concerned : topicOf(scene, i, voice);
   const made = claim(scene, i, topic, denied ? opposite(stance) : stance, voice);
   return about.length === 0 && made.principles.length === 0 ? undefined : { ...made, confidence: 0.6 };
 }
@@ -129,8 +133,10 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
   )
     return undefined;
   const verdict = verdictOf(scene, i, 0);
-  // "The General Assembly will recall", "shall promote": manner of speaking, and what a charter lays down.
-  if (verdict === 0 && (genre === 'speech' || genre === 'news')) return undefined;
+  // "The General Assembly will recall", "shall promote": manner of speaking, and what a charter lays down. What is foretold for a
+  // time is no such thing.
+  const vague = genre === 'news' || scene.dates.length === 0;
+  if (verdict === 0 && (genre === 'speech' || genre === 'news') && vague) return undefined;
   const stance: Stance = verdict > 0 ? 'support' : verdict < 0 ? 'oppose' : 'neutral';
   // What somebody foresees of others is that one's assertion, and nobody's plan.
   return { ...claim(scene, i, about, stance, voice), confidence: 0.5 };

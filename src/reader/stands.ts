@@ -7,6 +7,7 @@ import { type Clause, clauseOf } from './clause.js';
 import { isNamed, principal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
+import { modalityOf } from './proposition.js';
 import type { Scene, Voice } from './scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -98,7 +99,8 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   const stand = standOf(scene, i);
   if (!stand || underCondition(tree, i) || !isStated(tree, i)) return [];
   const clause = clauseOf(tree, i);
-  if (isUncertain(clause, tree, i)) return [];
+  // "It is essential that Chile respect human rights": a demand, and not Chile's stand.
+  if (isUncertain(clause, tree, i) || modalityOf(tree, i) === 'proposed') return [];
   const voice = ownVoice(scene, i);
   // In a speech, what was once opposed is history.
   if (xpos(tree, i) === 'VBD' && document.genre === 'speech' && voice.attribution.length === 0) return [];
@@ -113,15 +115,15 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   // Whom one calls upon is not whom one stands for.
   const calls = lemma(tree, i) === 'call' && stand.stance === 'support';
   if (!principled && (near.length === 0 || calls)) return [];
-  const named = concernedBy(scene, stand.objects, near, parties, stand.stance === 'support');
-  const about = calls
-    ? near.filter(() => stand.objects.some((o) => conjuncts(tree, o).some(isWithdrawal(tree))))
-    : named.length > 0
-      ? named
-      : topicOf(scene, i, voice);
+  const named = concernedBy(scene, stand.objects, calls ? [] : near, parties, stand.stance === 'support');
+  const withdrawn = stand.objects.some((o) => conjuncts(tree, o).some(isWithdrawal(tree)));
+  const about = calls && withdrawn ? near : named.length > 0 ? named : topicOf(scene, i, voice);
   const attribution = voice.attribution.filter((a) => a.verb !== 'appear' && a.verb !== 'seem');
   return parties.map((party) => ({
-    ...claim(scene, i, about, about.length > 0 && calls ? 'oppose' : held, { ...voice, attribution }),
+    ...claim(scene, i, about, calls && withdrawn && about.length > 0 ? 'oppose' : held, {
+      ...voice,
+      attribution,
+    }),
     ...(calls ? { modality: 'proposed' as const } : {}),
     speaker: party,
     confidence: 0.7,
@@ -135,7 +137,9 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   const word = lemma(tree, i);
   const [stance, preposition] = WITH_PREPOSITION[word] ?? [];
   if (stance !== undefined && preposition !== undefined) {
-    const objects = clause.obliques.filter((o) => preposition.test(o.preposition)).map((o) => o.head);
+    const objects = clause.obliques
+      .filter((o) => preposition.test(o.preposition) && o.head > i)
+      .map((o) => o.head);
     const noun = clause.objects.map((o) => lemma(tree, o));
     if (word === 'attach' && !noun.some((n) => /^(importance|significance|value|priority)$/.test(n)))
       return undefined;
