@@ -1,14 +1,26 @@
 import type { Stance } from '../record/index.js';
+import { concernedBy, topicOf } from './about.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Claim, claim, isPartisan, isPartyOrConduct, opposite, underCondition } from './claim.js';
-import { clauseOf } from './clause.js';
+import { clauseOf, prepositionOf } from './clause.js';
 import { isNamed, principal, toPrincipal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
 import type { Scene, Voice } from './scene.js';
-import { isStated } from './stands.js';
-import { child, childrenBy, conjuncts, head, isNominal, lemma, relation, type Tree, upos } from './tree.js';
+import { isStated, STANDS } from './stands.js';
+import {
+  child,
+  childrenBy,
+  conjuncts,
+  head,
+  isNominal,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
 
 /** Verbs that say little themselves: their object judges. */
 const LIGHT = new Set([
@@ -37,6 +49,12 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   if (underCondition(tree, i) || !isStated(tree, i) || relation(tree, i) === 'xcomp') return undefined;
   const clause = clauseOf(tree, i);
   if (clause.passive || clause.modal !== undefined) return undefined;
+  // "The United States opposed it": a stand of theirs, no judgement on them. "To exploit": no statement.
+  const loose =
+    xpos(tree, i) === 'VB' && relation(tree, i) === 'conj' && /^VB[DZP]$/.test(xpos(tree, head(tree, i)));
+  const stands = STANDS.get(lemma(tree, i));
+  const theirs = stands === 'oppose' || (stands === 'support' && !clause.negated);
+  if (upos(tree, i) === 'VERB' && (theirs || loose) && !clause.future) return undefined;
   // "must embrace reform and be more effective": what is coordinated is to be, too.
   const first = relation(tree, i) === 'conj' && child(tree, i, 'nsubj') === undefined ? head(tree, i) : -1;
   if (first >= 0 && clauseOf(tree, first).modal !== undefined) return undefined;
@@ -50,16 +68,38 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   if (clause.future || clause.particle !== undefined) return undefined;
   const verdict = verdictOf(scene, i, 0);
   if (verdict === 0) return undefined;
-  if (about.length === 0 && !subjects.some((s) => isNominal(tree, s) && namesPrinciple(scene, s)))
-    return undefined;
+  const principled = subjects.filter((s) => isNominal(tree, s) && namesPrinciple(scene, s));
+  if (about.length === 0 && principled.length === 0) return undefined;
+  // "The challenges to human rights remain relevant" praises nobody.
+  if (about.length === 0 && verdict > 0 && principled.some((s) => WOES.has(lemma(tree, s)))) return undefined;
   const stance: Stance = verdict > 0 ? 'support' : 'oppose';
   const denied =
     relation(tree, i) === 'ccomp' &&
     upos(tree, head(tree, i)) === 'VERB' &&
     clauseOf(tree, head(tree, i)).negated;
-  const made = claim(scene, i, about, denied ? opposite(stance) : stance, voice);
+  const own = [voice.speaker, scene.document.speaker ?? voice.speaker].map(principal);
+  const concerned = concernedBy(scene, principled, about, own, verdict > 0);
+  const topic = concerned.length > 0 ? concerned : topicOf(scene, i, voice);
+  const made = claim(scene, i, topic, denied ? opposite(stance) : stance, voice);
   return about.length === 0 && made.principles.length === 0 ? undefined : { ...made, confidence: 0.6 };
 }
+
+/** What goes wrong: of which a principle is only the object. */
+const WOES = new Set([
+  ...[
+    'challenge',
+    'threat',
+    'problem',
+    'violation',
+    'abuse',
+    'lack',
+    'absence',
+    'denial',
+    'erosion',
+    'issue',
+  ],
+  ...['question', 'crisis', 'situation', 'struggle', 'fight', 'obstacle', 'breach', 'panorama', 'victim'],
+]);
 
 /** Parties that the subjects are; `undefined` where the speaker is among them, since self-praise is no claim. */
 function judgedParties(scene: Scene, subjects: readonly number[], voice: Voice): Actor[] | undefined {
@@ -93,8 +133,13 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
   )
     return undefined;
   const verdict = verdictOf(scene, i, 0);
+  // "The General Assembly will recall", "shall promote": manner of speaking, and what a charter lays down. What is foretold for a
+  // time is no such thing.
+  const vague = genre === 'news' || scene.dates.length === 0;
+  if (verdict === 0 && (genre === 'speech' || genre === 'news') && vague) return undefined;
   const stance: Stance = verdict > 0 ? 'support' : verdict < 0 ? 'oppose' : 'neutral';
-  return { ...claim(scene, i, about, stance, voice), modality: 'planned', confidence: 0.5 };
+  // What somebody foresees of others is that one's assertion, and nobody's plan.
+  return { ...claim(scene, i, about, stance, voice), confidence: 0.5 };
 }
 
 /** 1 praise, −1 blame, 0 neither: what the predicate itself says, or the object of a verb that says little. */
@@ -133,6 +178,14 @@ const PITIED = new Set(['tragic', 'sad', 'painful', 'unfortunate', 'heartbreakin
 function phraseVerdict(scene: Scene, token: number, depth: number): number {
   const { tree } = scene;
   if (SUFFERS.has(lemma(tree, token))) return 0;
+  // "An example of oppression" is what it is an example of; "less effective" is no praise.
+  const instance = childrenBy(tree, token, 'nmod').find((n) => prepositionOf(tree, n) === 'of');
+  if (/^(example|case|instance|part)$/.test(lemma(tree, token)) && instance !== undefined && depth < 3)
+    return lemma(tree, token) === 'part' && isIntegral(tree, token)
+      ? 0
+      : phraseVerdict(scene, instance, depth + 1);
+  const lessened = childrenBy(tree, token, 'advmod').some((a) => /^(less|least)$/.test(lemma(tree, a)));
+  if (lessened && polarityOf(scene, token) > 0) return -1;
   if (childrenBy(tree, token, 'amod', 'nmod').some((c) => isPitied(tree, c))) return 0;
   const words = conjuncts(tree, token).flatMap((t) => [t, ...childrenBy(tree, t, 'amod', 'compound')]);
   const scores = words.map((w) => polarityOf(scene, w));
@@ -146,6 +199,11 @@ function ofPart(scene: Scene, token: number): number {
   const { tree } = scene;
   const part = childrenBy(tree, token, 'nmod').find((n) => lemma(tree, child(tree, n, 'case') ?? n) === 'of');
   return part === undefined ? 0 : phraseVerdict(scene, part, 1);
+}
+
+/** "An integral part of Central Asia": a place, no praise. */
+function isIntegral(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'amod').some((a) => lemma(tree, a) === 'integral');
 }
 
 function isPitied(tree: Tree, c: number): boolean {

@@ -1,11 +1,11 @@
 import type { Stance } from '../record/index.js';
 import type { Actor } from './cast.js';
-import { clauseOf } from './clause.js';
 import { contrastOf } from './contrast.js';
 import { distancedIn } from './distance.js';
 import { principal } from './named.js';
 import { principlesOf } from './principles.js';
-import { clauseExtent, clausePassage, type Made, refs, type Scene, type Voice, wordsOf } from './scene.js';
+import { modalityOf, propositionExtent } from './proposition.js';
+import { clauseExtent, type Made, refs, type Scene, spanOf, type Voice, wordsOf } from './scene.js';
 import { child, childrenBy, head, lemma, type Tree, upos } from './tree.js';
 
 export type Claim = Made<'claim'>;
@@ -13,29 +13,38 @@ export type Claim = Made<'claim'>;
 /** A claim whose proposition is the clause that `i` heads. */
 export function claim(scene: Scene, i: number, about: readonly Actor[], stance: Stance, voice: Voice): Claim {
   const { first, last } = clauseExtent(scene.tree, i);
-  const { modal } = clauseOf(scene.tree, i);
+  const whole = propositionExtent(scene.tree, i);
   const contrast = contrastOf(scene, i);
   const others = about.filter((a) => !contrast.some((c) => c.party === a.party));
-  const proposition = wordsOf(scene, first, last);
+  const proposition = wordsOf(scene, whole.first, whole.last);
   const distanced = distancedIn(scene, proposition, voice.attribution.length > 0);
   return {
     kind: 'claim',
-    about: refs(scene, others.length > 0 ? others : about),
+    about: refs(
+      scene,
+      (others.length > 0 ? others : about).filter((a) => !isContinent(scene, a)),
+    ),
     stance,
     proposition,
-    principles: principlesOf(scene, first, last),
+    principles: principlesOf(scene, first, Math.max(last, whole.last)),
     ...(contrast.length > 0 ? { contrast: refs(scene, contrast) } : {}),
     ...(distanced.length > 0 ? { distanced } : {}),
-    passages: [clausePassage(scene, i)],
+    passages: [spanOf(scene, whole.first, whole.last)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
     modality: voice.attribution.some((a) => a.modality === 'alleged' && !BELIEVING.has(a.verb))
       ? 'alleged'
-      : modal === 'could' || modal === 'can' || modal === 'may' || modal === 'might'
-        ? 'hypothetical'
-        : 'asserted',
+      : modalityOf(scene.tree, i),
     confidence: 0.6,
   };
+}
+
+/** Before the United Nations "America" alone is often the continent: only the United States mean themselves by it. */
+function isContinent(scene: Scene, { party, first, last }: Actor): boolean {
+  const { genre, speaker } = scene.document;
+  return (
+    genre === 'speech' && party === 'USA' && speaker !== 'USA' && wordsOf(scene, first, last) === 'America'
+  );
 }
 
 /** Who believes something asserts it. */

@@ -1,6 +1,7 @@
 import type { Stance } from '../record/index.js';
-import { aboutOf } from './about.js';
+import { aboutOf, concernedBy } from './about.js';
 import { actorsOf } from './actors.js';
+import { verdictOf } from './appraisals.js';
 import { type Claim, claim, isPartisan, isParty, opposite, underCondition } from './claim.js';
 import { clauseOf } from './clause.js';
 import { isNamed, principal, toPrincipal } from './named.js';
@@ -37,6 +38,31 @@ const COUNTERS = new Set([
   ...['abandon', 'avoid', 'cease', 'halt', 'defeat', 'abolish', 'refrain', 'confront', 'outlaw', 'discard'],
 ]);
 
+/** What only a wrongdoer is told to do: "must withdraw", "must bear full responsibility". */
+const AMENDS = new Set([
+  ...['withdraw', 'desist', 'renounce', 'release', 'lift', 'comply', 'account', 'answer', 'apologise'],
+  ...['apologize', 'vacate', 'evacuate', 'dismantle', 'relinquish', 'disarm', 'leave', 'revoke', 'repeal'],
+]);
+/** What is demanded on somebody's behalf: "must regain its sovereignty", "must be able to". */
+const BEHALF = new Set([
+  ...['regain', 'recover', 'remain', 'continue', 'receive', 'enjoy', 'flourish', 'emerge', 'win', 'prevail'],
+  ...['be', 'able', 'survive', 'retain', 'become', 'obtain', 'inherit', 'benefit'],
+]);
+
+/** Where a party stands of whom something is demanded: stopping and making amends speak against it. */
+function demandedOf(scene: Scene, i: number, negated: boolean): Stance {
+  const { tree } = scene;
+  const word = lemma(tree, i);
+  const owed = clauseOf(tree, i).objects.some((o) =>
+    /^(responsibility|blame|consequence)$/.test(lemma(tree, o)),
+  );
+  // "Must not attack": what is denied is blamed, so that its verdict is praise.
+  if (negated) return verdictOf(scene, i, 0) > 0 ? 'oppose' : 'neutral';
+  if (COUNTERS.has(word) || AMENDS.has(word) || (word === 'bear' && owed)) return 'oppose';
+  if (/^(regain|recover|retain|able|emerge|prevail|flourish|survive)$/.test(word)) return 'support';
+  return BEHALF.has(word) && verdictOf(scene, i, 0) > 0 ? 'support' : 'neutral';
+}
+
 /** "We should support the WHO", "we need to uphold the Charter", "the Charter must be upheld". */
 export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const { tree } = scene;
@@ -55,7 +81,11 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const stanceOf = (verb: string): Stance =>
     STANDS.get(verb) ?? (FURTHERS.has(verb) ? 'support' : COUNTERS.has(verb) ? 'oppose' : 'neutral');
   const stance = clause.negated ? opposite(stanceOf(lemma(tree, i))) : stanceOf(lemma(tree, i));
-  const propose = (made: Claim): Claim => ({ ...made, modality: 'proposed', confidence: 0.6 });
+  const propose = (made: Claim): Claim => ({
+    ...made,
+    modality: made.modality === 'hypothetical' || made.modality === 'alleged' ? made.modality : 'proposed',
+    confidence: 0.6,
+  });
   if (clause.passive) {
     if (!clause.objects.some((o) => namesPrinciple(scene, o))) return undefined;
     const urged = propose(claim(scene, i, aboutOf(scene, clause.objects, own), stance, voice));
@@ -68,15 +98,18 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const everybody = addressed.subjects.some((s) => isEverybody(tree, s));
   if (!everybody) {
     const about = others.map(toPrincipal).filter((a) => !own.includes(a.party));
-    // What others should do is a claim about them: to do it speaks for neither praise nor blame, to stop it for blame.
+    // What others should do is a claim about them: most of it speaks for neither praise nor blame.
     if (about.length === 0 || about.length > 3 || top !== i) return undefined;
-    return propose(claim(scene, i, about, COUNTERS.has(lemma(tree, i)) ? 'oppose' : 'neutral', voice));
+    return propose(claim(scene, i, about, demandedOf(scene, i, clause.negated), voice));
   }
   const objects = [
     ...clause.objects,
     ...clause.obliques.filter((o) => o.preposition === 'to').map((o) => o.head),
   ];
-  const about = stance === 'neutral' ? [] : aboutOf(scene, objects, own);
+  const about =
+    stance === 'neutral'
+      ? []
+      : concernedBy(scene, objects, aboutOf(scene, objects, own), own, stance === 'support');
   const made = propose(claim(scene, i, about, stance, voice));
   const named = objects.some((o) => namesPrinciple(scene, o));
   return (about.length > 0 || named) && stance !== 'neutral' ? made : undefined;

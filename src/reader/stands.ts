@@ -1,5 +1,5 @@
 import type { Stance } from '../record/index.js';
-import { aboutOf } from './about.js';
+import { aboutOf, concernedBy, topicOf } from './about.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Claim, claim, isParty, opposite, underCondition } from './claim.js';
@@ -7,6 +7,7 @@ import { type Clause, clauseOf } from './clause.js';
 import { isNamed, principal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
+import { modalityOf } from './proposition.js';
 import type { Scene, Voice } from './scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -98,23 +99,32 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   const stand = standOf(scene, i);
   if (!stand || underCondition(tree, i) || !isStated(tree, i)) return [];
   const clause = clauseOf(tree, i);
-  if (isUncertain(clause, tree, i)) return [];
+  // "It is essential that Chile respect human rights": a demand, and not Chile's stand.
+  if (isUncertain(clause, tree, i) || modalityOf(tree, i) === 'proposed') return [];
   const voice = ownVoice(scene, i);
   // In a speech, what was once opposed is history.
   if (xpos(tree, i) === 'VBD' && document.genre === 'speech' && voice.attribution.length === 0) return [];
   const holders = holdersOf(scene, i, clause, voice);
   if (holders.length === 0 || holders.length > 3) return [];
   const parties = holders.map((h) => principal(h));
-  const about = aboutOf(scene, stand.objects, [...parties, ...holders], stand.stance === 'oppose');
+  const near = aboutOf(scene, stand.objects, [...parties, ...holders], stand.stance === 'oppose');
   if (GREETINGS.has(lemma(tree, i)) && isCeremony(scene, stand.objects)) return [];
+  if (isDeed(tree, i) || stand.objects.some((o) => isUnresolved(tree, o))) return [];
   const held = clause.negated ? opposite(stand.stance) : stand.stance;
   const principled = stand.objects.some((o) => conjuncts(tree, o).some((c) => namesPrinciple(scene, c)));
   // Whom one calls upon is not whom one stands for.
   const calls = lemma(tree, i) === 'call' && stand.stance === 'support';
-  if (!principled && (about.length === 0 || calls)) return [];
+  if (!principled && (near.length === 0 || calls)) return [];
+  const named = concernedBy(scene, stand.objects, calls ? [] : near, parties, stand.stance === 'support');
+  const withdrawn = stand.objects.some((o) => conjuncts(tree, o).some(isWithdrawal(tree)));
+  const about = calls && withdrawn ? near : named.length > 0 ? named : topicOf(scene, i, voice);
   const attribution = voice.attribution.filter((a) => a.verb !== 'appear' && a.verb !== 'seem');
   return parties.map((party) => ({
-    ...claim(scene, i, calls ? [] : about, held, { ...voice, attribution }),
+    ...claim(scene, i, about, calls && withdrawn && about.length > 0 ? 'oppose' : held, {
+      ...voice,
+      attribution,
+    }),
+    ...(calls ? { modality: 'proposed' as const } : {}),
     speaker: party,
     confidence: 0.7,
   }));
@@ -127,7 +137,9 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   const word = lemma(tree, i);
   const [stance, preposition] = WITH_PREPOSITION[word] ?? [];
   if (stance !== undefined && preposition !== undefined) {
-    const objects = clause.obliques.filter((o) => preposition.test(o.preposition)).map((o) => o.head);
+    const objects = clause.obliques
+      .filter((o) => preposition.test(o.preposition) && o.head > i)
+      .map((o) => o.head);
     const noun = clause.objects.map((o) => lemma(tree, o));
     if (word === 'attach' && !noun.some((n) => /^(importance|significance|value|priority)$/.test(n)))
       return undefined;
@@ -153,8 +165,43 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   return objects.length === 0 && said === undefined ? undefined : turned(tree, plain, objects);
 }
 
+/** "We are supporting Chile", "has promoted": what is done is told as a fact, unless it is always done. */
+function isDeed(tree: Tree, i: number): boolean {
+  if (!/^(support|promote|back|defend|respect|uphold|embrace)$/.test(lemma(tree, i))) return false;
+  const helpers = childrenBy(tree, i, 'aux').map((a) => lemma(tree, a));
+  if (helpers.length === 0) return false;
+  const always = childrenBy(tree, i, 'advmod').some((a) =>
+    /^(always|consistently|long|ever|never|repeatedly|constantly|firmly|strongly)$/.test(lemma(tree, a)),
+  );
+  return !always && (xpos(tree, i) === 'VBG' || helpers.includes('have'));
+}
+
+/** "This initiative", "such steps", "the same": only the sentence before tells what is meant. */
+function isUnresolved(tree: Tree, o: number): boolean {
+  if (childrenBy(tree, o, 'nmod', 'acl', 'conj', 'appos').length > 0) return false;
+  if (/^(this|that|these|those|such|same|it)$/.test(lemma(tree, o))) return true;
+  return childrenBy(tree, o, 'det', 'amod', 'det:predet').some((d) =>
+    /^(this|that|these|those|such|same)$/.test(lemma(tree, d)),
+  );
+}
+
+/** "Calls for the Iraqi withdrawal". */
+function isWithdrawal(tree: Tree) {
+  return (o: number) =>
+    ENDINGS.has(lemma(tree, o)) || /^(withdrawal|departure|retreat|pullout)$/.test(lemma(tree, o));
+}
+
+/** The elimination of weapons is a principle of its own. */
+function isOfWeapons(tree: Tree, o: number): boolean {
+  return childrenBy(tree, o, 'nmod').some((n) =>
+    conjuncts(tree, n).some((c) =>
+      /^(weapons?|arms|mines?|arsenals?|stockpiles?|munitions?)$/.test(lemma(tree, c)),
+    ),
+  );
+}
+
 function turned(tree: Tree, stance: Stance, objects: readonly number[]) {
-  const ends = objects.some((o) => ENDINGS.has(lemma(tree, o)));
+  const ends = objects.some((o) => ENDINGS.has(lemma(tree, o)) && !isOfWeapons(tree, o));
   return { stance: ends ? opposite(stance) : stance, objects };
 }
 
@@ -221,12 +268,22 @@ function intervening({ tree, cast }: Scene, i: number) {
   );
 }
 
+/** "We commend his able leadership": courtesy to whoever presides. */
+function isTribute(tree: Tree, o: number): boolean {
+  return (
+    /^(leadership|direction|dedication|commitment|effort|work|stewardship|skill|guidance|service)$/.test(
+      lemma(tree, o),
+    ) && childrenBy(tree, o, 'nmod:poss').some((p) => /^(he|she|his|her|your|you)$/.test(lemma(tree, p)))
+  );
+}
+
 function isCeremony(scene: Scene, objects: readonly number[]): boolean {
   const { tree, cast } = scene;
   return objects.some(
     (o) =>
       CEREMONY.has(lemma(tree, o)) ||
       upos(tree, o) === 'PRON' ||
+      isTribute(tree, o) ||
       (cast.partyAt[o] ?? -1) >= 0 ||
       actorsOf(cast, [o]).some((a) => a.party.includes('/')),
   );

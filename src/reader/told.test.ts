@@ -109,6 +109,45 @@ describe('what claims contrast, keep at a distance and deny', () => {
     expect(ids(read('claim', text, speech)[0]?.about)).toEqual(about);
   });
 
+  it.each([
+    ['Chile must withdraw its troops from Peru.', ['CHL'], 'oppose', 'proposed'],
+    ['The United Nations must continue to play a key role.', ['UN'], 'support', 'proposed'],
+    ['Chile must not forget its neighbours.', ['CHL'], 'neutral', 'proposed'],
+    ['As to Chile, we condemn apartheid.', ['CHL'], 'oppose', 'asserted'],
+    [
+      'We call for the withdrawal of Chilean troops and respect for sovereignty.',
+      ['CHL'],
+      'oppose',
+      'proposed',
+    ],
+    ['We support the total elimination of nuclear weapons.', [], 'support', 'asserted'],
+    [
+      'We advocate a political solution that can bring an end to the conflict in Chile.',
+      ['CHL'],
+      'support',
+      'asserted',
+    ],
+  ])('whom it concerns, how and in which mode: %s', (text, about, stance, modality) => {
+    const [made] = read('claim', text, speech);
+    expect(made).toMatchObject({ stance, modality });
+    expect(ids(made?.about)).toEqual(about);
+  });
+
+  it.each([
+    'We welcome this decision.',
+    'We are supporting the sustainable development of Chile.',
+    'We commend his able leadership of the United Nations.',
+    'In line with the 2030 Agenda, we believe that corruption is a problem.',
+    'It is essential that Chile respect human rights.',
+  ])('is not made of: %s', (text) => {
+    expect(read('claim', text, speech)).toEqual([]);
+  });
+
+  it('gives the whole clause as the proposition', () => {
+    const text = 'Fiji remains committed to multilateralism.';
+    expect(read('claim', text, speech)[0]?.proposition).toBe(text.slice(0, -1));
+  });
+
   it('takes hopes for no forecast', () => {
     expect(read('claim', 'Hopes are high that Chile will be a reliable partner.', opinion)).toEqual([]);
   });

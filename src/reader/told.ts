@@ -104,7 +104,9 @@ export function createTold(base: Discourse, document: Document): Told {
         return base.refersTo(cast, token);
       }
       const modifiers = childrenBy(tree, token, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
-      if (PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m)) && !modifiers.includes('three')) {
+      const isPair = PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m));
+      // "Both sides of the strait" are told by what follows.
+      if (isPair && !modifiers.includes('three') && childrenBy(tree, token, 'nmod').length === 0) {
         const dyad = mainDyad();
         return dyad.length === 2 ? dyad : base.refersTo(cast, token);
       }
