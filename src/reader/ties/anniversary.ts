@@ -50,7 +50,10 @@ export function anniversary(scene: Scene, i: number): Since | undefined {
 /** "is celebrating 65 years since joining", "has been a member for eighteen years". */
 export function yearsSince(scene: Scene, at: number): Since | undefined {
   const { tree } = scene;
-  const mark = children(tree, at).find((c) => lemma(tree, c) === 'since' && c < at);
+  const dated = /^\d{4}/.test(scene.dates[0]?.date ?? '');
+  const mark = children(tree, at).find(
+    (c) => c < at && (lemma(tree, c) === 'since' || (lemma(tree, c) === 'after' && dated)),
+  );
   if (mark !== undefined && mark > 0 && /^(year|decade)$/.test(lemma(tree, mark - 1)))
     return countedBack(scene, mark - 1, lemma(tree, mark - 1) === 'decade' ? 10 : 1);
   const lasting = childrenBy(tree, at, 'obl', 'nmod').find(

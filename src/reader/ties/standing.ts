@@ -1,7 +1,16 @@
 import type { Modality } from '../../record/index.js';
 import type { Actor } from '../cast.js';
 import { clauseOf, isNegated } from '../clause.js';
-import { clausePassage, dateAt, type Made, predicateOf, refs, type Scene, voiceOf } from '../scene.js';
+import {
+  clauseExtent,
+  clausePassage,
+  dateAt,
+  type Made,
+  predicateOf,
+  refs,
+  type Scene,
+  voiceOf,
+} from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree } from '../tree.js';
 import { outlookOf } from './outlook.js';
 import { sinceOf } from './since.js';
@@ -76,6 +85,9 @@ export function frame(
 function endOf(scene: Scene, governor: number, step: Step | undefined): Pick<Tie, 'until' | 'untilBasis'> {
   const when = step && clauseOf(scene.tree, governor).past ? dateAt(scene, governor, ['at']) : undefined;
   if (when === undefined || when.date.includes('/')) return {};
+  const { starts, ends } = scene.tree.sentence;
+  const { first, last } = clauseExtent(scene.tree, governor);
+  if (when.start < (starts[first] ?? 0) || when.end > (ends[last - 1] ?? 0)) return {};
   return { until: when.date, untilBasis: when.basis };
 }
 
@@ -101,7 +113,12 @@ function unmade(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Om
   const ahead = since !== undefined && since > told ? { since, sinceBasis } : {};
   if (tie.status !== 'in-force' && tie.status !== 'announced') return tie;
   const word = step === undefined ? '' : lemma(scene.tree, step.token);
-  if (RENEWS.test(word)) return { ...rest, status: 'in-force', modality: 'asserted' };
+  const up = step === undefined ? -1 : head(scene.tree, step.token);
+  const above = up < 0 ? '' : lemma(scene.tree, up);
+  // "agreed to establish a partnership": that it is to be is settled.
+  if (above === 'agree' && tie.modality === 'planned' && clauseOf(scene.tree, up).past && step?.founding)
+    return { ...rest, status: 'announced', modality: 'asserted' };
+  if (RENEWS.test(word) || above === 'remain') return { ...rest, status: 'in-force', modality: 'asserted' };
   // "will enter into force": agreed, and begins on that day.
   if (/^(enter|come)$/.test(word) && /\bforce\b|\beffect\b/.test(scene.tree.sentence.forms.join(' ')))
     return { ...rest, ...ahead, status: 'announced', modality: 'asserted' };
@@ -110,10 +127,22 @@ function unmade(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Om
 
 const RENEWS = /^(renew|renewal|extend|extension|strengthen|deepen|adhere|adherence)$/;
 
+const MAKES = /^(establish|form|forge|launch|create|elevate|upgrade|raise|promote)$/;
+
+/** Whether a day is that of the text or of the week before it. */
+function isOfNow(scene: Scene, day: string): boolean {
+  const told = scene.document.delivered ?? scene.document.published ?? '';
+  const days = (Date.parse(told) - Date.parse(day)) / 86_400_000;
+  return told.length === 10 && day.length === 10 && days >= 0 && days <= 7;
+}
+
 /** A signature long past is no news: what two signed two years ago, and what many signed ten years ago, is in force. */
 function withAge(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Omit<Tie, 'tie'> {
   const year = Number((scene.document.delivered ?? scene.document.published ?? '').slice(0, 4));
-  if (tie.status !== 'announced' || tie.since === undefined || step === undefined || !(year > 0)) return tie;
+  if (tie.since === undefined || step === undefined || !(year > 0)) return tie;
+  if (tie.status === 'in-force' && tie.modality === 'asserted' && MAKES.test(lemma(scene.tree, step.token)))
+    return isOfNow(scene, tie.since) ? { ...tie, status: 'announced' } : tie;
+  if (tie.status !== 'announced') return tie;
   const age = year - Number(tie.since.slice(0, 4));
   return age >= (tie.parties.length >= 2 ? 2 : 10) ? { ...tie, status: 'in-force' } : tie;
 }
