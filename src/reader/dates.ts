@@ -82,10 +82,10 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:([Ll]ast|next|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
+      `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
       'g',
     ),
-    resolve: (m, today) => monthNear(m[2], (m[1] ?? '').toLowerCase(), today),
+    resolve: (m, today) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today),
   },
   {
     pattern:
@@ -141,8 +141,8 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(last|next|this|on|late|early) )(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g,
-    resolve: (m, today) => weekday(m[2] ?? '', m[1] === 'next', today),
+      /\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Oo]n|[Ll]ate|[Ee]arly) )(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g,
+    resolve: (m, today) => weekday(m[2] ?? '', m[1]?.toLowerCase() === 'next', today),
   },
   {
     pattern: new RegExp(

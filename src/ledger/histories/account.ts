@@ -80,7 +80,9 @@ function lacks({ entry, published, register }: TieAssertion): DayRange | undefin
   if (entry.coverage !== undefined) return undefined;
   const told = daysOf(published);
   if (!told) return undefined;
-  if (entry.modality === 'denied' || entry.status === 'absent') return told;
+  // What is yet to come is told without a word on whether it was there before.
+  const ahead = /^(planned|proposed|hypothetical)$/.test(entry.modality);
+  if (entry.modality === 'denied' || (entry.status === 'absent' && !ahead)) return told;
   if (entry.status !== 'ended') return undefined;
   const ended = daysOf(entry.until)?.last;
   const last = register?.through ?? told.last;

@@ -1,6 +1,6 @@
 import { clauseOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, head, lemma, relation, upos } from '../tree.js';
+import { child, childrenBy, conjuncts, head, lemma, relation, upos } from '../tree.js';
 import { doersOf, namedAgreement, partyTo, talksOf } from './instrument.js';
 import { nounName } from './names.js';
 import { nameSides, pairsOf } from './parties.js';
@@ -89,7 +89,7 @@ function ofMany(scene: Scene, i: number): FoundTie[] {
   if (!/ (on|of|for|against|relating|concerning|to) /.test(name)) return [];
   const doers = uniqueSides(scene, doersOf(scene, i, step)).filter((d) => !isBody(scene, d.party));
   // Where a signatory beside the known one is unknown, its sides are not all there.
-  const subjects = clauseOf(tree, step.token).subjects.length;
+  const subjects = clauseOf(tree, step.token).subjects.flatMap((s) => conjuncts(tree, s)).length;
   if (doers.length === 0 || (subjects > 1 && doers.length < subjects)) return [];
   return [{ tie: { ...frame(scene, i, doers, step), tie: 'agreement', name }, founding: false }];
 }

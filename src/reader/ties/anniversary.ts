@@ -1,7 +1,17 @@
 import { prepositionOf } from '../clause.js';
 import { parts } from '../date-arithmetic.js';
 import { predicateOf, type Scene } from '../scene.js';
-import { children, childrenBy, extent, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import {
+  children,
+  childrenBy,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+} from '../tree.js';
 
 /** EDTF date and where it comes from. */
 export interface Since {
@@ -40,7 +50,10 @@ export function anniversary(scene: Scene, i: number): Since | undefined {
 /** "is celebrating 65 years since joining", "has been a member for eighteen years". */
 export function yearsSince(scene: Scene, at: number): Since | undefined {
   const { tree } = scene;
-  const mark = children(tree, at).find((c) => lemma(tree, c) === 'since' && c < at);
+  const dated = /^\d{4}/.test(scene.dates[0]?.date ?? '');
+  const mark = children(tree, at).find(
+    (c) => c < at && (lemma(tree, c) === 'since' || (lemma(tree, c) === 'after' && dated)),
+  );
   if (mark !== undefined && mark > 0 && /^(year|decade)$/.test(lemma(tree, mark - 1)))
     return countedBack(scene, mark - 1, lemma(tree, mark - 1) === 'decade' ? 10 : 1);
   const lasting = childrenBy(tree, at, 'obl', 'nmod').find(
@@ -60,11 +73,33 @@ export function yearsSince(scene: Scene, at: number): Since | undefined {
 /** "their 20-year partnership", "after twenty years of diplomatic relations". */
 export function yearsOfTie(scene: Scene, i: number): Since | undefined {
   const { tree } = scene;
+  const into = yearsInto(scene, i);
+  if (into !== undefined) return into;
   const up = head(tree, i);
   if (up < 0 || relation(tree, i) !== 'nmod') return undefined;
   const word = lemma(tree, up);
   if (word !== 'year' && word !== 'decade') return undefined;
   return countedBack(scene, up, word === 'decade' ? 10 : 1);
+}
+
+/** "60 years now into its membership", "a quarter-century of our membership": the words before the noun. */
+function yearsInto(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  for (let t = i - 1; t > 0 && t > i - 7; t--) {
+    const word = lemma(tree, t);
+    if (/^(into|of|after)$/.test(word)) {
+      const unit = tree.sentence.forms[t - 1] === 'now' ? t - 2 : t - 1;
+      const share = /^[-‐–]$/.test(tree.sentence.forms[unit - 1] ?? '') ? unit - 2 : unit - 1;
+      const part = tree.sentence.forms[share]?.toLowerCase() ?? '';
+      const years = part === 'quarter' ? 25 : part === 'half' ? 50 : undefined;
+      const today = parts(scene.document.delivered ?? scene.document.published ?? '');
+      if (lemma(tree, unit) === 'century' && years !== undefined && today !== undefined)
+        return { date: String((feastYear(scene, unit) ?? today.year) - years), basis: 'relative' };
+      return lemma(tree, unit) === 'year' && word === 'into' ? countedBack(scene, unit, 1) : undefined;
+    }
+    if (!/^(PRON|ADJ|PROPN|DET)$/.test(upos(tree, t))) return undefined;
+  }
+  return undefined;
 }
 
 function countedBack(scene: Scene, at: number, unit: number): Since | undefined {

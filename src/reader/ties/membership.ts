@@ -73,7 +73,7 @@ function joinsIn(tree: Tree, i: number): boolean {
 }
 
 const JOINT =
-  /^(call|condemnation|effort|support|fight|demand|campaign|struggle|expression|congratulation|solidarity|statement|appeal|protest|opposition|celebration|commemoration|action|effort|cause)$/;
+  /^(call|condemnation|effort|support|fight|demand|campaign|struggle|expression|congratulation|solidarity|statement|appeal|protest|opposition|celebration|commemoration|action|effort|cause|resolution|declaration|position|vote|decision|voice|prayer|tribute|demand|view)$/;
 
 /** A purpose set off by a comma explains and does not complete. */
 function isAppended(tree: Tree, c: number): boolean {
@@ -159,10 +159,13 @@ export function membership(
       const tie: Tie = { ...base, tie: 'membership', name: `${body.party} ${role}` };
       if (step?.status !== 'ended') return { tie, founding: false };
       const when = dateAt(scene, predicateOf(scene.tree, governor));
-      const { since: _s, sinceBasis: _b, ...rest } = tie;
+      const { since: _s, sinceBasis: _b, until: _u, untilBasis: _v, ...rest } = tie;
+      const told = scene.document.delivered ?? scene.document.published ?? '';
+      // "voted to leave in June": the day of the vote ends nothing.
+      const isOther = tie.modality !== 'asserted' && when !== undefined && when.date <= told;
       return {
         tie:
-          when === undefined || when.role === 'since'
+          when === undefined || when.role === 'since' || isOther
             ? rest
             : { ...rest, until: when.date, untilBasis: when.basis },
         founding: false,

@@ -41,7 +41,7 @@ function nameEnd(scene: Scene, i: number): number {
     let next = last;
     while (
       next < tree.length &&
-      /^(on|of|for|and|the|to|against|,|-)$/.test(forms[next] ?? '') &&
+      (/^(on|of|for|and|the|to|against|,|-)$/.test(forms[next] ?? '') || isTheme(scene, next)) &&
       next - last < 3
     )
       next++;
@@ -60,12 +60,28 @@ function nameEnd(scene: Scene, i: number): number {
   return last;
 }
 
+/** "Assistance in Tax Matters", "Trafficking in Persons": a theme and not the place of signature. */
+function isTheme(scene: Scene, at: number): boolean {
+  const { tree, cast } = scene;
+  const next = tree.sentence.forms[at + 1] ?? '';
+  const starts = tree.sentence.starts[at + 1] ?? -1;
+  return (
+    lemma(tree, at) === 'in' &&
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    upos(tree, at + 1) === 'NOUN' &&
+    (cast.placeAt[at + 1] ?? -1) < 0 &&
+    !scene.dates.some((d) => d.start <= starts && starts < d.end)
+  );
+}
+
 const THEMES =
   /^(friendship|cooperation|co-operation|understanding|amity|peace|association|alliance|guarantee|intent)$/;
 
-/** Whether a word before the noun belongs to the name: not "new", "landmark" and their kin. */
+/** Whether a word before the noun belongs to the name: not "new", "landmark" and their kin, but "the Second Protocol". */
 function isNamePart(tree: Tree, at: number): boolean {
-  return !/^(new|first|second|third|next|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other|earlier|previous|separate|ambitious|existing|several|important|various|numerous|so-called|relevant|corresponding|appropriate|\d+)$/.test(
+  const form = tree.sentence.forms[at] ?? '';
+  if (at > 0 && /^(Second|Third|New)$/.test(form)) return true;
+  return !/^(new|propose|draft|plan|envisage|envision|prospective|potential|upcoming|forthcoming|unfortunate|longstanding|long-standing|current|ongoing|latest|first|second|third|next|recent|landmark|historic|long-awaited|final|possible|future|proposed|such|many|same|other|earlier|previous|separate|ambitious|existing|several|important|various|numerous|so-called|relevant|corresponding|appropriate|\d+)$/.test(
     lemma(tree, at),
   );
 }

@@ -54,7 +54,8 @@ export function outlookOf(scene: Scene, token: number): Modality {
   const own = marked(scene, token);
   if (own === 'real') return 'asserted';
   if (own === 'denied') return own;
-  if (own === undefined && isTold(tree, token) && staging.stage !== 'denied') return 'asserted';
+  if (own === undefined && (isTold(tree, token) || isDeposited(tree, token)) && staging.stage !== 'denied')
+    return 'asserted';
   if (staging.stagedBy.some((at) => ORDERS.test(lemma(tree, at)))) return 'planned';
   if (staging.hypothetical && !wished(scene, staging.stagedBy)) return own ?? 'hypothetical';
   if (staging.hypothetical) return 'proposed';
@@ -70,6 +71,18 @@ function isTold(tree: Tree, token: number): boolean {
     clauseOf(tree, token).past &&
     xpos(tree, token) !== 'VB' &&
     !/^(acl|xcomp)$/.test(relation(tree, token))
+  );
+}
+
+/** "I have today deposited our instrument of ratification of". */
+function isDeposited(tree: Tree, token: number): boolean {
+  const instrument = head(tree, token);
+  const verb = instrument < 0 ? -1 : head(tree, instrument);
+  return (
+    verb >= 0 &&
+    lemma(tree, instrument) === 'instrument' &&
+    lemma(tree, verb) === 'deposit' &&
+    isTold(tree, verb)
   );
 }
 
@@ -191,7 +204,11 @@ function isFirstTo(tree: Tree, token: number): boolean {
 function isAmongFirst(tree: Tree, up: number): boolean {
   for (let t = up; t >= 0 && t > up - 8; t--) {
     if (upos(tree, t) === 'VERB' || upos(tree, t) === 'PUNCT') return false;
-    if (/^(first|last|only|latest|earliest|second|third)$/.test(lemma(tree, t))) return true;
+    if (
+      /^(first|last|only|latest|earliest|second|third)$/.test(lemma(tree, t)) ||
+      /^(earliest|latest|last)$/i.test(tree.sentence.forms[t] ?? '')
+    )
+      return true;
   }
   return false;
 }
@@ -215,7 +232,7 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'real' | 
   if (/^(toward|towards|until|before|pending)$/.test(preposition)) return 'planned';
   if (preposition === 'without') return 'denied';
   if (preposition === 'for' && WANTED.has(word)) return 'proposed';
-  if (PROSPECTS.has(word)) return 'planned';
+  if (PROSPECTS.has(word) || (word === 'look' && preposition === 'to')) return 'planned';
   if (rel === 'obj' && (PROPOSES.has(word) || WANTED.has(word))) return 'proposed';
   if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';
   return rel === 'obj' || rel === 'nmod' ? 'through' : undefined;

@@ -81,7 +81,9 @@ export function partnerships(scene: Scene, i: number): FoundTie[] {
   const { tree, cast } = scene;
   const word = lemma(tree, i);
   if (!PARTNERSHIP.has(word) || (cast.partyAt[i] ?? -1) >= 0 || (cast.instrumentAt[i] ?? -1) >= 0) return [];
-  const { first, core } = gradeBefore(tree, i);
+  const { first, core: called } = gradeBefore(tree, i);
+  const ranked = tree.sentence.forms.slice(i + 1, i + 5).join(' ');
+  const core = called || /^of the (new|same|highest) (grade|level|rank)$/i.test(ranked);
   const isPartnership = word === 'partnership';
   if (!core && !isPartnership) return [];
   if (
@@ -159,7 +161,7 @@ function gradeAfter(scene: Scene, i: number): number {
     .join(' ')
     .toLowerCase();
   const tail =
-    /^(of (?:strategic )?(?:coordination|cooperation|collaboration|mutual benefit|equality)(?: and (?:cooperation|mutual benefit))?|and strategic interaction|for peace(?:, stability)? and prosperity)?( ?(?:for|in) (?:a|the) new era)?/.exec(
+    /^(of the (?:new|same|highest) (?:grade|level|rank)|of (?:strategic )?(?:coordination|cooperation|collaboration|mutual benefit|equality)(?: and (?:cooperation|mutual benefit))?|and strategic interaction|for peace(?:, stability)? and prosperity)?( ?(?:for|in) (?:a|the) new era)?/.exec(
       text,
     )?.[0] ?? '';
   return i + 1 + (tail.trim() === '' ? 0 : tail.trim().split(' ').length);

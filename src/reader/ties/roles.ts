@@ -143,6 +143,9 @@ function stepOfRole(scene: Scene, i: number): Step | undefined {
   // "support for Peru's membership": whether it is real is asked of its governors.
   if (/^(membership|candidacy)$/.test(word) && outlookOf(scene, i) === 'proposed')
     return { token: i, status: 'in-force', founding: false };
+  // "Peru's membership would be a mistake".
+  const only = relation(tree, i) === 'nsubj' && outlookOf(scene, i) === 'hypothetical';
+  if (word === 'membership' && only) return { token: i, status: 'in-force', founding: false };
   const up = head(tree, i);
   if (up < 0 || child(tree, i, 'cop') !== undefined) return undefined;
   const verb = lemma(tree, up);

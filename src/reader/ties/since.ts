@@ -36,7 +36,7 @@ function sinceIn(scene: Scene, i: number, governor: number, step: Step | undefin
   const explicit = sinceWithin(scene, i, governor);
   if (explicit) return { date: notAhead(scene, explicit, undefined), basis: explicit.basis };
   if (step === undefined) return signedOf(scene, i) ?? firstIn(scene, i);
-  if (!BEGINS.test(lemma(scene.tree, step.token))) return undefined;
+  if (!BEGINS.test(lemma(scene.tree, step.token))) return signedOf(scene, i);
   return dateOfStep(scene, i, step);
 }
 
@@ -91,6 +91,12 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   const when = dateAt(scene, predicate, ['at'], step.token);
   const year = dateBeside(scene, predicate);
   if (year !== undefined) return { date: year.date, basis: year.basis };
+  const ago = when && yearsAgo(scene, when);
+  if (ago !== undefined) return { date: ago.date, basis: ago.basis };
+  if (clauseOf(tree, predicate).past && isOfTheseDays(scene, predicate, step.token)) {
+    const month = (document.delivered ?? document.published)?.slice(0, 7);
+    return month === undefined ? undefined : { date: month, basis: 'document' };
+  }
   if (when !== undefined) {
     const ofNoun =
       i !== step.token && !SIGNS.test(lemma(tree, step.token)) && isWithin(tree, tokenAt(scene, when), i);
@@ -105,6 +111,32 @@ function dateOfStep(scene: Scene, i: number, step: Step): Since | undefined {
   return published !== undefined && step.founding && !perfect
     ? { date: published.replace(/[~?%]$/, ''), basis: 'document' }
     : undefined;
+}
+
+/** "48 years ago this month" is a date of that year and not of this month. */
+function yearsAgo(scene: Scene, when: DateMention): DateMention | undefined {
+  return scene.dates.find(
+    (d) =>
+      d !== when &&
+      when.start - d.end >= 0 &&
+      when.start - d.end <= 2 &&
+      /\bago$/.test(scene.text.slice(d.start, d.end)) &&
+      /^(this|the same)\b/i.test(scene.text.slice(when.start, when.end)),
+  );
+}
+
+/** "Yesterday I signed", where no more is known of the text's date than the month. */
+function isOfTheseDays(scene: Scene, predicate: number, token: number): boolean {
+  const { tree, document } = scene;
+  if ((document.delivered ?? document.published)?.length !== 7) return false;
+  return [...children(tree, predicate), ...children(tree, token)].some(
+    (c) =>
+      /^(yesterday|today)$/i.test(tree.sentence.forms[c] ?? '') ||
+      (/^(week|morning|afternoon|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(
+        lemma(tree, c).toLowerCase(),
+      ) &&
+        children(tree, c).some((k) => /^(this|last|on)$/.test(lemma(tree, k)))),
+  );
 }
 
 /** A date in the noun's own phrase is that of its signature: "acceded to the Conventions of 1949". */

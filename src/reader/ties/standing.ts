@@ -1,8 +1,17 @@
 import type { Modality } from '../../record/index.js';
 import type { Actor } from '../cast.js';
-import { isNegated } from '../clause.js';
-import { clausePassage, type Made, predicateOf, refs, type Scene, voiceOf } from '../scene.js';
-import { child, childrenBy, head, lemma, relation } from '../tree.js';
+import { clauseOf, isNegated } from '../clause.js';
+import {
+  clauseExtent,
+  clausePassage,
+  dateAt,
+  type Made,
+  predicateOf,
+  refs,
+  type Scene,
+  voiceOf,
+} from '../scene.js';
+import { child, childrenBy, head, lemma, relation, type Tree } from '../tree.js';
 import { outlookOf } from './outlook.js';
 import { sinceOf } from './since.js';
 import type { Step } from './steps.js';
@@ -51,11 +60,12 @@ export function frame(
   const status = step?.status ?? 'in-force';
   // "did not leave", "refused to sever": the tie stands.
   const kept = absent && (status === 'ended' || status === 'suspended');
-  return {
+  const tie: Omit<Tie, 'tie'> = {
     kind: 'tie',
     parties: refs(scene, parties),
     ...(since === undefined || absent ? {} : { since: since.date, sinceBasis: since.basis }),
     status: kept ? 'in-force' : absent ? 'absent' : status,
+    ...(status === 'ended' && !absent && modality === 'asserted' ? endOf(scene, governor, step) : {}),
     passages: [clausePassage(scene, governor)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
@@ -68,11 +78,80 @@ export function frame(
           : modality,
     confidence: 0.7,
   };
+  return unmade(scene, tie, step);
+}
+
+/** The day on which it ended: that of the step's own clause. */
+function endOf(scene: Scene, governor: number, step: Step | undefined): Pick<Tie, 'until' | 'untilBasis'> {
+  const when = step && clauseOf(scene.tree, governor).past ? dateAt(scene, governor, ['at']) : undefined;
+  if (when === undefined || when.date.includes('/')) return {};
+  const { starts, ends } = scene.tree.sentence;
+  const { first, last } = clauseExtent(scene.tree, governor);
+  if (when.start < (starts[first] ?? 0) || when.end > (ends[last - 1] ?? 0)) return {};
+  return { until: when.date, untilBasis: when.basis };
+}
+
+/** "the proposed agreement", "a possible partnership": how real the adjective calls it. */
+function asCalled(tree: Tree, i: number): Modality | undefined {
+  const words = childrenBy(tree, i, 'amod', 'compound').flatMap((c) => [
+    lemma(tree, c),
+    tree.sentence.forms[c]?.toLowerCase() ?? '',
+  ]);
+  if (words.some((w) => /^(proposed|suggested|draft|drafted|mooted)$/.test(w))) return 'proposed';
+  if (words.some((w) => /^(planned|envisaged|envisioned|prospective|forthcoming|upcoming|intended)$/.test(w)))
+    return 'planned';
+  return words.some((w) => /^(possible|potential|hypothetical|eventual)$/.test(w))
+    ? 'hypothetical'
+    : undefined;
+}
+
+/** What a text still tells to come, or only thinks of, does not stand yet; what was there before the step does. */
+function unmade(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Omit<Tie, 'tie'> {
+  if (!/^(planned|proposed|hypothetical)$/.test(tie.modality)) return withAge(scene, tie, step);
+  const { since, sinceBasis, ...rest } = tie;
+  const told = scene.document.delivered ?? scene.document.published ?? '';
+  const ahead = since !== undefined && since > told ? { since, sinceBasis } : {};
+  if (tie.status !== 'in-force' && tie.status !== 'announced') return tie;
+  const word = step === undefined ? '' : lemma(scene.tree, step.token);
+  const up = step === undefined ? -1 : head(scene.tree, step.token);
+  const above = up < 0 ? '' : lemma(scene.tree, up);
+  // "agreed to establish a partnership": that it is to be is settled.
+  if (above === 'agree' && tie.modality === 'planned' && clauseOf(scene.tree, up).past && step?.founding)
+    return { ...rest, status: 'announced', modality: 'asserted' };
+  if (RENEWS.test(word) || above === 'remain') return { ...rest, status: 'in-force', modality: 'asserted' };
+  // "will enter into force": agreed, and begins on that day.
+  if (/^(enter|come)$/.test(word) && /\bforce\b|\beffect\b/.test(scene.tree.sentence.forms.join(' ')))
+    return { ...rest, ...ahead, status: 'announced', modality: 'asserted' };
+  return { ...rest, ...ahead, status: 'absent' };
+}
+
+const RENEWS = /^(renew|renewal|extend|extension|strengthen|deepen|adhere|adherence)$/;
+
+const MAKES = /^(establish|form|forge|launch|create|elevate|upgrade|raise|promote)$/;
+
+/** Whether a day is that of the text or of the week before it. */
+function isOfNow(scene: Scene, day: string): boolean {
+  const told = scene.document.delivered ?? scene.document.published ?? '';
+  const days = (Date.parse(told) - Date.parse(day)) / 86_400_000;
+  return told.length === 10 && day.length === 10 && days >= 0 && days <= 7;
+}
+
+/** A signature long past is no news: what two signed two years ago, and what many signed ten years ago, is in force. */
+function withAge(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Omit<Tie, 'tie'> {
+  const year = Number((scene.document.delivered ?? scene.document.published ?? '').slice(0, 4));
+  if (tie.since === undefined || step === undefined || !(year > 0)) return tie;
+  if (tie.status === 'in-force' && tie.modality === 'asserted' && MAKES.test(lemma(scene.tree, step.token)))
+    return isOfNow(scene, tie.since) ? { ...tie, status: 'announced' } : tie;
+  if (tie.status !== 'announced') return tie;
+  const age = year - Number(tie.since.slice(0, 4));
+  return age >= (tie.parties.length >= 2 ? 2 : 10) ? { ...tie, status: 'in-force' } : tie;
 }
 
 function modalityOf(scene: Scene, i: number, governor: number, step: Step | undefined): Modality {
   const { tree } = scene;
   if (childrenBy(tree, i, 'det').some((d) => lemma(tree, d) === 'no')) return 'denied';
+  const called = asCalled(tree, i);
+  if (called !== undefined) return called;
   if (step !== undefined) return outlookOf(scene, step.token);
   // "is a partner": what is said of somebody is as real as its clause.
   if (child(tree, i, 'cop') !== undefined) return outlookOf(scene, i);

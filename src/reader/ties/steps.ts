@@ -25,6 +25,9 @@ export function stepOf(scene: Scene, i: number): Step | undefined {
         at === i &&
         /^(elevate|upgrade|raise|promote)$/.test(lemma(tree, up)) &&
         clauseOf(tree, up).objects.includes(i);
+      // "became a partner of".
+      if (at === i && relation(tree, i) === 'xcomp' && lemma(tree, up) === 'become')
+        return { token: up, status: 'in-force', founding: false };
       return completes(tree, at, up) && !held ? stepAt(scene, up) : undefined;
     }
     if (relation(tree, at) === 'appos' && isDateline(tree, up, at)) {

@@ -36,9 +36,12 @@ export function timed(scene: Scene, i: number, tie: Tie): Tie {
   const named = scene.dates.find(
     (d) => d.start - (tree.sentence.ends[i] ?? 0) === 1 && /^\d{4}$/.test(d.date),
   );
+  // "our presidency in 2021" told in 2020 is still to come.
+  if (named !== undefined && year !== undefined && Number(named.date) > year && tie.status === 'in-force')
+    return { ...tie, since: named.date, sinceBasis: named.basis, status: 'announced', modality: 'planned' };
   if (named !== undefined && tie.since === undefined)
     return { ...tie, since: named.date, sinceBasis: named.basis };
-  if (modifiers.some((m) => PAST.test(m))) return { ...tie, status: 'ended' };
+  if (modifiers.some((m) => PAST.test(m))) return { ...tie, status: 'ended', modality: 'asserted' };
   const past = clauseOf(tree, predicateOf(tree, i)).past;
   const nextYear =
     ROLES.get(lemma(tree, i)) === 'chair' &&
