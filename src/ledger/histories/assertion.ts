@@ -50,8 +50,14 @@ export function toldOn({ entry: { coverage }, published }: TieAssertion): string
 
 /** The grade on its ladder if it stands there, else as written. */
 export function gradeOf({ entry }: TieAssertion): string | undefined {
-  return entry.grade?.normalised ?? entry.grade?.written;
+  const { grade } = entry;
+  // "a partnership of the same grade" does not say which.
+  if (grade === undefined || (grade.normalised === undefined && BY_REFERENCE.test(grade.written)))
+    return undefined;
+  return grade.normalised ?? grade.written;
 }
+
+const BY_REFERENCE = /\bof the (?:new|same|highest) (?:grade|level|rank)$/i;
 
 /**
  * Ids of assertions that another of the same document takes up on the very next day: the years of a register in which

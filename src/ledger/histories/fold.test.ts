@@ -16,6 +16,15 @@ function assertion(published: string | undefined, own: Partial<TieEntry>): TieAs
 const grade = (written: string) => ({ grade: { written, normalised: written } });
 
 describe('subjects', () => {
+  it('leaves a grade open that is only referred to', () => {
+    const [history] = foldTies([
+      assertion('2021-11-22', { ...grade('comprehensive strategic partnership'), since: '2021-11-22' }),
+      assertion('2024-10-10', { grade: { written: 'partnerships of the new grade' } }),
+    ]);
+    expect(history?.grade).toBe('comprehensive strategic partnership');
+    expect(history?.contradictions).toEqual([]);
+  });
+
   it('folds a raised grade into one history', () => {
     const [history, ...others] = foldTies([
       assertion('2013-10-14', { ...grade('comprehensive strategic partnership'), since: '2008' }),

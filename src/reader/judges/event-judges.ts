@@ -140,11 +140,9 @@ const LEAST = 0.4;
 function parties(players: readonly Player[]): Actor[] {
   const found: Actor[] = [];
   for (const { actors } of players)
-    for (const actor of actors) {
-      const same = found.findIndex(
-        (other) => stateOf(other.party) === stateOf(actor.party) && other.party === actor.party,
-      );
-      if (same < 0) found.push(actor);
-    }
-  return found;
+    for (const actor of actors) if (!found.some(({ party }) => party === actor.party)) found.push(actor);
+  // "President Putin of the Russian Federation" is one, not he and his state.
+  return found.filter(
+    ({ party }) => !found.some((other) => other.party !== party && stateOf(other.party) === party),
+  );
 }
