@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numbersIn, repeatOf } from './network-options.js';
 
 const USAGE = `npm run train:events -- [options]
 
@@ -43,27 +44,14 @@ export function readOptions(argv: readonly string[]) {
     process.stdout.write(`${USAGE}\n`);
     process.exit(0);
   }
-  const number = (name: (typeof NUMBERS)[number]): number => {
-    const value = Number(values[name]);
-    if (!(value >= 0)) throw new Error(`--${name} must be a number, not '${values[name]}'\n\n${USAGE}`);
-    return value;
-  };
-  for (const name of ['networks', 'hidden', 'epochs'] as const)
-    if (!(number(name) >= 1)) throw new Error(`--${name} must be 1 or more\n\n${USAGE}`);
-  if (number('held-out') > 0.5) throw new Error(`--held-out must be at most 0.5\n\n${USAGE}`);
+  const { 'held-out': heldOut, ...numbers } = numbersIn(values, NUMBERS, USAGE);
   return {
     passages: values.passages,
     sentences: values.sentences,
-    share: number('share'),
-    networks: number('networks'),
-    hidden: number('hidden'),
-    epochs: number('epochs'),
-    rate: number('rate'),
-    drop: number('drop'),
-    seed: number('seed'),
-    heldOut: number('held-out'),
+    ...numbers,
+    heldOut,
     out: values.out,
     log: values.log,
-    repeat: NUMBERS.map((name) => `--${name} ${values[name]}`).join(' '),
+    repeat: repeatOf(values, NUMBERS),
   };
 }

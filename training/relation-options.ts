@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numbersIn, repeatOf } from './network-options.js';
 
 const USAGE = `npm run train:relations -- [options]
 
@@ -13,6 +14,8 @@ const USAGE = `npm run train:relations -- [options]
                       seeds, side by side; may be given again
   --out FOLDER        where relations.bin and relations.md go (models)
   --log FILE          appends what is told`;
+
+const NUMBERS = ['networks', 'hidden', 'epochs', 'rate', 'seed', 'held-out'] as const;
 
 export type RelationOptions = ReturnType<typeof readOptions>;
 
@@ -38,25 +41,14 @@ export function readOptions(argv: readonly string[]) {
     process.stdout.write(`${USAGE}\n`);
     process.exit(0);
   }
-  const number = (name: 'networks' | 'hidden' | 'epochs' | 'rate' | 'seed' | 'held-out'): number => {
-    const value = Number(values[name]);
-    if (!(value >= 0)) throw new Error(`--${name} must be a number, not '${values[name]}'\n\n${USAGE}`);
-    return value;
-  };
-  if (!(number('networks') >= 1)) throw new Error(`--networks must be 1 or more\n\n${USAGE}`);
-  if (number('held-out') > 0.5) throw new Error(`--held-out must be at most 0.5\n\n${USAGE}`);
-  const given = ['networks', 'hidden', 'epochs', 'rate', 'seed', 'held-out'] as const;
+  const { 'held-out': heldOut, ...numbers } = numbersIn(values, NUMBERS, USAGE);
   return {
     sentences: values.sentences,
-    networks: number('networks'),
-    hidden: number('hidden'),
-    epochs: number('epochs'),
-    rate: number('rate'),
-    seed: number('seed'),
-    heldOut: number('held-out'),
+    ...numbers,
+    heldOut,
     join: values.join,
     out: values.out,
     log: values.log,
-    repeat: given.map((name) => `--${name} ${values[name]}`).join(' '),
+    repeat: repeatOf(values, NUMBERS),
   };
 }

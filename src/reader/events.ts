@@ -260,9 +260,9 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
  */
 function confidenceOf(share: number, castShare: number, cast: EventCast): number {
   const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
-  const told = cast.symmetric || cast.recipient.length > 0 ? 1.397 : 0;
+  const told = cast.symmetric || cast.recipient.length > 0 ? 1.396 : 0;
   const logit =
-    -2.368 + 0.256 * logOdds(share) + 0.348 * logOdds(castShare) + 0.112 * logOdds(weakest) + told;
+    -2.364 + 0.255 * logOdds(share) + 0.347 * logOdds(castShare) + 0.112 * logOdds(weakest) + told;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
 }
 

@@ -14,7 +14,7 @@ export interface Choice {
 
 /** What the judges make of a word that may tell an event, and why. */
 export interface Judgement {
-  /** Whether an event is told: an act with a known party as its source. */
+  /** Whether it is taken for an event: an act with a known party as its source. An entry is made where it is sure enough as well. */
   readonly event: boolean;
   readonly best: Choice;
   readonly runnerUp: Choice;
