@@ -70,22 +70,23 @@ export function fix(count: i32, from: usize, leak: f32, fraction: f32, to: usize
 
 /**
  * One direction of a simple recurrent unit (Lei et al. 2018) over `count` rows from `first`, stepping by 1 or −1. u: float rows of stride
- * us (candidate, forget, reset; `half` of each, biases added); x, h: fixed-point rows of stride xs; v: forget and reset weights.
+ * us (candidate, forget, reset; `half` of each, biases added); x, h: fixed-point rows of stride xs; v: forget and reset weights. Where
+ * there are slots (32-bit numbers), row n of u and x is that of slot n. state: space for `half` floats.
  */
-export function recur(first: i32, count: i32, step: i32, half: i32, u: usize, us: i32, x: usize, h: usize, xs: i32, v: usize): void {
-  const f = f32x4.splat(FRACTION), hb = <usize>half << 2, ub = <isize>(us << 2) * step, xb = <isize>(xs << 1) * step;
-  for (let j: usize = 0; j < hb; j += 32) {
-    const vf0 = v128.load(v + j), vr0 = v128.load(v + hb + j), vf1 = v128.load(v + j, 16), vr1 = v128.load(v + hb + j, 16);
-    let state0 = f32x4.splat(0), state1 = state0;
-    let up = u + (<usize>(first * us) << 2) + j, xp = (<usize>(first * xs) << 1) + (j >> 1);
-    for (let n = 0; n < count; n++) {
-      const g0 = gate(f32x4.add(v128.load(up + hb), f32x4.mul(vf0, state0))), r0 = gate(f32x4.add(v128.load(up + 2 * hb), f32x4.mul(vr0, state0))), c0 = v128.load(up);
-      const g1 = gate(f32x4.add(v128.load(up + hb, 16), f32x4.mul(vf1, state1))), r1 = gate(f32x4.add(v128.load(up + 2 * hb, 16), f32x4.mul(vr1, state1))), c1 = v128.load(up, 16);
-      state0 = f32x4.add(c0, f32x4.mul(g0, f32x4.sub(state0, c0)));
-      state1 = f32x4.add(c1, f32x4.mul(g1, f32x4.sub(state1, c1)));
-      const x0 = unfix(x + xp), x1 = unfix(x + xp + 8);
-      v128.store(h + xp, pack(f32x4.add(x0, f32x4.mul(r0, f32x4.sub(state0, x0))), f32x4.add(x1, f32x4.mul(r1, f32x4.sub(state1, x1))), f));
-      up += ub; xp += xb;
+export function recur(first: i32, count: i32, step: i32, half: i32, slots: usize, u: usize, us: i32, x: usize, h: usize, xs: i32, v: usize, state: usize): void {
+  const f = f32x4.splat(FRACTION), hb = <usize>half << 2;
+  memory.fill(state, 0, hb);
+  for (let n = 0, row = first; n < count; n++, row += step) {
+    const from = slots ? load<i32>(slots + (<usize>row << 2)) : row;
+    const up = u + (<usize>from * <usize>us << 2), xp = x + (<usize>from * <usize>xs << 1), hp = h + (<usize>row * <usize>xs << 1);
+    for (let j: usize = 0; j < hb; j += 32) {
+      const s0 = v128.load(state + j), s1 = v128.load(state + j, 16), c0 = v128.load(up + j), c1 = v128.load(up + j, 16);
+      const g0 = gate(f32x4.add(v128.load(up + hb + j), f32x4.mul(v128.load(v + j), s0))), r0 = gate(f32x4.add(v128.load(up + 2 * hb + j), f32x4.mul(v128.load(v + hb + j), s0)));
+      const g1 = gate(f32x4.add(v128.load(up + hb + j, 16), f32x4.mul(v128.load(v + j, 16), s1))), r1 = gate(f32x4.add(v128.load(up + 2 * hb + j, 16), f32x4.mul(v128.load(v + hb + j, 16), s1)));
+      const t0 = f32x4.add(c0, f32x4.mul(g0, f32x4.sub(s0, c0))), t1 = f32x4.add(c1, f32x4.mul(g1, f32x4.sub(s1, c1)));
+      v128.store(state + j, t0); v128.store(state + j, t1, 16);
+      const x0 = unfix(xp + (j >> 1)), x1 = unfix(xp + (j >> 1) + 8);
+      v128.store(hp + (j >> 1), pack(f32x4.add(x0, f32x4.mul(r0, f32x4.sub(t0, x0))), f32x4.add(x1, f32x4.mul(r1, f32x4.sub(t1, x1))), f));
     }
   }
 }
@@ -126,11 +127,6 @@ export function arcs(n: i32, k: i32, q: usize, qs: i32, h: usize, hs: i32, scale
   return side + (d < 15 ? 10 : d < 20 ? 11 : d < 30 ? 12 : d < 50 ? 13 : 14);
 }
 
-/** Copies a cached row of `bytes` for each of the slots. */
-export function gather(count: i32, bytes: i32, slots: usize, from: usize, to: usize): void {
-  for (let i = 0; i < count; i++) memory.copy(to + <usize>(i * bytes), from + <usize>load<i32>(slots + (<usize>i << 2)) * <usize>bytes, <usize>bytes);
-}
-
 /** y[i] = leaky(z[i, 0…k) + z[head i, k…2k)), fixed point; heads: 32-bit row numbers. */
 export function join(count: i32, k: i32, z: usize, heads: usize, leak: f32, y: usize): void {
   const kb = <usize>k << 2, l = f32x4.splat(leak), f = f32x4.splat(FRACTION);
@@ -140,13 +136,27 @@ export function join(count: i32, k: i32, z: usize, heads: usize, leak: f32, y: u
   }
 }
 
-/** best[i] = number of the largest of n floats in each of the rows; the stride is in floats. */
+/** best[i] = number of the largest of n floats in each of the rows, the first of equal ones; the stride is in floats. */
 export function largest(rows: i32, n: i32, from: usize, stride: i32, best: usize): void {
+  const whole = n & ~3;
   for (let i = 0; i < rows; i++) {
     const f = from + (<usize>(i * stride) << 2);
-    let top = load<f32>(f), at = 0;
-    for (let j = 1; j < n; j++) {
-      const x = load<f32>(f + (<usize>j << 2));
+    let tops = f32x4.splat(-f32.MAX_VALUE), places = i32x4.splat(0), place = i32x4(0, 1, 2, 3);
+    for (let j = 0; j < whole; j += 4) {
+      const x = v128.load(f + (<usize>j << 2)), higher = f32x4.gt(x, tops);
+      tops = v128.bitselect(x, tops, higher);
+      places = v128.bitselect(place, places, higher);
+      place = i32x4.add(place, i32x4.splat(4));
+    }
+    let top = f32x4.extract_lane(tops, 0), at = i32x4.extract_lane(places, 0);
+    let x = f32x4.extract_lane(tops, 1), p = i32x4.extract_lane(places, 1);
+    if (x > top || (x == top && p < at)) { top = x; at = p; }
+    x = f32x4.extract_lane(tops, 2); p = i32x4.extract_lane(places, 2);
+    if (x > top || (x == top && p < at)) { top = x; at = p; }
+    x = f32x4.extract_lane(tops, 3); p = i32x4.extract_lane(places, 3);
+    if (x > top || (x == top && p < at)) { top = x; at = p; }
+    for (let j = whole; j < n; j++) {
+      x = load<f32>(f + (<usize>j << 2));
       if (x > top) { top = x; at = j; }
     }
     store<i32>(best + (<usize>i << 2), at);

@@ -10,12 +10,14 @@ export interface Kernels {
     count: number,
     step: number,
     half: number,
+    slots: number,
     u: number,
     us: number,
     x: number,
     h: number,
     xs: number,
     v: number,
+    state: number,
   ): void;
   arcs(
     n: number,
@@ -31,7 +33,6 @@ export interface Kernels {
   ): void;
   join(count: number, k: number, z: number, heads: number, leak: number, y: number): void;
   largest(rows: number, n: number, from: number, stride: number, best: number): void;
-  gather(count: number, bytes: number, slots: number, from: number, to: number): void;
 }
 
 /** A matrix in the memory, laid out for the kernels. */

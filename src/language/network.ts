@@ -43,6 +43,13 @@ export interface Network {
   readonly age: number;
 }
 
+/** What a recurrent layer reads: products and inputs, of the batch's rows or, where there are slots, of the rows' slots. */
+interface Source {
+  readonly slots: number;
+  readonly u: number;
+  readonly x: number;
+}
+
 /** @param rootRelation number of the relation that only roots have */
 export function network(weights: NetworkWeights, tagCount: number, rootRelation: number): Network {
   const { width, layers, tagLayer, arc, relation } = weights.shape;
@@ -62,31 +69,34 @@ export function network(weights: NetworkWeights, tagCount: number, rootRelation:
   const bilinear = placed(memory, weights, 'bilinear');
   const toLabels = placed(memory, weights, 'labels');
   const labelCount = (weights.matrices.labels as { columns: number }).columns;
+  const state = memory.reserve(4 * half);
   const permanent = memory.top;
   let age = 0;
   let readings: Readings = emptyReadings(512);
 
   /** One layer in both directions over all sentences; returns where its output lies. */
-  const recur = (layer: number, rows: number, starts: readonly number[], x: number, u: number): number => {
+  const recur = (layer: number, rows: number, starts: readonly number[], source: Source): number => {
+    const { slots, u, x } = source;
     const h = memory.reserve(2 * rows * width);
-    if (layer > 0) memory.multiply(rows, x, deeper[layer - 1] as PlacedMatrix, u);
     const forward = recurrences[2 * layer] as number;
     const backward = recurrences[2 * layer + 1] as number;
     for (let s = 0; s + 1 < starts.length; s++) {
       const first = starts[s] as number;
       const count = (starts[s + 1] as number) - first;
-      kernels.recur(first, count, 1, half, u, 3 * width, x, h, width, forward);
+      kernels.recur(first, count, 1, half, slots, u, 3 * width, x, h, width, forward, state);
       kernels.recur(
         first + count - 1,
         count,
         -1,
         half,
+        slots,
         u + 12 * half,
         3 * width,
         x + width,
         h + width,
         width,
         backward,
+        state,
       );
     }
     return h;
@@ -172,18 +182,21 @@ export function network(weights: NetworkWeights, tagCount: number, rootRelation:
       }
       inputs.settle();
       const placedSlots = memory.reserve(4 * rows);
-      let x = memory.reserve(2 * rows * width);
+      const best = memory.reserve(4 * rows);
       const u = memory.reserve(4 * rows * 3 * width);
       memory.integers.set(slots.subarray(0, rows), placedSlots >> 2);
-      kernels.gather(rows, 2 * width, placedSlots, inputs.at, x);
-      kernels.gather(rows, 12 * width, placedSlots, inputs.products, u);
-      for (let layer = 0; layer < (deep ? layers : tagLayer); layer++) {
-        x = recur(layer, rows, starts, x, u);
-        if (layer + 1 !== tagLayer) continue;
-        // The space of the sums is free until the next layer.
-        memory.multiply(rows, x, toTags, u);
-        kernels.largest(rows, tagCount, u, toTags.columns, placedSlots);
-        readings.tags.set(memory.integers.subarray(placedSlots >> 2, (placedSlots >> 2) + rows));
+      // The first layer reads what is kept with the forms where it lies.
+      let x = recur(0, rows, starts, { slots: placedSlots, u: inputs.products, x: inputs.at });
+      for (let layer = 1; layer <= (deep ? layers : tagLayer); layer++) {
+        if (layer === tagLayer) {
+          // The space of the sums is free until the next layer.
+          memory.multiply(rows, x, toTags, u);
+          kernels.largest(rows, tagCount, u, toTags.columns, best);
+          readings.tags.set(memory.integers.subarray(best >> 2, (best >> 2) + rows));
+        }
+        if (layer === layers || (layer === tagLayer && !deep)) break;
+        memory.multiply(rows, x, deeper[layer - 1] as PlacedMatrix, u);
+        x = recur(layer, rows, starts, { slots: 0, u, x });
       }
       if (deep) attach(rows, starts, x);
       return readings;

@@ -5,7 +5,7 @@ import { ownString } from './own-string.js';
 import { featureRows, MOST_FEATURES, ROOT_ROW, vectorRow } from './word-rows.js';
 
 /** How many forms are kept; then all are forgotten. */
-const MOST_FORMS = 8192;
+const MOST_FORMS = 16384;
 /** New forms are worked out so many at a time. */
 const AT_ONCE = 64;
 const LONGEST_KEPT = 64;
