@@ -59,9 +59,7 @@ export function languageOf(model: Model): Language {
       const number = tags[first + i] as number;
       upos[i] = uposNames[number] as Upos;
       xpos[i] = xposNames[number] as string;
-      lemma[i] = contextOf(forms, i)
-        ? lemmaAt(forms, i, number)
-        : lemmas.get(slots[first + i] as number, forms, i, number);
+      lemma[i] = lemmas.get(slots[first + i] as number, forms, i, number);
     }
     return { upos, xpos, lemmas: lemma };
   };
@@ -167,24 +165,37 @@ function splitTag(tag: string): { upos: Upos; xpos: string } {
 /** The lemma of word `i` under a joint tag. */
 type LemmaAt = (forms: readonly string[], i: number, tag: number) => string;
 
-/** The last lemma of each form, with the tag it had: the next time the form mostly has the same tag. */
+/** Lemmas of the forms that were met, by slot, tag and what else decides: at hand the last of each form, in a map the others. */
 function lemmaCache(lemmaAt: LemmaAt) {
   let keys: number[] = [];
   let values: string[] = [];
+  let others = new Map<number, string>();
   return {
     age: 0,
     clear(age: number): void {
       this.age = age;
       keys = [];
       values = [];
+      others = new Map();
     },
     get(slot: number, forms: readonly string[], i: number, tag: number): string {
-      const key = 2 * tag + (i === 0 ? 1 : 0) + 1;
+      const context = contextOf(forms, i);
+      if (context?.next !== undefined) return lemmaAt(forms, i, tag);
+      const shouted = context === undefined ? 0 : context.shouted ? 2 : 1;
+      const key = 6 * tag + 2 * shouted + (i === 0 ? 1 : 0) + 1;
       if (keys[slot] === key) return values[slot] as string;
-      const lemma = ownString(lemmaAt(forms, i, tag));
+      const other = slot * MOST_KEYS + key;
+      let lemma = others.get(other);
+      if (lemma === undefined) {
+        lemma = ownString(lemmaAt(forms, i, tag));
+        others.set(other, lemma);
+      }
       keys[slot] = key;
       values[slot] = lemma;
       return lemma;
     },
   };
 }
+
+/** Keys of a form's lemmas are below this: tags are counted in a byte. */
+const MOST_KEYS = 2048;
