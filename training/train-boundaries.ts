@@ -233,7 +233,7 @@ function main(): void {
   });
   if (!values.treebanks)
     throw new Error('usage: npx tsx training/train-boundaries.ts --treebanks FOLDER [--out FILE]');
-  const weights = trainBoundaries(readTreebanks(values.treebanks).train);
+  const weights = trainBoundaries(readTreebanks(values.treebanks).train.flat());
   const packed = packWeights(weights);
   const lines = [
     '// Made by training/train-boundaries.ts from the training parts of UD English EWT and GUM; do not edit.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ConlluSentence } from '../src/language/conllu.js';
 import { contextOf, lemmaOf } from '../src/language/lemmatiser.js';
 import { diplomaticSentences } from './diplomatic.js';
 import { trainLemmas } from './train-lemmas.js';
@@ -7,7 +8,7 @@ const sentences = diplomaticSentences(60, 7);
 const shown = sentences.flatMap(({ forms }) => forms.map((form) => form.toLowerCase()));
 const others =
   'veto bomb hope hop stop care car crawl enter restore wide big weather goose status mechanic so good president kabul';
-const rules = trainLemmas(sentences, new Set([...shown, ...others.split(' ')]));
+const rules = trainLemmas([sentences], new Set([...shown, ...others.split(' ')]));
 
 /** The lemma of the word that is tagged, in its sentence: "He|PRP 's|VBZ* been" asks for that of "'s". */
 function lemmaIn(text: string): string {
@@ -97,10 +98,37 @@ describe('lemmas', () => {
     expect(lemmaOf({ ...rules, exceptions: clitics }, form, xpos, false, upos, context)).toBe(lemma);
   });
 
+  it('of letters that stand for themselves keep their capital', () => {
+    expect(lemmaIn('plan B|NOUN|NN')).toBe('B');
+  });
+
+  it('of slips of the pen are those of the words meant, names excepted', () => {
+    const spelt = (form: string) => (form === 'stoped' ? 'stopped' : undefined);
+    expect(lemmaOf({ ...rules, spelt }, 'stoped', 'VBD', false, 'VERB')).toBe('stop');
+    expect(lemmaOf({ ...rules, spelt }, 'stoped', 'NNP', false, 'PROPN')).toBe('stoped');
+  });
+
+  it('are as the first of the treebanks has them where these differ', () => {
+    const sentence = (lemma: string) => ({
+      ...(sentences[0] as ConlluSentence),
+      forms: ['people'],
+      upos: ['NOUN' as const],
+      xpos: ['NNS'],
+      lemmas: [lemma],
+      feats: [''],
+    });
+    const [one, other] = [[sentence('people')], [sentence('person'), sentence('person')]];
+    const lemmaBy = (sources: ConlluSentence[][]) =>
+      lemmaOf(trainLemmas(sources, new Set()), 'people', 'NNS', false, 'NOUN');
+    expect(lemmaBy([one, other])).toBe('people');
+    expect(lemmaBy([other, one])).toBe('person');
+  });
+
   it('of numbers are plain figures, and stretched words are drawn together', () => {
     expect(lemmaIn('some 1,250,000|NUM|CD people')).toBe('1250000');
     expect(lemmaIn('some 7,5|NUM|CD per cent')).toBe('7.5');
     expect(lemmaIn('Soooo|ADV|RB goood')).toBe('so');
     expect(lemmaIn('goood|ADJ|JJ')).toBe('good');
+    expect(lemmaIn('Sooooo|PROPN|NNP good')).toBe('so');
   });
 });

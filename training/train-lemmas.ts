@@ -10,6 +10,8 @@ const ENDING_SHARE = 0.6;
 /** The table of irregular forms counts as much as this many occurrences. */
 const TABLE_WEIGHT = 2;
 const NAME_FROM = 8;
+/** What an occurrence counts in a source to one in the source before it. */
+const SAY = 0.2;
 
 type Counts = Map<string, number>;
 
@@ -26,11 +28,15 @@ interface Type {
 }
 
 /**
+ * @param sources sentences of treebanks; where their habits differ ("people" is "people" or "person"), those of the first prevail
  * Lists bases, names and irregular forms and learns endings from the types of the training text; then lists what lemmas by
  * these rules are not those of the text, by Penn tag and, where that is not enough, by joint tag.
  */
-export function trainLemmas(sentences: readonly ConlluSentence[], known: LemmaRules['known']): LemmaRules {
-  const types = trusted(lemmaTypes(sentences));
+export function trainLemmas(
+  sources: readonly (readonly ConlluSentence[])[],
+  known: LemmaRules['known'],
+): LemmaRules {
+  const types = trusted(lemmaTypes(sources));
   const exceptions = new Map<string, string>();
   const fallbacks: [slot: string, lemma: string][] = [];
   for (const { form, tags, mistaken, lemma } of irregularForms()) {
@@ -65,9 +71,13 @@ export function trainLemmas(sentences: readonly ConlluSentence[], known: LemmaRu
   return rules;
 }
 
-function lemmaTypes(sentences: readonly ConlluSentence[]): Type[] {
+function lemmaTypes(sources: readonly (readonly ConlluSentence[])[]): Type[] {
   const types = new Map<string, Type>();
-  for (const { forms, upos, xpos, lemmas, feats } of sentences) {
+  const sentences = sources.flatMap((source, n) =>
+    source.map((sentence) => ({ sentence, weight: SAY ** n })),
+  );
+  for (const { sentence, weight } of sentences) {
+    const { forms, upos, xpos, lemmas, feats } = sentence;
     forms.forEach((form, i) => {
       const lemma = lemmas[i] ?? '_';
       const [one = '', other = ''] = [upos[i], xpos[i]];
@@ -84,7 +94,7 @@ function lemmaTypes(sentences: readonly ConlluSentence[]): Type[] {
       };
       types.set(name, type);
       type.forms.set(form, (type.forms.get(form) ?? true) && i === 0);
-      count(type.lemmas, lemma);
+      count(type.lemmas, lemma, weight);
       if (!feats[i]?.includes('Typo=Yes')) type.sound++;
     });
   }

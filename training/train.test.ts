@@ -14,7 +14,7 @@ import { readOptions } from './options.js';
 import { randomNumbers } from './random.js';
 import { labelled, rawSentences } from './silver.js';
 import { newNetwork, trainNetwork } from './train-network.js';
-import { readVectors } from './vectors.js';
+import { frequent, readVectors } from './vectors.js';
 import { vocabulary } from './vocabulary.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'train-'));
@@ -195,6 +195,14 @@ describe('vectors', () => {
     expect(readVectors(file, 3).forms).toEqual(Uint32Array.from(forms.slice(0, 3), formHash));
   });
 
+  it('are rounded more coarsely beyond the frequent words, and those alone can be had', () => {
+    const fine = readVectors(file, forms.length, 9);
+    const { columns, values } = fine;
+    expect(values.subarray(9 * columns).every((value) => value % 4 === 0)).toBe(true);
+    expect(values.subarray(0, 9 * columns).some((value) => value % 4 !== 0)).toBe(true);
+    expect(frequent(fine, 9)).toEqual(readVectors(file, 9));
+  });
+
   it('of uneven length are refused', () => {
     const wrong = path.join(folder, 'wrong.vec');
     writeFileSync(wrong, 'the 1 2\nof 1 2 3');
@@ -203,6 +211,13 @@ describe('vectors', () => {
 });
 
 describe('options', () => {
+  it('are told again in the command that makes the same model', () => {
+    const { finishes, command } = readOptions(['--treebanks', 'x', '--vectors', 'y', '--finishes', '2']);
+    expect(finishes).toBe(2);
+    expect(command).toContain('--vector-count 120000');
+    expect(command).toContain('--finish-epochs 3 --finishes 2');
+  });
+
   it('name what is missing or wrong', () => {
     expect(() => readOptions([])).toThrow('--treebanks is missing');
     expect(() => readOptions(['--treebanks', 'x', '--vectors', 'y', '--epochs', 'many'])).toThrow(

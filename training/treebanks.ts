@@ -10,7 +10,8 @@ export interface Example {
 }
 
 export interface Treebanks {
-  readonly train: readonly ConlluSentence[];
+  /** By treebank, in the order of the files' names. */
+  readonly train: readonly (readonly ConlluSentence[])[];
   /** Development sets by file name. Test sets are read by the model card only. */
   readonly dev: ReadonlyMap<string, string>;
   readonly test: ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export function readTreebanks(folder: string): Treebanks {
   const train = texts('train');
   if (train.size === 0)
     throw new Error(`no *-train.conllu or *-train.conllu.gz in '${folder}'; pass --treebanks FOLDER`);
-  return { train: [...train.values()].flatMap(readConllu), dev: texts('dev'), test: texts('test') };
+  return { train: [...train.values()].map(readConllu), dev: texts('dev'), test: texts('test') };
 }
 
 function readText(path: string): string {

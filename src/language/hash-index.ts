@@ -10,6 +10,15 @@ export interface HashIndex {
 
 /** @param hashes of the strings; a string's number is its place */
 export function hashIndex(hashes: Uint32Array): HashIndex {
+  const made = indexes.get(hashes) ?? indexOf(hashes);
+  indexes.set(hashes, made);
+  return made;
+}
+
+/** One index a list: several parts ask for the same. */
+const indexes = new WeakMap<Uint32Array, HashIndex>();
+
+function indexOf(hashes: Uint32Array): HashIndex {
   let capacity = 16;
   while (capacity < 2 * hashes.length) capacity *= 2;
   const keys = new Uint32Array(capacity);

@@ -1,3 +1,5 @@
+import type { Speller } from './spelling.js';
+
 /**
  * Lemmas by lists and by rules of spelling. What the treebanks and the tables of irregular forms show stands in
  * `exceptions`; other forms get the case that their tag asks for (`lemma-case.ts`), and lose their ending in the way that
@@ -14,4 +16,6 @@ export interface LemmaRules {
   readonly endings: ReadonlyMap<string, string>;
   /** Lower-case forms that exist. */
   readonly known: { has(form: string): boolean };
+  /** The word that a misspelt form is meant to be. */
+  readonly spelt?: Speller;
 }

@@ -13,6 +13,8 @@ export interface LemmaContext {
 }
 
 const LONGEST_FORM = 100;
+/** "Plan B": a letter that stands for itself. */
+const LETTER = /^\p{Lu}$/u;
 
 /**
  * The lemma of a form under a Penn tag.
@@ -29,7 +31,7 @@ export function lemmaOf(
   upos = '',
   context: LemmaContext = {},
 ): string {
-  if (form.length > LONGEST_FORM) return form;
+  if (form.length > LONGEST_FORM || (tag === 'NN' && LETTER.test(form))) return form;
   const { exceptions } = rules;
   const key = lemmaKey(form, tag);
   const listed = exceptions.get(`${key}\t${upos}|${tag}`) ?? exceptions.get(`${key}\t${tag}`);
@@ -37,6 +39,8 @@ export function lemmaOf(
     return context.next === undefined ? listed : cliticVerb(rules, key, listed, context.next.toLowerCase());
   const plain = unstretched(rules, form, tag);
   if (plain !== form) return lemmaOf(rules, plain, tag, initial, upos, context);
+  const meant = FIRM.test(tag) ? undefined : rules.spelt?.(form);
+  if (meant !== undefined) return lemmaOf(rules, meant, tag, initial, upos, context);
   const cased = casedForm(rules, form, tag, initial, context.shouted ?? false);
   return inflectedBase(rules, cased, tag, upos);
 }
@@ -93,7 +97,7 @@ const AFTER_HAS = /^(?:been|got|gotten|had|become)$/;
 
 /** "Soooo goood": a form that does not exist, without the letters that stretch it. */
 function unstretched({ known, exceptions }: LemmaRules, form: string, tag: string): string {
-  if (!STRETCHED.test(form) || !WORD.test(form) || FIRM.test(tag)) return form;
+  if (!STRETCHED.test(form) || !WORD.test(form) || NEVER_STRETCHED.test(tag)) return form;
   const key = form.toLowerCase();
   if (known.has(key)) return form;
   for (const times of ['$1$1', '$1']) {
@@ -107,3 +111,5 @@ const STRETCHED = /(\p{L})\1\1/iu;
 const WORD = /^\p{L}(?:\p{Ll}+|\p{Lu}+)$/u;
 /** Names, numbers, foreign words. */
 const FIRM = /^(?:NNPS?|CD|FW|ADD|GW|LS)$/;
+/** As much of those as is never stretched; what is taken for a name may be ("Sooooo good"). */
+const NEVER_STRETCHED = /^(?:NNPS|CD|FW|ADD|GW|LS)$/;

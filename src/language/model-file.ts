@@ -1,6 +1,7 @@
 import { hashIndex } from './hash-index.js';
 import type { LemmaRules } from './lemmatiser.js';
 import type { Matrix, NetworkShape, NetworkWeights } from './network-weights.js';
+import { type Speller, speller } from './spelling.js';
 import { formHash } from './word-rows.js';
 
 /** What the model was made from and how well it does; printed in the model card. */
@@ -139,6 +140,7 @@ export function readModel(bytes: Uint8Array): Model {
       exceptions: unpairs(section('exceptions')),
       endings: unpairs(section('endings')),
       known: knownForms(network),
+      spelt: spellerOf(network),
     },
   };
 }
@@ -148,6 +150,10 @@ export function knownForms({ forms }: Pick<NetworkWeights, 'forms'>): { has(form
   const index = hashIndex(forms);
   return { has: (form) => index.find(formHash(form)) >= 0 };
 }
+
+/** Finds what misspelt forms are meant to be. */
+export const spellerOf = ({ forms, vectorForms }: Pick<NetworkWeights, 'forms' | 'vectorForms'>): Speller =>
+  speller(hashIndex(forms), hashIndex(vectorForms));
 
 const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -2,6 +2,7 @@ import { hashIndex } from './hash-index.js';
 import { FRACTION, type NetworkMemory, type PlacedMatrix } from './network-memory.js';
 import type { NetworkWeights } from './network-weights.js';
 import { ownString } from './own-string.js';
+import { speller } from './spelling.js';
 import { featureRows, MOST_FEATURES, ROOT_ROW, vectorRow } from './word-rows.js';
 
 /** How many forms are kept; then all are forgotten. */
@@ -35,6 +36,7 @@ export function wordInputs(memory: NetworkMemory, weights: NetworkWeights): Word
   const inputs = columns + shape.vector;
   const forms = hashIndex(weights.forms);
   const vectorForms = hashIndex(weights.vectorForms);
+  const spelt = speller(forms, vectorForms);
   const slots = new Map<string, number>();
   const at = memory.reserve(2 * (MOST_FORMS + 4) * shape.width);
   const products = memory.reserve(4 * (MOST_FORMS + 4) * 3 * shape.width);
@@ -106,7 +108,8 @@ export function wordInputs(memory: NetworkMemory, weights: NetworkWeights): Word
       const known = slots.get(form);
       if (known !== undefined) return known;
       const slot = count;
-      enter(featureRows(form, forms, rows), vectorRow(form, vectorForms));
+      const meant = spelt(form) ?? form;
+      enter(featureRows(meant, forms, rows), vectorRow(meant, vectorForms));
       if (form.length <= LONGEST_KEPT) slots.set(ownString(form), slot);
       return slot;
     },
