@@ -1,5 +1,6 @@
 import { contextOf, lemmaOf } from './lemmatiser.js';
 import { type Model, type ModelCard, readModel } from './model-file.js';
+import { nameParts } from './name-parts.js';
 import { network, type Readings } from './network.js';
 import { ownString } from './own-string.js';
 import { type ParsedText, parsedText } from './parsed-text.js';
@@ -16,7 +17,7 @@ export interface Language {
   readonly segment: (text: string) => Sentence[];
   /** Tags and lemmas of a sentence's words. */
   readonly tag: (sentence: Sentence) => TaggedSentence;
-  /** The dependency tree of a sentence, tagged or not. */
+  /** The dependency tree of a sentence, tagged or not; the tree makes tags of names surer than `tag` has them. */
   readonly parse: (sentence: Sentence | TaggedSentence) => ParsedSentence;
   /** A text's sentences, tagged; faster than one by one, since sentences are worked on together. */
   readonly tagText: (text: string) => TaggedSentence[];
@@ -47,6 +48,7 @@ export function languageOf(model: Model): Language {
     return lemmaOf(model.lemmas, form, xpos, i === 0, upos, contextOf(forms, i));
   };
   const lemmas = lemmaCache(lemmaAt);
+  const mendNames = nameParts(model.tags, model.labels);
   const root = model.labels.indexOf('root');
 
   /** Upos, xpos and lemmas of the sentence whose words are in the readings from `first` on. */
@@ -91,6 +93,7 @@ export function languageOf(model: Model): Language {
       );
       let first = 0;
       for (const sentence of batch) {
+        if (deep) mendNames(sentence.forms, readings, first + 1);
         views[at++] = view(sentence, readings, first + 1);
         first += sentence.length + 1;
       }
