@@ -137,7 +137,9 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   const word = lemma(tree, i);
   const [stance, preposition] = WITH_PREPOSITION[word] ?? [];
   if (stance !== undefined && preposition !== undefined) {
-    const objects = clause.obliques
+    // "We remain opposed to …": the tree may hang what follows on the verb before.
+    const before = relation(tree, i) === 'xcomp' ? clauseOf(tree, head(tree, i)).obliques : [];
+    const objects = [...clause.obliques, ...before]
       .filter((o) => preposition.test(o.preposition) && o.head > i)
       .map((o) => o.head);
     const noun = clause.objects.map((o) => lemma(tree, o));

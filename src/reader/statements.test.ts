@@ -47,6 +47,7 @@ describe('claims', () => {
   it.each([
     ['We believe in multilateralism.', 'support', [], ['multilateralism']],
     ['We remain opposed to protectionism.', 'oppose', [], ['protectionism']],
+    ['We remain committed to multilateralism.', 'support', [], ['multilateralism']],
     ['We are committed to the rule of law.', 'support', [], ['rule-of-law']],
     ['We reaffirm our support for the two-State solution.', 'support', [], ['two-state-solution']],
     ['We wish to reaffirm our commitment to non-interference.', 'support', [], ['non-interference']],
