@@ -1,8 +1,9 @@
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
-import { doneTo, phraseOf, saidOf } from './phrase.js';
+import { isParty, phraseOf } from './phrase.js';
 import { directionOf, type Named } from './quantities.js';
+import { doneTo, purposeOf, saidOf } from './said.js';
 import type { Scene } from './scene.js';
 import {
   child,
@@ -40,13 +41,19 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     isPredicate(tree, at.predicate) &&
     upos(tree, at.predicate) === 'VERB' &&
     !THERE.has(lemma(tree, at.predicate));
-  if (/^(deaths|injuries)$/.test(unit) || (unit === 'members' && !isActing))
-    return { quantity: unit, token: top };
+  if (/^(deaths|injuries)$/.test(unit)) return { quantity: ofWhom(scene, at, top, unit), token: top };
+  if (unit === 'members' && !isActing) {
+    const whole = childrenBy(tree, top, 'nmod').find((n) => prepositionOf(tree, n) === 'of' && !isParty(scene, n));
+    const phrase = whole === undefined ? '' : phraseOf(scene, whole, at);
+    return { quantity: phrase === '' ? unit : `${unit} of ${phrase}`, token: top };
+  }
   const suffered = /^(people|refugees|troops)$/.test(unit) ? sufferedBy(tree, at, top) : undefined;
-  if (suffered) return { quantity: suffered, token: top };
+  if (suffered) return { quantity: ofWhom(scene, at, top, suffered), token: top };
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
-  const isOfParty = childrenBy(tree, top, 'amod', 'compound').some((c) => (scene.cast.partyAt[c] ?? -1) >= 0);
+  const isOfParty = childrenBy(tree, top, 'amod', 'compound', 'nmod').some(
+    (c) => isParty(scene, c) && /^(|of)$/.test(prepositionOf(tree, c)),
+  );
   const whole = /^(people|inhabitant|citizen|person)$/.test(lemma(tree, top)) && value >= 100_000;
   if (
     unit === 'people' &&
@@ -59,6 +66,18 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
   if (up >= 0 && lemma(tree, up) === 'population' && relation(tree, top) === 'nmod')
     return { quantity: 'population', token: top };
   return toldCount(scene, at, top);
+}
+
+/** "journalist deaths", "deaths of refugees": who died, where it is told and not just people. */
+function ofWhom(scene: Scene, at: Placed, top: number, toll: string): string {
+  const { tree } = scene;
+  if (toll !== 'deaths' && toll !== 'injuries') return toll;
+  const word = lemma(tree, top);
+  const without = { first: at.first, last: at.first };
+  if (/^(death|injury|fatality)$/.test(word)) return phraseOf(scene, top, { ...without, only: /^$/ }) || toll;
+  if (/^(people|person|life|man|individual|victim|casualty|wounded|injured|dead|citizen|national|inhabitant)$/.test(word)) return toll;
+  const who = phraseOf(scene, top, { ...without, only: /^$/ });
+  return who === '' ? toll : `${toll} of ${who}`;
 }
 
 /** Verbs that only tell that there are so many. */
@@ -94,7 +113,7 @@ const THERE = new Set([
 ]);
 /** Counted nouns that say nothing without what was done. */
 const BARE =
-  /^(people|person|individual|member|man|woman|child|country|state|nation|case|family|household|government|citizen)$/;
+  /^(people|person|individual|member|man|woman|child|country|state|nation|case|family|household|government|citizen|soldier|troop|personnel|peacekeeper|serviceman|civilian|worker)$/;
 
 /** "people arrested", "vaccine doses donated", "countries that recognize": who are counted, and what is told of them. */
 function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
@@ -106,11 +125,19 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     quantity: words ? `${noun} ${words}` : noun,
     token: top,
   });
-  const clause = childrenBy(tree, top, 'acl').find((c) => c > top && xpos(tree, c) !== 'VB');
-  const beside = clause === undefined ? undefined : saidOf(scene, clause, at)?.words;
-  if (beside !== undefined) return named(beside);
   const { predicate } = at;
   const rel = relation(tree, top);
+  const isObject = rel === 'obj' && head(tree, top) === predicate && !THERE.has(lemma(tree, predicate));
+  const clause = childrenBy(tree, top, 'acl').find((c) => c > top && xpos(tree, c) !== 'VB');
+  const beside = clause === undefined || isObject ? undefined : saidOf(scene, clause, { ...at, names: true })?.words;
+  if (beside !== undefined) return named(beside);
+  // "a standby force of 8,000 troops"
+  const up = head(tree, top);
+  const unit = rel === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' && prepositionOf(tree, top) === 'of';
+  if (unit && /^(force|unit|contingent|brigade|battalion|team|mission|army|corps|network|fleet|reserve)$/.test(lemma(tree, up))) {
+    const body = phraseOf(scene, up, at, 2);
+    return body === '' ? undefined : { quantity: `${noun} of ${body}`, token: top };
+  }
   if (prepositionOf(tree, top) === 'include') return undefined;
   const isBare =
     at.figure.unit === 'countries' ||
@@ -127,9 +154,14 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     const said = saidOf(scene, predicate, at);
     return said?.words === undefined ? plain() : named(said.words);
   }
-  const simple = phraseOf(scene, top, { first: at.first, last: at.first }, 2);
-  if (rel === 'obj' && prepositionOf(tree, top) === '')
-    return { quantity: `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`, token: top };
+  const simple = phraseOf(scene, top, { first: at.first, last: at.first }, 1);
+  if (rel === 'obj' && prepositionOf(tree, top) === '') {
+    const goal = TRIVIAL.test(lemma(tree, predicate)) ? undefined : purposeOf(scene, predicate, [top], at, /^(to|in|into|from|for|under|as|near|through)$/);
+    if (goal === undefined && /^(bring|put|make|get|give|allow|enable|find|see|place)$/.test(lemma(tree, predicate)))
+      return undefined;
+    const done = `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`;
+    return { quantity: [done, goal].filter(Boolean).join(' '), token: top };
+  }
   if (
     rel === 'obl' &&
     prepositionOf(tree, top) === 'by' &&
@@ -138,6 +170,11 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     return named(`that ${lemma(tree, predicate)}`);
   return plain();
 }
+
+/** Verbs whose further phrases say nothing of those counted. */
+const TRIVIAL = /^(create|make|build|produce|add)$/;
+
+const DEEDS = /^(delivery|shipment|export|import|production|supply|purchase|sale|donation|destruction|consumption|transfer)$/;
 
 function isLost(tree: Tree, at: Placed, top: number): boolean {
   const word = lemma(tree, top);
@@ -175,7 +212,10 @@ function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
     (n) => prepositionOf(tree, n) === 'of' && !isTemporal(tree, n),
   );
   const whole = of === undefined ? '' : phraseOf(scene, of, at);
-  if (of !== undefined && whole !== '') return { quantity: `${whole}${deed}`, token: of };
+  const over = head(tree, top);
+  // "the delivery of a thousand tons of arms"
+  const act = relation(tree, top) === 'nmod' && over >= 0 && DEEDS.test(lemma(tree, over)) ? `${lemma(tree, over)} of ` : '';
+  if (of !== undefined && whole !== '') return { quantity: `${act}${whole}${deed}`, token: of };
   // "five million tons": of what the noun before or the subject tells, "oil production of …".
   const up = head(tree, top);
   const noun = relation(tree, top) === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' ? up : undefined;
@@ -220,5 +260,7 @@ function sufferedBy(tree: Tree, at: Placed, top: number): string | undefined {
   )
     return 'deaths';
   if (told(INJURED)) return 'injuries';
-  return told(DISPLACED) ? 'displaced people' : undefined;
+  // "to help 200,000 displaced persons": it is not that which befell them here.
+  const isThem = words.some((i) => (i === at.predicate || relation(tree, i) === 'acl') && DISPLACED.test(lemma(tree, i)));
+  return isThem ? 'displaced people' : undefined;
 }

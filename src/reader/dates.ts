@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
     resolve: (m) => explicit(day(m[2], m[1], undefined)),
   },
   {
-    pattern: new RegExp(`\\b(?:from |between )?${YEAR}(?: to | and |[-–])${YEAR}\\b`, 'g'),
+    pattern: new RegExp(`\\b(?:[Ff]rom |[Bb]etween )?${YEAR}(?: to | and |[-–])(?:mid-|early |late |end-)?${YEAR}\\b`, 'g'),
     resolve: (m) => (Number(m[2]) > Number(m[1]) ? [`${m[1]}/${m[2]}`, 'explicit'] : undefined),
   },
   {
@@ -91,6 +91,24 @@ const RULES: readonly Rule[] = [
     pattern:
       /\b(this|last|next|the past|the previous|the coming|the following|the same) (year|month|week)\b/gi,
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', direction(m[1] ?? '')),
+  },
+  {
+    pattern: /\b(this|last|next|the past|the current) (?:fiscal|financial) year\b/gi,
+    resolve: (m, today) => {
+      const year = today && today.year + direction(m[1] ?? '');
+      return year === undefined ? undefined : [`${year}/${year + 1}`, 'relative'];
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} (?:of )?(this|last|next) year\\b`, 'gi'),
+    resolve: (m, today) => {
+      const written = today && day(String(today.year + direction(m[2] ?? '')), m[1], undefined);
+      return written === undefined ? undefined : [written, 'relative'];
+    },
+  },
+  {
+    pattern: /\blast night\b/gi,
+    resolve: (_, today) => today && shifted(today, 'day', -1),
   },
   {
     pattern: /\b(earlier|later) this (year|month|week)\b/gi,

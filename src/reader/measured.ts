@@ -3,12 +3,12 @@ import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, isOther, unique } from './concerned.js';
-import { flowOf } from './flows.js';
+import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
 export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Concerned[] {
@@ -16,7 +16,7 @@ export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Conce
   const top = topOf(tree, at);
   const acting = actingAt(scene, at);
   const flow = flowOf(scene, at, noun, top, acting);
-  if (flow.length > 0) return flow;
+  if (flow === NOBODY || flow.length > 0) return flow;
   const owners = unique([...attached(scene, noun), ...attached(scene, top)]);
   // In a party's own voice "trade with Chile" is its own.
   const { speaker } = scene.document;
@@ -73,7 +73,7 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
   const acting = hangsOnVerb(tree, noun) ? actingAt(scene, at) : [];
   if (at.figure.unit !== 'members' && at.figure.unit !== 'countries' && at.figure.unit !== 'people') {
     const flow = flowOf(scene, at, noun, noun, acting);
-    if (flow.length > 0) return flow;
+    if (flow === NOBODY || flow.length > 0) return flow;
   }
   const owners =
     at.figure.unit === 'troops'
@@ -93,7 +93,8 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     return unique([...(HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
   // People are counted where they are, soldiers by who sends them.
   const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
-  if (whereabouts.length > 0 && at.figure.unit !== 'troops') return unique(whereabouts);
+  if (whereabouts.length > 0 && at.figure.unit !== 'troops')
+    return unique([...(relation(tree, noun) === 'obj' ? acting : []), ...whereabouts]);
   if (acting.length > 0) {
     // "Armenia destroyed …, killing 100 people in Chile": both count.
     return unique([...acting, ...(at.figure.unit === 'people' ? placesOf(scene, at) : [])]);
@@ -163,17 +164,22 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       !childrenBy(tree, i, 'nsubj').length
     )
       return [];
+    // "The Bank estimated losses at", "we deplore the death of": whoever knows or says it.
+    const withIt = lemma(tree, i) === 'support' && prepositionOf(tree, topOf(tree, at)) === 'with';
+    if (KNOWS.has(lemma(tree, i)) && !withIt && !(n > 0 && /^(xcomp|conj)$/.test(relation(tree, at.predicate)))) return [];
     const clause = clauseOf(tree, i);
     // "called upon the developed countries to give": whoever calls does not give.
     const up = head(tree, i);
     if (
       up >= 0 &&
       relation(tree, i) !== 'conj' &&
-      ORDERS.has(lemma(tree, up)) &&
+      (ORDERS.has(lemma(tree, up)) || (lemma(tree, up) === 'commit' && clauseOf(tree, up).objects.some((o) => o < i && upos(tree, o) !== 'PRON'))) &&
       child(tree, i, 'nsubj') === undefined
     ) {
       const asked = clauseOf(tree, up);
-      const bidden = asked.passive ? asked.subjects : asked.objects;
+      const called = asked.obliques.filter((o) => /^(on|upon|to)$/.test(o.preposition)).map((o) => o.head);
+      const isCall = /^(call|appeal)$/.test(lemma(tree, up)) && called.length > 0;
+      const bidden = !isCall && (asked.passive || asked.objects.length > 0) ? asked.objects : called;
       return actorsOf(scene.cast, bidden).filter(isNamed).map(toPrincipal);
     }
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
@@ -184,11 +190,22 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
-    if (known.length > 0) return known;
+    // "Thirteen governments and the authority of Hong Kong": of a list that is known in part the rest would be missed.
+    const unknown = (s: number) =>
+      /^(country|nation|state|government|partner|donor|authority|bank|member)$/.test(lemma(tree, s)) &&
+      actorsOf(scene.cast, [s]).length === 0;
+    if (known.length > 0) return subjects.length > 1 && subjects.some(unknown) ? [] : known;
     if (child(tree, i, 'nsubj') !== undefined || !/^(advcl|xcomp|conj)$/.test(relation(tree, i))) return [];
   }
   return [];
 }
+
+/** Verbs whose subject only knows, says or feels what is so. */
+const KNOWS = new Set([
+  ...['estimate', 'project', 'forecast', 'predict', 'calculate', 'think', 'recall', 'remember', 'imagine', 'note'],
+  ...['consider', 'regret', 'deplore', 'condemn', 'commend', 'applaud', 'witness', 'know', 'believe', 'learn'],
+  ...['mourn', 'welcome', 'support', 'acknowledge', 'appreciate', 'hear', 'read', 'warn', 'forget', 'observe'],
+]);
 
 const ORDERS = new Set([
   'call',

@@ -1,15 +1,16 @@
 import { isQuotedAtLength } from './claim.js';
 import { clauseOf, isTemporal, prepositionOf } from './clause.js';
-import { unique } from './concerned.js';
+import { type Concerned, unique } from './concerned.js';
 import { countName } from './counted.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
 import { besideAt, certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
-import { antecedentOf, phraseOf } from './phrase.js';
+import { phraseOf } from './phrase.js';
 import { directionOf, type Named, nearestQuantity, quantityAt } from './quantities.js';
 import { nameAt, sumName } from './quantity-names.js';
 import { ranksOf } from './ranks.js';
+import { antecedentOf, purposeOf } from './said.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
@@ -57,7 +58,8 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   const { tree } = scene;
   const { figure } = at;
   const isOf = figure.unit === '%' && lemma(tree, at.last) === 'of';
-  const change = figure.kind === 'percent' && !isOf ? changeAt(tree, at) : 0;
+  if (isAddition(scene, at)) return undefined;
+  const change = isOf ? 0 : figure.kind === 'percent' ? changeAt(tree, at) : changeBy(tree, at);
   const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(scene, at) : undefined;
   const share = shared !== undefined;
   const what = shared ?? (isOf ? undefined : change === 0 ? nameOf(scene, at) : changing(scene, at));
@@ -83,25 +85,30 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     isOf && told === undefined
       ? (shareName(scene, at, what.token) ?? partName(scene, at, what.token, parties))
       : undefined;
-  if (isOf && told === undefined && named === undefined) return undefined;
+  if (told === null || (isOf && told === undefined && named === undefined)) return undefined;
   // Of a part that nobody is and nothing names the figure says nothing.
   if (named?.told === false && parties.every((p) => p.role === 'whole')) return undefined;
   const quantity = told ?? named?.quantity ?? (change === 0 ? what.quantity : `change of ${what.quantity}`);
-  const whole = isOf ? phraseOf(scene, what.token, at) : (shared?.of ?? '');
+  const whole = isOf
+    ? (named?.of ?? phraseOf(scene, what.token, { first: at.first, last: at.last, only: /^(of|in)$/ }))
+    : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token }, parties),
     quantity: `${quantity}${rateAt(scene, at)}`,
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
-    unit: unitOf(scene, figure),
+    unit: unitOf(scene, figure, parties),
     ...(change === 0 ? {} : { change: change * figure.value }),
   };
 }
 
-/** "a billion children worldwide", "we remain a continent in which …": nobody's own figure. */
+/** "a billion children worldwide", "we remain a continent in which …", "of the Earth's surface": nobody's own figure. */
 function isOfTheWorld(tree: Tree, at: Placed): boolean {
   const worlds = [at.predicate, tree.root].map((i) => lemma(tree, i));
   if (worlds.some((w) => /^(continent|region|planet|world)$/.test(w))) return true;
+  for (let i = at.last; i < Math.min(at.last + 8, tree.length); i++)
+    if (/^(planet|earth|globe)$/.test(lemma(tree, i)) || (/^(global|world)$/.test(lemma(tree, i)) && /^our$/i.test(tree.sentence.forms[i - 1] ?? '')))
+      return true;
   for (let i = at.from; i < at.to; i++)
     if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
   return false;
@@ -183,12 +190,18 @@ const SHARING = new Set([
   ...['remittances', 'reserves', 'spending', 'tax'],
 ]);
 
-function toldBefore(scene: Scene, at: Placed, token: number): string | undefined {
+function toldBefore(scene: Scene, at: Placed, token: number): string | null | undefined {
   const { tree } = scene;
-  for (let i = at.first - 1; i >= at.from; i--) {
+  // "official development assistance totalling 0.7 per cent"
+  const above = relation(tree, at.predicate) === 'acl' ? head(tree, at.predicate) : at.from;
+  for (let i = at.first - 1; i >= Math.min(at.from, above); i--) {
+    let noun = i;
+    while (noun < at.first && /^(compound|amod|conj)$/.test(relation(tree, noun)) &&
+      upos(tree, head(tree, noun)) === 'NOUN' && head(tree, noun) > noun)
+      noun = head(tree, noun);
     const quantity = quantityAt(tree, i);
-    const isNoun = upos(tree, i) === 'NOUN';
-    if (isNoun && quantity !== undefined && SHARING.has(quantity)) return nameAt(scene, i, at)?.quantity;
+    const isNoun = upos(tree, i) === 'NOUN' && noun < at.first;
+    if (isNoun && quantity !== undefined && SHARING.has(quantity)) return nameAt(scene, noun, at)?.quantity;
     if (isNoun && relation(tree, i) === 'nsubj') break;
   }
   // "devote 1 per cent of national income to development assistance"
@@ -198,14 +211,11 @@ function toldBefore(scene: Scene, at: Placed, token: number): string | undefined
     )
   )
     return undefined;
-  for (const o of [...childrenBy(tree, at.predicate, 'obl', 'nmod'), ...childrenBy(tree, token, 'nmod')]) {
-    if (o < at.last || !/^(on|to|in|for|as)$/.test(prepositionOf(tree, o)) || isTemporal(tree, o)) continue;
-    const phrase = phraseOf(scene, o, at);
-    const quantity = lemma(tree, o) === 'assistance' ? 'aid' : quantityAt(tree, o);
-    if (quantity === 'aid') return 'aid';
-    if (phrase !== '') return /spending|expenditure/.test(phrase) ? phrase : `spending on ${phrase}`;
-  }
-  return undefined;
+  const purpose = purposeOf(scene, at.predicate, [topOf(tree, at), token], at);
+  if (purpose === null) return null;
+  const phrase = /^(?:on|to|in|for|as|into|towards?) (?!\w+ing )(.+)$/.exec(purpose ?? '')?.[1];
+  if (phrase === undefined) return undefined;
+  return /spending|expenditure|\b(assistance|aid)\b/.test(phrase) ? phrase : `spending on ${phrase}`;
 }
 
 /** " per year", " per tonne": what a figure is counted by. */
@@ -215,6 +225,8 @@ function rateAt({ text, tree }: Scene, { figure }: Placed): string {
     Math.min(tree.sentence.end, tree.sentence.start + figure.end + 40),
   );
   if (/^\W*(annually|per annum|(?:per|a|each|every) year|yearly)\b/i.test(after)) return ' per year';
+  const later = /^(?: of)?(?: [\w’'-]+){1,4} (?:per|a|every|each) (day|month|year|week)\b(?! (?:ago|earlier|later|before|after|when|of))/i.exec(after)?.[1];
+  if (later !== undefined && figure.kind !== 'percent') return ` per ${later.toLowerCase()}`;
   const by = /^\W*(?:per|a|an) (capita|person|head|tonne?|barrel|kilogram|litre|day|month|hour|week)\b/i.exec(
     after,
   )?.[1];
@@ -256,11 +268,28 @@ function isPrivate({ tree, document }: Scene, at: Placed): boolean {
 /** Dollars of a speaker whose own they are. */
 const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL: 'NZD', SGP: 'SGD' };
 
-function unitOf({ document, text, tree }: Scene, { unit, start }: Figure): string {
+function unitOf({ document, text, tree }: Scene, { unit, start }: Figure, parties: readonly Concerned[]): string {
   const own = DOLLARS[document.speaker ?? ''];
-  if (own === undefined || unit !== 'USD') return unit;
+  if (own === undefined || unit !== 'USD' || !parties.some((p) => p.party === document.speaker)) return unit;
   const from = tree.sentence.start + start;
   return /^(US|USD|United)/.test(text.slice(from, from + 6)) ? unit : own;
+}
+
+/** "will increase its budget by $350 million": a sum or number by which something changes. */
+function changeBy(tree: Tree, at: Placed): number {
+  let before = at.first - 1;
+  while (before > at.from && /^(about|around|nearly|almost|over|only|some|more|than|approximately|up|to|a|an)$/.test(lemma(tree, before))) before--;
+  return lemma(tree, before) === 'by' ? directionOf(lemma(tree, at.predicate)) : 0;
+}
+
+/** "exceed the level of 2017 by 200 billion", "200 billion more than in 2017": not how much it is. */
+function isAddition({ tree, text }: Scene, at: Placed): boolean {
+  const after = text.slice(tree.sentence.start + at.figure.end, tree.sentence.end);
+  if (/^\s(?:more|less|higher|lower)\b[^,;:]{0,80}\bthan (?:in|over|during|at|a|the|what)\b/i.test(after)) return true;
+  return (
+    /^(exceed|outstrip|surpass|miss|beat|overtake|outpace)$/.test(lemma(tree, at.predicate)) &&
+    prepositionOf(tree, topOf(tree, at)) === 'by'
+  );
 }
 
 /** +1 or −1 where a percentage is that of a rise or fall: "grew by 5 per cent", "a 5 % increase", "growth of 5 %". */

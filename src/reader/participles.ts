@@ -15,11 +15,16 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     }, []),
 );
 
+/** Verbs whose last letter is doubled: those of one syllable with one vowel, or stressed on the last. */
+const DOUBLED =
+  /^(?:fulfil|control|compel|expel|refer|prefer|defer|occur|admit|permit|submit|omit|allot|regret|[b-df-hj-np-tv-z]+[aeiou][bdgmnpt])$/;
+
 /** The past participle of an English verb: "vaccinate" is "vaccinated", "take" is "taken". */
 export function participleOf(verb: string): string {
   const irregular = IRREGULAR[verb];
   if (irregular !== undefined) return irregular;
   if (verb.endsWith('e')) return `${verb}d`;
+  if (DOUBLED.test(verb)) return `${verb}${verb.at(-1)}ed`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
   return `${verb}ed`;
 }
