@@ -3,7 +3,7 @@ import type { Actor } from './cast.js';
 import { prepositionOf } from './clause.js';
 import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, conjuncts, deprel, head, lemma, type Tree, upos, xpos } from './tree.js';
+import { child, childrenBy, conjuncts, deprel, head, isWithin, lemma, type Tree, upos, xpos } from './tree.js';
 
 /**
  * A party that a figure concerns, with its part in it: `from` and `to` of what flows, `part` and `whole` of a share, `holder` of a
@@ -75,7 +75,8 @@ const COMMUNITIES =
 function subjectOver(tree: Tree, token: number): number | undefined {
   for (let i = token, n = 0; i >= 0 && n < 8; i = head(tree, i), n++) {
     const subject = child(tree, i, 'nsubj', 'nsubj:pass');
-    if (subject !== undefined && subject < token) return subject;
+    if (subject !== undefined && subject < token && !isWithin(tree, token, subject))
+      return /^(that|which|who)$/.test(lemma(tree, subject)) && deprel(tree, i) === 'acl:relcl' ? head(tree, i) : subject;
   }
   return undefined;
 }

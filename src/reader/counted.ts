@@ -52,7 +52,10 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
   const isOfParty = childrenBy(tree, top, 'amod', 'compound', 'nmod').some(
-    (c) => isParty(scene, c) && /^(|of)$/.test(prepositionOf(tree, c)),
+    (c) =>
+      isParty(scene, c) &&
+      (/^(|of)$/.test(prepositionOf(tree, c)) ||
+        (prepositionOf(tree, c) === 'in' && child(tree, top, 'det') !== undefined)),
   );
   const whole = /^(people|inhabitant|citizen|person)$/.test(lemma(tree, top)) && value >= 100_000;
   if (
@@ -160,14 +163,18 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     if (goal === undefined && /^(bring|put|make|get|give|allow|enable|find|see|place)$/.test(lemma(tree, predicate)))
       return undefined;
     const done = `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`;
-    return { quantity: [done, goal].filter(Boolean).join(' '), token: top };
+    return { quantity: [done, done.includes(goal ?? '') ? '' : goal].filter(Boolean).join(' '), token: top };
   }
   if (
     rel === 'obl' &&
     prepositionOf(tree, top) === 'by' &&
     child(tree, predicate, 'nsubj:pass') !== undefined
   )
-    return named(`that ${lemma(tree, predicate)}`);
+  {
+    const suffered = child(tree, predicate, 'nsubj:pass');
+    const what = suffered === undefined ? '' : phraseOf(scene, suffered, at, 1);
+    return what === '' ? undefined : named(`that ${lemma(tree, predicate)} ${what}`);
+  }
   return plain();
 }
 

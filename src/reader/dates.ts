@@ -44,6 +44,13 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    pattern: new RegExp(`\\b[Bb]etween (\\d{1,2}) ${MONTH} and (\\d{1,2}) ${MONTH}\\b(?! \\d{4})`, 'g'),
+    resolve: (m, today) => {
+      const [from, to] = [nearYear(m[2], m[1], today), nearYear(m[4], m[3], today)];
+      return from && to && from[0] < to[0] ? [`${from[0]}/${to[0]}`, 'relative'] : undefined;
+    },
+  },
+  {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
     resolve: (m) => explicit(day(m[3], m[2], m[1])),
   },
@@ -123,7 +130,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:over|in|for|during) the (?:past|last) ${COUNT} (year|month|decade)s?\\b`,
+      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its )?(?:past|last) ${COUNT} (year|month|decade)s?\\b`,
       'gi',
     ),
     resolve: (m, today) => {

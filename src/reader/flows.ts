@@ -103,7 +103,8 @@ export function flowOf(
     for (const object of clause.objects) {
       if (isNoParty(scene, object)) {
         if (receives) add('from', attached(scene, object, /^(of|from)$/));
-        else add('to', towards(scene, object, IMPOSES.has(verb)));
+        else for (const thing of [object, ...childrenBy(tree, object, 'nmod').filter((n) => prepositionOf(tree, n) === 'of')])
+          add('to', towards(scene, thing, IMPOSES.has(verb)));
       }
     }
   }
@@ -141,7 +142,7 @@ function helped(scene: Scene, heads: readonly number[], from: number): Concerned
       /^(work|effort|activity|country|nation|people|government|state|organization|organisation|agency)$/.test(lemma(tree, o)) ||
       (scene.cast.partyAt[o] ?? -1) >= 0 ||
       upos(tree, o) === 'PRON'
-        ? direct(scene, o)
+        ? attached(scene, o, /^of$/)
         : [],
     );
 }

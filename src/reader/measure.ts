@@ -8,7 +8,7 @@ import type { Figure } from './figures.js';
 import { ownVoice } from './own-voice.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { directionOf, quantityAt } from './quantities.js';
-import { clauseExtent, type Made, refs, type Scene, spanOf } from './scene.js';
+import { clauseExtent, type Made, predicateOf, refs, type Scene, spanOf } from './scene.js';
 import { child, head, isPredicate, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 export type Measure = Made<'measure'>;
@@ -57,7 +57,9 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const { tree, document, text } = scene;
   const { sentence } = tree;
   // "… recorded 11,000 accidents in 2018, leading to 750 deaths": a clause without a subject shares the dates of its own.
-  const above = head(tree, at.predicate);
+  let above = head(tree, at.predicate);
+  // "launch bonds by May to raise 15 million"
+  if (xpos(tree, at.predicate) === 'VB' && relation(tree, at.predicate) === 'acl' && above >= 0) above = predicateOf(tree, above);
   const shares = above >= 0 && child(tree, at.predicate, 'nsubj') === undefined && isPredicate(tree, above);
   // "In the first quarter, trade grew and Chile became …": a date that opens the sentence holds for what is joined to it.
   const joined = above >= 0 && relation(tree, at.predicate) === 'conj' && isPredicate(tree, above);

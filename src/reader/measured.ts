@@ -152,7 +152,12 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     if (!isPredicate(tree, i)) continue;
     // "Chile's commitment to cut emissions": the owner of the commitment cuts.
     const owners =
-      head(tree, i) < 0 ? [] : childrenBy(tree, head(tree, i), 'nmod:poss').flatMap((o) => direct(scene, o));
+      head(tree, i) < 0
+        ? []
+        : [
+            ...childrenBy(tree, head(tree, i), 'nmod:poss'),
+            ...childrenBy(tree, head(tree, i), 'nmod').filter((n) => prepositionOf(tree, n) === 'by'),
+          ].flatMap((o) => direct(scene, o));
     if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
     // "appreciation to Chile for doubling": not who appreciates it.
     const thanked = childrenBy(tree, i, 'mark', 'case').some((m) => lemma(tree, m) === 'for');

@@ -6,7 +6,7 @@ import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
 import { besideAt, certain, partiesOfCount, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
-import { phraseOf } from './phrase.js';
+import { belowOf, phraseOf } from './phrase.js';
 import { directionOf, type Named, nearestQuantity, quantityAt } from './quantities.js';
 import { nameAt, sumName } from './quantity-names.js';
 import { ranksOf } from './ranks.js';
@@ -14,7 +14,7 @@ import { antecedentOf, purposeOf } from './said.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
-import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, childrenBy, head, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -64,7 +64,14 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   const share = shared !== undefined;
   const what = shared ?? (isOf ? undefined : change === 0 ? nameOf(scene, at) : changing(scene, at));
   if (what === undefined || isOfTheWorld(tree, at) || isPrivate(scene, at)) return undefined;
-  if (figure.kind === 'percent' && !share && change === 0 && !RATES.has(what.quantity)) return undefined;
+  if (
+    figure.kind === 'percent' &&
+    !share &&
+    change === 0 &&
+    !RATES.has(what.quantity) &&
+    !RATES.has(quantityAt(tree, what.token) ?? '')
+  )
+    return undefined;
   const found = isOf
     ? partiesOfShare(scene, at, what.token)
     : figure.kind === 'count'
@@ -180,14 +187,35 @@ function nameOf(scene: Scene, at: Placed): Named | undefined {
   const { figure } = at;
   if (figure.kind === 'count') return countName(scene, at);
   if (figure.kind === 'money') return sumName(scene, at);
-  return nearestQuantity(scene.tree, at.first, at.last, at.from, at.to);
+  const found = nearestQuantity(scene.tree, at.first, at.last, at.from, at.to);
+  return found && rateName(scene, at, found);
+}
+
+/** "extreme poverty", "infant mortality rate": a rate in the text's own words; undefined where the figure is not told of it. */
+function rateName(scene: Scene, at: Placed, { quantity, token }: Named): Named | undefined {
+  const { tree } = scene;
+  let noun = token;
+  while (/^(compound|amod)$/.test(relation(tree, noun)) && head(tree, noun) > noun) noun = head(tree, noun);
+  if (!/^(NOUN|PROPN)$/.test(upos(tree, noun)) || (noun >= at.first && noun < at.last)) return { quantity, token };
+  const top = topOf(tree, at);
+  let over = noun;
+  for (let n = 0; n < 3 && relation(tree, over) === 'nmod' && head(tree, over) >= 0; n++) over = head(tree, over);
+  const isTold = [noun, over].some((i) => isWithin(tree, top, i) || (head(tree, i) === at.predicate && /^(nsubj|obj)$/.test(relation(tree, i))));
+  if (!isTold && at.predicate !== noun) return undefined;
+  const below = [...childrenBy(tree, top, 'nmod'), ...childrenBy(tree, at.predicate, 'obl')]
+    .filter((n) => n > top && /^(on|among|for)$/.test(prepositionOf(tree, n)))
+    .map((n) => belowOf(scene, n, at))
+    .find((w) => w !== '');
+  const phrase = [phraseOf(scene, noun, at), below].filter(Boolean).join(' ');
+  const isPlain = phrase === '' || new RegExp(`^(?:${lemma(tree, token)}s?|${(tree.sentence.forms[token] ?? '').toLowerCase()})(?: (?:rate|level|ratio|figure))?s?$`).test(phrase);
+  return { quantity: isPlain ? quantity : phrase, token };
 }
 
 /** What a share of output or income may be: "aid of 0.7 per cent of national income". */
 const BASES = /^(gdp|gnp|gni|product|income|revenue|budget|output|economy|expenditure|spending)$/;
 const SHARING = new Set([
   ...['debt', 'aid', 'military spending', 'deficit', 'surplus', 'investment', 'trade', 'exports', 'imports'],
-  ...['remittances', 'reserves', 'spending', 'tax'],
+  ...['remittances', 'reserves', 'spending', 'tax', 'loss', 'cost'],
 ]);
 
 function toldBefore(scene: Scene, at: Placed, token: number): string | null | undefined {

@@ -141,6 +141,7 @@ function fits(scene: Scene, i: number, depth: number): boolean {
   const { tree } = scene;
   if (i < 0 || /^(PRON|NUM|DET|ADP)$/.test(upos(tree, i)) || /^\d/.test(tree.sentence.forms[i] ?? ''))
     return false;
+  if (/^(hundred|thousand|million|billion|trillion)$/.test(lemma(tree, i))) return false;
   if (upos(tree, i) === 'PUNCT') return /^[,]$/.test(tree.sentence.forms[i] ?? '');
   if (upos(tree, i) === 'ADV')
     return (

@@ -35,6 +35,7 @@ export function saidOf(
     child(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined ||
     (xpos(tree, predicate) === 'VBN' && relation(tree, predicate) === 'acl');
   const form = wordOf(tree.sentence.forms[predicate] ?? '') + aside(scene, predicate);
+  if (tail === '' && xpos(tree, predicate) !== 'VBP' && /^(live|reside|stay|belong|base)$/.test(lemma(tree, predicate))) return undefined;
   if (passive || xpos(tree, predicate) === 'VBG') return { words: `${not}${form}${tail}` };
   const verb = lemma(tree, predicate);
   if (tail === '' && /^(have|be|make|include|come|go|take|get|do)$/.test(verb)) return undefined;
@@ -46,6 +47,8 @@ export function saidOf(
         )
       : [];
   const also = next === undefined ? '' : ` and ${lemma(tree, next)}${tailOf(scene, next, without)}`;
+  // "that support us": whom or what is not told in words.
+  if (tail === '' && child(tree, predicate, 'obj') !== undefined) return undefined;
   return { words: `that ${not && 'do not '}${verb}${aside(scene, predicate)}${tail}${also}` };
 }
 
@@ -135,7 +138,7 @@ export function purposeOf(
 }
 
 /** "spent 5 million on building schools", "to support the needy": the deed that a sum is for. */
-function purposeClause(scene: Scene, heads: readonly number[], at: Without): string | undefined {
+function purposeClause(scene: Scene, heads: readonly number[], at: Without): string | null | undefined {
   const { tree } = scene;
   for (const c of heads.flatMap((h) => childrenBy(tree, h, 'advcl', 'xcomp', 'acl'))) {
     if (c < at.last || !(xpos(tree, c) === 'VBG' || xpos(tree, c) === 'VB')) continue;
@@ -151,17 +154,25 @@ function purposeClause(scene: Scene, heads: readonly number[], at: Without): str
         : isParty(scene, object)
           ? nameOf(scene, object)
           : complement(scene, object, at, true);
-    if (thing === '') continue;
+    // "on protecting ourselves": told, but not in words of its own.
+    if (thing === '') {
+      if (isTo) continue;
+      return null;
+    }
     return `${isTo ? 'to' : lead} ${wordOf(tree.sentence.forms[c] ?? '')} ${thing}`;
   }
   return undefined;
 }
 
-/** The noun that a relative pronoun stands for, else the token itself. */
+/** The noun that a relative pronoun stands for, else the token itself; "tourism, one of our main trades, which" is tourism. */
 export function antecedentOf(scene: Scene, token: number): number {
   const { tree } = scene;
   if (!/^(which|who|that|whom|whose)$/.test(lemma(tree, token))) return token;
   for (let i = head(tree, token), n = 0; i >= 0 && n < 4; i = head(tree, i), n++)
-    if (relation(tree, i) === 'acl') return head(tree, i);
+    if (relation(tree, i) === 'acl') {
+      let noun = head(tree, i);
+      if (relation(tree, noun) === 'nmod' && lemma(tree, head(tree, noun)) === 'one') noun = head(tree, noun);
+      return relation(tree, noun) === 'appos' ? head(tree, noun) : noun;
+    }
   return token;
 }

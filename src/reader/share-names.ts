@@ -55,6 +55,9 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
     : PRODUCES.test(lemma(tree, at.predicate))
       ? /^(of|under)$/
       : /^(of|in|under|between)$/;
+  // "of the energy that we use" would lose what it is.
+  if (childrenBy(tree, noun, 'acl').some((c) => deprel(tree, c) === 'acl:relcl' && c > noun && child(tree, c, 'nsubj') !== undefined))
+    return undefined;
   const of = phraseOf(scene, pronoun, only === undefined ? at : { first: at.first, last: at.last, only });
   if (of === '') return undefined;
   const byNoun = (part: string): ShareName => ({ quantity: `share of ${part}`, of, told: true });
@@ -83,7 +86,7 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   const subject = subjectOf(scene, predicate);
   if (subject !== undefined && isUnsaid(scene, subject)) return undefined;
   const isOwn = subject !== undefined && (isParty(subject) || upos(tree, subject) === 'PRON');
-  const makesUp = copular || (MAKES_UP.has(verb) && !(isOwn && /^(generate|occupy)$/.test(verb)));
+  const makesUp = copular || (MAKES_UP.has(verb) && !(isOwn && /^(generate|occupy|make)$/.test(verb) && lemma(tree, predicate + 1) !== 'up'));
   const isObject = (rel === 'obj' || rel === 'obl' || rel === 'xcomp') && head(tree, top) === predicate;
   if (!copular && !isObject) return undefined;
   if (
@@ -123,7 +126,10 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
     : /^(for|on|into|to|towards?|as|from|through|with|under)$/;
   const purpose = purposeOf(scene, predicate, [top, noun], at, ways);
   if (purpose === null) return undefined;
-  return words([`${not}${doneTo(scene, predicate)}`, purpose].filter(Boolean).join(' '));
+  // "made available"
+  const state = childrenBy(tree, predicate, 'xcomp', 'amod', 'advmod').find((c) => upos(tree, c) === 'ADJ');
+  const kept = /^(make|keep|leave|render|set)$/.test(verb) && state !== undefined ? ` ${lemma(tree, state)}` : '';
+  return words([`${not}${doneTo(scene, predicate)}${kept}`, purpose].filter(Boolean).join(' '));
 }
 
 /** Verbs of making and getting, with which "in" and "from" tell how. */
@@ -136,7 +142,7 @@ function isUnsaid(scene: Scene, subject: number): boolean {
     return !(upos(tree, subject) === 'PRON' && scene.cast.discourse.refersTo(scene.cast, subject).length > 0);
   return childrenBy(tree, subject, 'det', 'nummod').some(
     (d) =>
-      /^(this|that|these|those|such)$/.test(lemma(tree, d)) ||
+      /^(this|that|these|those|such|no)$/.test(lemma(tree, d)) ||
       (upos(tree, d) === 'NUM' && !/^(one|two|three|all)$/.test(lemma(tree, d))),
   );
 }
