@@ -3,7 +3,18 @@ import type { Actor } from './cast.js';
 import { prepositionOf } from './clause.js';
 import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, conjuncts, deprel, head, isWithin, lemma, type Tree, upos, xpos } from './tree.js';
+import {
+  child,
+  childrenBy,
+  conjuncts,
+  deprel,
+  head,
+  isWithin,
+  lemma,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
 
 /**
  * A party that a figure concerns, with its part in it: `from` and `to` of what flows, `part` and `whole` of a share, `holder` of a
@@ -55,7 +66,11 @@ function isOfOthers(scene: Scene, token: number): boolean {
   const { tree, cast } = scene;
   const word = lemma(tree, token);
   if (/^NNS$/.test(xpos(tree, token)) && COMMUNITIES.test(word) && (cast.partyAt[token] ?? -1) < 0)
-    return childrenBy(tree, token, 'amod', 'compound').some((c) => /^(develop|developed|developing|rich|poor|wealthy|industrialized|industrial|other|many|several|least)$/.test(lemma(tree, c)));
+    return childrenBy(tree, token, 'amod', 'compound').some((c) =>
+      /^(develop|developed|developing|rich|poor|wealthy|industrialized|industrial|other|many|several|least)$/.test(
+        lemma(tree, c),
+      ),
+    );
   if (upos(tree, token) !== 'PRON')
     return childrenBy(tree, token, 'nmod:poss').some((c) => upos(tree, c) === 'PRON' && isOfOthers(scene, c));
   const isTheirs = /^(they|their|them)$/.test(word);
@@ -65,7 +80,24 @@ function isOfOthers(scene: Scene, token: number): boolean {
     for (let i = token - 1; i >= 0; i--)
       if (/^NNP?S$/.test(xpos(tree, i)) && COMMUNITIES.test(lemma(tree, i))) return !known(i);
   const own = deprel(tree, token) === 'nmod:poss' ? subjectOver(tree, token) : undefined;
-  return own !== undefined && upos(tree, own) !== 'PRON' && !known(own) && /^NNP?S$/.test(xpos(tree, own)) === isTheirs;
+  return (
+    own !== undefined &&
+    upos(tree, own) !== 'PRON' &&
+    !known(own) &&
+    /^NNP?S$/.test(xpos(tree, own)) === isTheirs
+  );
+}
+
+/** Whether a noun or what it stands in is owned by an "its" or "their" that means nobody known, and not the subject of its clause. */
+export function isOfUnknown(scene: Scene, noun: number): boolean {
+  const { tree, cast } = scene;
+  return childrenBy(tree, noun, 'nmod:poss').some((c) => {
+    if (upos(tree, c) !== 'PRON' || !/^(its?|their|they|his|her|he|she)$/.test(lemma(tree, c))) return false;
+    if (!isOfOthers(scene, c) && actorsAt(cast, c).length > 0) return false;
+    // "With most of its land under water, Chile …"
+    const own = subjectOver(tree, c) ?? child(tree, tree.root, 'nsubj', 'nsubj:pass');
+    return own === undefined || upos(tree, own) === 'PRON' || actorsAt(cast, own).length === 0;
+  });
 }
 
 const COMMUNITIES =
@@ -76,7 +108,9 @@ function subjectOver(tree: Tree, token: number): number | undefined {
   for (let i = token, n = 0; i >= 0 && n < 8; i = head(tree, i), n++) {
     const subject = child(tree, i, 'nsubj', 'nsubj:pass');
     if (subject !== undefined && subject < token && !isWithin(tree, token, subject))
-      return /^(that|which|who)$/.test(lemma(tree, subject)) && deprel(tree, i) === 'acl:relcl' ? head(tree, i) : subject;
+      return /^(that|which|who)$/.test(lemma(tree, subject)) && deprel(tree, i) === 'acl:relcl'
+        ? head(tree, i)
+        : subject;
   }
   return undefined;
 }

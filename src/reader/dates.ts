@@ -64,7 +64,10 @@ const RULES: readonly Rule[] = [
     resolve: (m) => explicit(day(m[2], m[1], undefined)),
   },
   {
-    pattern: new RegExp(`\\b(?:[Ff]rom |[Bb]etween )?${YEAR}(?: to | and |[-–])(?:mid-|early |late |end-)?${YEAR}\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:[Ff]rom |[Bb]etween )?${YEAR}(?: to | and |[-–])(?:mid-|early |late |end-)?${YEAR}\\b`,
+      'g',
+    ),
     resolve: (m) => (Number(m[2]) > Number(m[1]) ? [`${m[1]}/${m[2]}`, 'explicit'] : undefined),
   },
   {

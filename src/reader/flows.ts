@@ -103,8 +103,12 @@ export function flowOf(
     for (const object of clause.objects) {
       if (isNoParty(scene, object)) {
         if (receives) add('from', attached(scene, object, /^(of|from)$/));
-        else for (const thing of [object, ...childrenBy(tree, object, 'nmod').filter((n) => prepositionOf(tree, n) === 'of')])
-          add('to', towards(scene, thing, IMPOSES.has(verb)));
+        else
+          for (const thing of [
+            object,
+            ...childrenBy(tree, object, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
+          ])
+            add('to', towards(scene, thing, IMPOSES.has(verb)));
       }
     }
   }
@@ -139,7 +143,9 @@ function helped(scene: Scene, heads: readonly number[], from: number): Concerned
     .filter((c) => c >= from && /^(help|support|assist|aid|enable|strengthen)$/.test(lemma(tree, c)))
     .flatMap((c) => childrenBy(tree, c, 'obj'))
     .flatMap((o) =>
-      /^(work|effort|activity|country|nation|people|government|state|organization|organisation|agency)$/.test(lemma(tree, o)) ||
+      /^(work|effort|activity|country|nation|people|government|state|organization|organisation|agency)$/.test(
+        lemma(tree, o),
+      ) ||
       (scene.cast.partyAt[o] ?? -1) >= 0 ||
       upos(tree, o) === 'PRON'
         ? attached(scene, o, /^of$/)
@@ -151,7 +157,12 @@ function helped(scene: Scene, heads: readonly number[], from: number): Concerned
 function recipients(scene: Scene, token: number): readonly Concerned[] {
   const { tree } = scene;
   // "for its implementation", "for the reconstruction of": what is done is no party.
-  if (/(?:tion|sion|ment|ance|ing)$/.test(lemma(tree, token)) && (scene.cast.partyAt[token] ?? -1) < 0 && lemma(tree, token) !== 'government' && upos(tree, token) === 'NOUN')
+  if (
+    /(?:tion|sion|ment|ance|ing)$/.test(lemma(tree, token)) &&
+    (scene.cast.partyAt[token] ?? -1) < 0 &&
+    lemma(tree, token) !== 'government' &&
+    upos(tree, token) === 'NOUN'
+  )
     return [];
   return direct(scene, token);
 }

@@ -59,11 +59,16 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   // "… recorded 11,000 accidents in 2018, leading to 750 deaths": a clause without a subject shares the dates of its own.
   let above = head(tree, at.predicate);
   // "launch bonds by May to raise 15 million"
-  if (xpos(tree, at.predicate) === 'VB' && relation(tree, at.predicate) === 'acl' && above >= 0) above = predicateOf(tree, above);
+  if (xpos(tree, at.predicate) === 'VB' && relation(tree, at.predicate) === 'acl' && above >= 0)
+    above = predicateOf(tree, above);
   const shares = above >= 0 && child(tree, at.predicate, 'nsubj') === undefined && isPredicate(tree, above);
   // "In the first quarter, trade grew and Chile became …": a date that opens the sentence holds for what is joined to it.
   const joined = above >= 0 && relation(tree, at.predicate) === 'conj' && isPredicate(tree, above);
-  const wide = shares ? clauseExtent(tree, above) : joined ? openingOf(tree, above, at) : { first: at.from, last: at.to };
+  const wide = shares
+    ? clauseExtent(tree, above)
+    : joined
+      ? openingOf(tree, above, at)
+      : { first: at.from, last: at.to };
   const from = sentence.starts[Math.min(at.from, wide.first)] ?? sentence.start;
   const to = sentence.ends[Math.max(at.to, wide.last) - 1] ?? sentence.end;
   const here = sentence.starts[at.first] ?? from;
@@ -86,7 +91,9 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
     .sort((a, b) => apart(a) - apart(b));
   if (nearest === undefined) return undefined;
   // "since the last census, in 2013"
-  const since = /\bsince (?:the|its|our|their)\b[^.;:]{0,60}?,? (?:in|on|of)\s$/i.test(text.slice(Math.max(from, nearest.start - 80), nearest.start));
+  const since = /\bsince (?:the|its|our|their)\b[^.;:]{0,60}?,? (?:in|on|of)\s$/i.test(
+    text.slice(Math.max(from, nearest.start - 80), nearest.start),
+  );
   const until = (nearest.role === 'since' || since) && today !== undefined && !nearest.date.includes('/');
   const spell = `${nearest.date}/${today ?? ''}`;
   return { date: until && isEdtf(spell) ? spell : nearest.date, basis: nearest.basis };
@@ -129,7 +136,9 @@ function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
     const isNoun =
       /^(NOUN|PROPN)$/.test(upos(tree, up)) &&
       !isTemporal(tree, up) &&
-      !/^(period|season|term|beginning|start|end|middle|course|time|night|morning|evening|eve)$/.test(lemma(tree, up));
+      !/^(period|season|term|beginning|start|end|middle|course|time|night|morning|evening|eve)$/.test(
+        lemma(tree, up),
+      );
     // Deadlines are those of the clause, wherever the parser hangs them.
     if (/^(nmod|compound|amod)$/.test(rel) && isNoun && head(tree, up) >= 0 && date.role !== 'by') {
       const measured =
@@ -152,7 +161,8 @@ function isBase(text: string, date: DateMention): boolean {
     (!date.date.includes('/') && /from\s$/i.test(text.slice(date.start - 6, date.start))) ||
     /(levels? (of|in)|compared (to|with)|than (in|of)|relative to)\s$/i.test(
       text.slice(date.start - 20, date.start),
-    ) || /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
+    ) ||
+    /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
   );
 }
 
@@ -171,7 +181,18 @@ const AIMS = new Set([
     'seek',
     'want',
   ],
-  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'ambition', 'objective', 'decision', 'decide'],
+  ...[
+    'oblige',
+    'undertake',
+    'expect',
+    'wish',
+    'commitment',
+    'propose',
+    'ambition',
+    'objective',
+    'decision',
+    'decide',
+  ],
   ...['intention', 'proposal', 'agreement', 'ready'],
 ]);
 

@@ -158,12 +158,13 @@ function joinedTo(scene: Scene, noun: number, without: Without | undefined, dept
     (c) => c > noun && upos(tree, c) === upos(tree, noun) && isFree(without, c) && !isParty(scene, c),
   );
   const last = joined.at(-1);
-  if (last === undefined || child(tree, last, 'cc') === undefined) return [];
+  if (last === undefined || !tree.upos.slice(noun + 1, last).includes('CCONJ')) return [];
   for (let i = noun + 1; i <= last; i++)
     if (upos(tree, i) === 'NUM' || isTemporal(tree, i) || !isFree(without, i)) return [];
   const lead = (c: number): string => {
     const cc = child(tree, c, 'cc');
-    return cc === undefined ? ', ' : ` ${lemma(tree, cc) === 'or' ? 'or' : 'and'} `;
+    if (c !== last && cc === undefined) return ', ';
+    return ` ${cc !== undefined && lemma(tree, cc) === 'or' ? 'or' : 'and'} `;
   };
   return [
     joined

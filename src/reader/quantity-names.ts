@@ -5,7 +5,7 @@ import { isParty, phraseOf } from './phrase.js';
 import { directionOf, type Named, quantityAt } from './quantities.js';
 import { antecedentOf, purposeOf } from './said.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
+import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos } from './tree.js';
 
 /**
  * What a noun measures: under its usual name where the noun stands alone ("GDP" is output), else in the text's own words
@@ -16,7 +16,7 @@ export function nameAt(
   token: number,
   without?: Pick<Placed, 'first' | 'last'>,
 ): Named | undefined {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) || isTemporal(tree, token)) return undefined;
   const phrase = phraseOf(scene, token, without);
   if (phrase === '') return undefined;
@@ -124,7 +124,7 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   const meant = (found: Named): Named => {
     const heads = [...new Set([top, found.token])].filter((h) => h !== predicate);
     const goal = OPEN.test(found.quantity)
-      ? purposeOf(scene, predicate, heads, at, /^(for|on|into|to|towards?)$/)
+      ? purposeOf(scene, predicate, heads, at, /^(for|on|into|to|towards?)$/, found.token + 1)
       : undefined;
     return goal ? { ...found, quantity: `${found.quantity} ${goal}` } : found;
   };
@@ -207,6 +207,10 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   if (sum === undefined || !/^(obj|nsubj|obl|iobj|xcomp)$/.test(rel)) return undefined;
   const goal = purposeOf(scene, predicate, [top], at);
   if (goal === null) return undefined;
+  // "the plan has been allocated 3 billion"
+  const whom = goal === undefined && rel === 'obj' ? child(tree, predicate, 'nsubj:pass') : undefined;
+  const plan = whom === undefined || isParty(scene, whom) ? '' : phraseOf(scene, whom, at, 1);
+  if (plan !== '') return { quantity: `${sum} to ${plan}`, token: predicate };
   return { quantity: goal === undefined ? sum : `${sum} ${goal}`, token: predicate };
 }
 

@@ -51,7 +51,8 @@ const RANKED = new Set([
   ],
 ]);
 /** Verbs with which "as" tells what somebody is. */
-const AS = /^(rank|emerge|serve|act|establish|position|regard|recognize|recognise|see|know|describe|stand|consolidate|confirm)$/;
+const AS =
+  /^(rank|emerge|serve|act|establish|position|regard|recognize|recognise|see|know|describe|stand|consolidate|confirm)$/;
 /** Verbs with which somebody is something. */
 const BEING = new Set(['become', 'remain', 'be', 'stay', 'rank', 'overtake']);
 
@@ -121,7 +122,8 @@ function isOpen(scene: Scene, noun: number): boolean {
   return childrenBy(tree, noun, 'nmod').some(
     (c) =>
       actorsOf(cast, [c]).length === 0 &&
-      (upos(tree, c) === 'PRON' || childrenBy(tree, c, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)))),
+      (upos(tree, c) === 'PRON' ||
+        childrenBy(tree, c, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)))),
   );
 }
 
@@ -181,7 +183,9 @@ function holdersOf(scene: Scene, noun: number): Actor[] {
   if (beside.length > 0) return beside;
   const marker = lemma(tree, child(tree, noun, 'case') ?? noun);
   const being =
-    isPredicate(tree, up) && (BEING.has(lemma(tree, up)) || (rel === 'obl' && marker === 'as' && (noun < up || AS.test(lemma(tree, up)))));
+    isPredicate(tree, up) &&
+    (BEING.has(lemma(tree, up)) ||
+      (rel === 'obl' && marker === 'as' && (noun < up || AS.test(lemma(tree, up)))));
   return being && /^(xcomp|obj|obl)$/.test(rel) ? actorsOf(cast, becoming(tree, up)) : [];
 }
 

@@ -25,6 +25,8 @@ export function saidOf(
     return not ? undefined : { noun: phrase };
   }
   const tail = tailOf(scene, predicate, without);
+  // "lower than five feet"
+  if (tag === 'ADJ' && xpos(tree, predicate) === 'JJR') return undefined;
   if (tag === 'ADJ') {
     const also = childrenBy(tree, predicate, 'conj').filter((c) => upos(tree, c) === 'ADJ');
     const words = [predicate, ...(tail === '' ? also : [])].map((i) => wordOf(tree.sentence.forms[i] ?? ''));
@@ -35,7 +37,12 @@ export function saidOf(
     child(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined ||
     (xpos(tree, predicate) === 'VBN' && relation(tree, predicate) === 'acl');
   const form = wordOf(tree.sentence.forms[predicate] ?? '') + aside(scene, predicate);
-  if (tail === '' && xpos(tree, predicate) !== 'VBP' && /^(live|reside|stay|belong|base)$/.test(lemma(tree, predicate))) return undefined;
+  if (
+    tail === '' &&
+    xpos(tree, predicate) !== 'VBP' &&
+    /^(live|reside|stay|belong|base)$/.test(lemma(tree, predicate))
+  )
+    return undefined;
   if (passive || xpos(tree, predicate) === 'VBG') return { words: `${not}${form}${tail}` };
   const verb = lemma(tree, predicate);
   if (tail === '' && /^(have|be|make|include|come|go|take|get|do)$/.test(verb)) return undefined;
@@ -96,6 +103,8 @@ function complement(scene: Scene, c: number, without: Without | undefined, named
 /** " aside", " in": the particle of a verb. */
 function aside({ tree }: Scene, verb: number): string {
   const particle = clauseOf(tree, verb).particle;
+  // "provide up to 60 million"
+  if (/^(up|over)$/.test(lemma(tree, verb + 1)) && /^to$|^\d/.test(lemma(tree, verb + 2))) return '';
   if (particle !== undefined) return ` ${particle}`;
   const next = verb + 1;
   if (lemma(tree, verb) === 'take' && lemma(tree, next) === 'in') return ' in';
@@ -120,11 +129,17 @@ export function purposeOf(
   heads: readonly number[],
   at: Without,
   by = /^(for|on|into|to|towards?|in|as)$/,
+  from = at.last,
 ): string | null | undefined {
   const { tree } = scene;
   const found = [...childrenBy(tree, predicate, 'obl'), ...heads.flatMap((h) => childrenBy(tree, h, 'nmod'))]
     .filter(
-      (o) => o >= at.last && !heads.includes(o) && by.test(prepositionOf(tree, o)) && !isTemporal(tree, o),
+      (o) =>
+        o >= from &&
+        (o < at.first || o >= at.last) &&
+        !heads.includes(o) &&
+        by.test(prepositionOf(tree, o)) &&
+        !isTemporal(tree, o),
     )
     .sort((a, b) => a - b);
   for (const o of found) {
@@ -146,7 +161,9 @@ function purposeClause(scene: Scene, heads: readonly number[], at: Without): str
     const lead = marker === undefined ? '' : lemma(tree, marker);
     // "…, stressing its commitment" is no purpose; "in order to" is "to".
     const isTo = xpos(tree, c) === 'VB' && marker !== undefined && /^(to|in)$/.test(lead);
-    if (!isTo && !/^(to|on|for|in|towards?)$/.test(lead)) continue;
+    // "spent 2 million rebuilding houses"
+    const isNext = lead === '' && c === at.last;
+    if (!isTo && !isNext && !/^(to|on|for|in|towards?)$/.test(lead)) continue;
     const object = child(tree, c, 'obj', 'xcomp');
     const thing =
       object === undefined
@@ -159,7 +176,7 @@ function purposeClause(scene: Scene, heads: readonly number[], at: Without): str
       if (isTo) continue;
       return null;
     }
-    return `${isTo ? 'to' : lead} ${wordOf(tree.sentence.forms[c] ?? '')} ${thing}`;
+    return `${isTo ? 'to' : isNext ? 'on' : lead} ${wordOf(tree.sentence.forms[c] ?? '')} ${thing}`;
   }
   return undefined;
 }

@@ -56,7 +56,11 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
       ? /^(of|under)$/
       : /^(of|in|under|between)$/;
   // "of the energy that we use" would lose what it is.
-  if (childrenBy(tree, noun, 'acl').some((c) => deprel(tree, c) === 'acl:relcl' && c > noun && child(tree, c, 'nsubj') !== undefined))
+  if (
+    childrenBy(tree, noun, 'acl').some(
+      (c) => deprel(tree, c) === 'acl:relcl' && c > noun && child(tree, c, 'nsubj') !== undefined,
+    )
+  )
     return undefined;
   const of = phraseOf(scene, pronoun, only === undefined ? at : { first: at.first, last: at.last, only });
   if (of === '') return undefined;
@@ -86,7 +90,10 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   const subject = subjectOf(scene, predicate);
   if (subject !== undefined && isUnsaid(scene, subject)) return undefined;
   const isOwn = subject !== undefined && (isParty(subject) || upos(tree, subject) === 'PRON');
-  const makesUp = copular || (MAKES_UP.has(verb) && !(isOwn && /^(generate|occupy|make)$/.test(verb) && lemma(tree, predicate + 1) !== 'up'));
+  const makesUp =
+    copular ||
+    (MAKES_UP.has(verb) &&
+      !(isOwn && /^(generate|occupy|make)$/.test(verb) && lemma(tree, predicate + 1) !== 'up'));
   const isObject = (rel === 'obj' || rel === 'obl' || rel === 'xcomp') && head(tree, top) === predicate;
   if (!copular && !isObject) return undefined;
   if (
@@ -128,7 +135,8 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   if (purpose === null) return undefined;
   // "made available"
   const state = childrenBy(tree, predicate, 'xcomp', 'amod', 'advmod').find((c) => upos(tree, c) === 'ADJ');
-  const kept = /^(make|keep|leave|render|set)$/.test(verb) && state !== undefined ? ` ${lemma(tree, state)}` : '';
+  const kept =
+    /^(make|keep|leave|render|set)$/.test(verb) && state !== undefined ? ` ${lemma(tree, state)}` : '';
   return words([`${not}${doneTo(scene, predicate)}${kept}`, purpose].filter(Boolean).join(' '));
 }
 
