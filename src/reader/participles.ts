@@ -3,7 +3,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'take taken give given lose lost spend spent buy bought sell sold hold held bring brought send sent lend lent build built find ' +
     'found keep kept leave left see seen grow grown make made put put cut cut set set get obtained win won lay laid put put teach ' +
-    'taught feed fed shut shut hit hit bear born begin begun break broken burn burned choose chosen draw drawn drive driven eat eaten ' +
+    'taught feed fed shut shut hit hit bear borne begin begun break broken burn burned choose chosen draw drawn drive driven eat eaten ' +
     'fight fought forget forgotten hide hidden meet met pay paid rise risen shoot shot show shown steal stolen tell told withdraw ' +
     'withdrawn write written undertake undertaken commit committed transfer transferred ship shipped equip equipped plan planned ' +
     'set set uproot uprooted lead led hide hidden seek sought catch caught strike struck sow sown'

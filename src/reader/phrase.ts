@@ -41,6 +41,7 @@ const INSIDE =
 /** "in line with", "in order to": nouns that are half of a preposition. */
 const HALVES =
   /^(line|order|accordance|response|addition|relation|connection|fact|particular|spite|view|light|term|comparison|case|favour|favor|total|general|midst|course|need|way|context|regard|respect|face|wake|exchange|return|front|charge)$/;
+const ABOUT = /^(concern|regard)(?:ing)?$/;
 const PARTICIPIAL =
   /^(?:(?:concern|regard|relate|involve|affect|cover)\/VBG|(?:devote|earmark|relate)\/VBN)$/;
 
@@ -183,6 +184,8 @@ function nounBelow(
 ): string {
   const { tree } = scene;
   const preposition = prepositionOf(tree, c);
+  // "treaties concerning human rights"
+  if (ABOUT.test(preposition)) return belowOf(scene, c, without, depth);
   if (without?.only !== undefined && !without.only.test(preposition)) return '';
   return depth > 0 || NOMINAL.test(preposition) || (TOWARDS.test(lemma(tree, noun)) && preposition === 'to')
     ? belowOf(scene, c, without, depth)
@@ -223,7 +226,8 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
   const isPointed = childrenBy(tree, token, 'det').some((d) =>
     /^(this|that|these|those)$/.test(lemma(tree, d)),
   );
-  if (!INSIDE.test(preposition) || isPointed || isTemporal(tree, token)) return '';
+  if (!(INSIDE.test(preposition) || ABOUT.test(preposition)) || isPointed || isTemporal(tree, token))
+    return '';
   if (isNamed) return depth > 0 || without?.names === true ? `${preposition} ${nameOf(scene, token)}` : '';
   if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) || childrenBy(tree, token, 'nummod').length > 0) return '';
   if (HALVES.test(lemma(tree, token)) && preposition === 'in') return '';
@@ -234,7 +238,7 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
     )
   )
     return '';
-  return below === '' ? '' : `${preposition} ${below}`;
+  return below === '' ? '' : `${preposition.replace(ABOUT, '$1ing')} ${below}`;
 }
 
 /** A party as the text names it. */
