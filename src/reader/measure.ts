@@ -87,16 +87,20 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const free = scene.dates.filter((d) => !counted.some((c) => c.start < d.end && d.start < c.end));
   const [nearest] = [...counted, ...free]
     .filter((d) => d.start >= from && d.end <= to && d.role !== 'until' && !isBase(text, d))
-    .filter((d) => belongs(tree, d, at))
+    .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from))
     .sort((a, b) => apart(a) - apart(b));
   if (nearest === undefined) return undefined;
-  // "since the last census, in 2013"
-  const since = /\bsince (?:the|its|our|their)\b[^.;:]{0,60}?,? (?:in|on|of)\s$/i.test(
-    text.slice(Math.max(from, nearest.start - 80), nearest.start),
-  );
+  const since = isAfterSince(text, nearest, from);
   const until = (nearest.role === 'since' || since) && today !== undefined && !nearest.date.includes('/');
   const spell = `${nearest.date}/${today ?? ''}`;
   return { date: until && isEdtf(spell) ? spell : nearest.date, basis: nearest.basis };
+}
+
+/** "since the last census, in 2013", "since the campaign on 20 November": what it is since has that date. */
+function isAfterSince(text: string, date: Pick<DateMention, 'start'>, from: number): boolean {
+  return /\bsince (?:the|its|our|their)\b[^.;:]{0,60}?,? (?:in|on|of)\s$/i.test(
+    text.slice(Math.max(from, date.start - 80), date.start),
+  );
 }
 
 /** From the first word of a clause to its first verb, where a time may stand that holds for all that follows. */

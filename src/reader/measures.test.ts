@@ -118,6 +118,7 @@ describe('how much and when', () => {
       'Since the last census, in 2013, 10 per cent of the population of Chile has emigrated.',
       '2013/2020-05-12',
     ],
+    ['Since the campaign on 20 November 2019, Chile has vaccinated 58,000 people.', '2019-11-20/2020-05-12'],
     ['Chile has received 300,000 refugees since the beginning of the year.', '2020-01/2020-05-12'],
     ['Trade between Chile and Peru rose to 80 billion dollars in the last fiscal year.', '2019/2020'],
     ['Between 2017 and mid-2019 Chile invested 3 billion dollars in roads.', '2017/2019'],

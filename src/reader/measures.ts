@@ -65,6 +65,8 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   const shared = isOf ? sharedAt(scene, at) : figure.kind === 'percent' ? namedShare(scene, at) : undefined;
   const share = shared !== undefined;
   const what = shared ?? (isOf ? undefined : change === 0 ? nameOf(scene, at) : changing(scene, at));
+  // No state has ten million refugees: that is the world's number.
+  if (figure.unit === 'refugees' && figure.value >= 1e7) return undefined;
   if (what === undefined || isOfTheWorld(tree, at) || isPrivate(scene, at)) return undefined;
   if (
     figure.kind === 'percent' &&
@@ -213,6 +215,7 @@ function isPrivate({ tree, document }: Scene, at: Placed): boolean {
     near(/^(jail|prison|sentence|bail|heiress|salary|compensation|lawsuit|bid|guilty|jury|convict)$/)
   )
     return true;
+  if (at.figure.unit === 'people' && near(/^(town|suburb|hamlet|township)$/)) return true;
   return (
     at.figure.kind === 'count' &&
     near(/^(speak|language|protest|march|rally|demonstrate|settlement|village|hamlet)$/)
