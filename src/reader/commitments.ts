@@ -5,6 +5,7 @@ import { ownVoice } from './own-voice.js';
 import { isBareAct, type Promised, promisedActs } from './promises/acts.js';
 import { dueOf } from './promises/deadlines.js';
 import { type Commitment, commitment, tellsOfFuture, wholeCommitment } from './promises/fields.js';
+import { isMisread, isOfThePast, isOutcome } from './promises/foretold.js';
 import {
   bindable,
   bound,
@@ -14,7 +15,8 @@ import {
   underCondition,
 } from './promises/obligors.js';
 import { programmeAt } from './promises/programme.js';
-import { isEmbedded, isEverybodys, isTitle, isUrged, lacksFuture } from './promises/rhetoric.js';
+import { isRemark } from './promises/remarks.js';
+import { isDemanded, isEmbedded, isEverybodys, isTitle, isUrged, lacksFuture } from './promises/rhetoric.js';
 import {
   AIMING,
   CHANGING,
@@ -52,7 +54,7 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
   if (underCondition(tree, i) || isOnlyHoped(tree, i) || isEmbedded(tree, i) || isTitle(scene, i)) return [];
-  if (isEverybodys(scene, i, clause.subjects)) return [];
+  if (isEverybodys(scene, i, subjectsOf(clause)) || isDemanded(tree, i)) return [];
   if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB')))
     return promiseByVerb(scene, i, clause);
   if (relation(tree, i) === 'acl') return [];
@@ -70,6 +72,8 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i) || isUrged(tree, i)) return [];
   // "measures being undertaken to": by whom is not said.
   if (clause.passive && clause.subjects.length === 0 && PROMISING.has(word) && word !== 'commit') return [];
+  // "We were already committed to that path": history, unless somebody reports it.
+  if (isOfThePast(scene, i, clause)) return [];
   // "larger than they were willing to give"
   if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
   // "committed resources", but "committed the country to"
@@ -107,7 +111,7 @@ function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // What is coordinated with the first verb is its promise, too.
   if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
   if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
-  if (lacksFuture(tree, i)) return [];
+  if (lacksFuture(tree, i) || isMisread(tree, i) || isOutcome(tree, i)) return [];
   if (isRemark(tree, i, clause)) return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
@@ -125,18 +129,6 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
     return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.6);
-}
-
-/** "I shall make some comments": what a speech does itself. */
-function isRemark(tree: Tree, i: number, clause: Clause): boolean {
-  return (
-    /^(?:make|offer|have|present|give|deliver|read|quote|cite|provide|add)$/.test(lemma(tree, i)) &&
-    clause.objects.some((o) =>
-      /^(?:comment|remark|observation|point|reference|word|mention|statistic|example|instance|illustration|message|statement|speech|quote|fact|figure)$/.test(
-        lemma(tree, o),
-      ),
-    )
-  );
 }
 
 function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
@@ -168,6 +160,9 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const action = child(tree, i, 'xcomp') ?? childrenBy(tree, i, 'advcl').find((c) => isInfinitive(tree, c));
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
+  // "intended that gesture to express"
+  if (childrenBy(tree, i, 'obj').some((o) => o < action)) return [];
+  if (isOfThePast(scene, i, clause)) return [];
   if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || isUrged(tree, i) || STATES.has(lemma(tree, action))) return [];
   // "I had intended to speak of …", "I intend to say"
@@ -189,7 +184,7 @@ function goalAt(scene: Scene, i: number, clause: Clause): Commitment | undefined
   const obligors = bindable(scene, clause.subjects);
   if (obligors.length === 0) return undefined;
   const made = commitment(scene, i, { verb: goal, last: goal }, obligors, 0.6);
-  return made.due === undefined ? undefined : made;
+  return made.due === undefined || !/\bby\b/i.test(made.action) ? undefined : made;
 }
 
 /** "reaffirmed its commitment to reduce", "make a pledge to". */
@@ -207,8 +202,9 @@ function promiseNoun(scene: Scene, i: number): Commitment[] {
   // A meeting or a theme that reaffirms something is no party.
   if (relation(tree, maker) === 'acl' || clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   const action =
-    childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG') ??
-    childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
+    childrenBy(tree, i, 'acl').find((c) =>
+      childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
+    ) ?? childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
   // "a promise to our citizens": to whom, not what.
   if (action === undefined || /^(?:citizen|people|child|voter)$/.test(lemma(tree, action))) return [];
   // Of "their" and "its" the subject knows more than what was named before.

@@ -1,4 +1,5 @@
 import { dayRange, isEdtf } from '../../record/index.js';
+import { clauseOf } from '../clause.js';
 import { count, type Day, edtf, parts, shifted } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
 import type { Scene } from '../scene.js';
@@ -13,7 +14,7 @@ interface Rule {
 }
 
 const COUNT =
-  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
+  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty)';
 const UNIT = '(day|week|month|year|decade)s?';
 
 /** Deadlines that are counted from the document's day, or are no calendar date: what `findDates` leaves. */
@@ -112,9 +113,26 @@ export function dueOf(
     return date.role === 'by' && hangsOn(tree, token, outer);
   });
   const own = dates.filter((d) => d.start >= from && d.end <= to);
-  const near = own.length > 0 ? own : dates;
+  const within = own.filter((d) => belongs(tree, tokenAt(tree, d), action));
+  const near = within.length > 0 ? within : own.length > 0 ? own : dates;
   const deadline = near.find((d) => d.role === 'by') ?? near[0];
+  // "In October it promised to do so within five months": counted from then.
+  if (deadline?.basis === 'relative' && isToldOfThen(scene, outer, deadline)) return undefined;
   return deadline && { date: deadline.date, basis: deadline.basis };
+}
+
+/** Whether the promise was made on another day than the document's, which its sentence names. */
+function isToldOfThen(
+  { tree, dates, document }: Scene,
+  outer: number,
+  due: Due & Partial<DateMention>,
+): boolean {
+  if (!clauseOf(tree, outer).past) return false;
+  const today = dayRange(document.delivered ?? document.published ?? '');
+  return dates.some((d) => {
+    const day = d.start === due.start ? undefined : dayRange(d.date);
+    return day !== undefined && today !== undefined && day.last < today.first && d.date.length >= 7;
+  });
 }
 
 /** "as from 2017", "starting in May": when it begins, not when it is due. */
@@ -134,7 +152,8 @@ function isNamePart({ tree, cast }: Scene, token: number): boolean {
   if (!/^\d{4}$/.test(forms[token] ?? '')) return false;
   const capital = (i: number) => /^[A-Z]/.test(forms[i] ?? '') && upos(tree, i) !== 'ADP';
   if (capital(token - 1) && !MONTH.test(forms[token - 1] ?? '')) return true;
-  return capital(token + 1) && head(tree, token) === token + 1;
+  // "the 2015 Asian African Summit"
+  return capital(token + 1) && head(tree, token) > token;
 }
 
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

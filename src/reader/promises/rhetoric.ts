@@ -1,7 +1,9 @@
+import { stateOf } from '../../gazetteer/index.js';
 import { clauseOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 import { isInfinitive } from './obligors.js';
+import { SAYING, SPEAKING } from './words.js';
 
 /** Words that govern an appeal or a need: what stands below them is urged, not promised. */
 const URGING = new Set([
@@ -21,6 +23,26 @@ export function isUrged(tree: Tree, predicate: number): boolean {
       return true;
     const shares = rel === 'conj' && child(tree, at, 'nsubj', 'aux', 'cop') === undefined;
     if (!shares && rel !== 'xcomp') return false;
+    at = up;
+  }
+  return false;
+}
+
+/** "must declare that it will withdraw", "call on them to promise that they will": asked of somebody. */
+export function isDemanded(tree: Tree, predicate: number): boolean {
+  for (let at = predicate, n = 0; n < 6; n++) {
+    const up = head(tree, at);
+    if (up < 0) return false;
+    const rel = relation(tree, at);
+    // "let me say that we will"
+    if (
+      rel === 'ccomp' &&
+      (SAYING.has(lemma(tree, up)) || SPEAKING.has(lemma(tree, up))) &&
+      head(tree, up) >= 0
+    )
+      if (lemma(tree, head(tree, up)) === 'let') return false;
+    if (rel === 'ccomp' && (URGING.has(lemma(tree, up)) || isUrged(tree, up))) return true;
+    if (!/^(?:ccomp|xcomp|conj)$/.test(rel)) return false;
     at = up;
   }
   return false;
@@ -87,7 +109,8 @@ export function isEverybodys(
   predicate: number,
   subjects: readonly number[],
 ): boolean {
-  if (document.speaker === undefined || quoted !== undefined) return false;
+  if (document.speaker === undefined) return false;
+  if (quoted !== undefined && stateOf(quoted.party) !== stateOf(document.speaker)) return false;
   if (!subjects.some((s) => (tree.sentence.forms[s] ?? '').toLowerCase() === 'we')) return false;
   const { start, end } = tree.sentence;
   const own = text.slice(start, end);

@@ -56,7 +56,7 @@ export const MAKING = new Set([
     'declare',
     'state',
   ],
-  ...['voice', 'undertake', 'assume', 'enter', 'take', 'signal', 'demonstrate'],
+  ...['voice', 'undertake', 'assume', 'enter', 'take', 'signal'],
 ]);
 /** "aims to": a promise where it is the party's own word, or names a date. */
 export const AIMING = new Set(['aim', 'intend', 'resolve']);
