@@ -140,6 +140,12 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
     return false;
   const turns = /^(?:start|stop|move)$/.test(lemma(tree, i)) && child(tree, i, 'xcomp') !== undefined;
   if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0 && !turns) return false;
+  // "It will take into account": a text does.
+  if (
+    clause.obliques.some((o) => lemma(tree, o.head) === 'account' && o.preposition === 'into') &&
+    clause.subjects.every((s) => lemma(tree, s) === 'it')
+  )
+    return false;
   // "It will enter into force": a text does.
   if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
   // "will remain committed to" is found at "committed".
@@ -163,7 +169,8 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // "intended that gesture to express"
   if (childrenBy(tree, i, 'obj').some((o) => o < action)) return [];
   if (isOfThePast(scene, i, clause)) return [];
-  if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
+  // "a plan fit for us as we aim to grow"
+  if (relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || isUrged(tree, i) || STATES.has(lemma(tree, action))) return [];
   // "I had intended to speak of …", "I intend to say"
   const speaks =

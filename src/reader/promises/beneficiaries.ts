@@ -93,7 +93,18 @@ const BENEFITING = new Set([
     'vaccinate',
     'treat',
   ],
-  ...['promise', 'assure', 'pledge', 'relieve', 'uphold', 'respect', 'recognise', 'recognize', 'reward'],
+  ...[
+    'host',
+    'promise',
+    'assure',
+    'pledge',
+    'relieve',
+    'uphold',
+    'respect',
+    'recognise',
+    'recognize',
+    'reward',
+  ],
 ]);
 /** With whom one does or has these, both gain by it. */
 const SHARING =
@@ -119,11 +130,21 @@ const WORKS = new Set([
   ...['fight', 'security', 'stability', 'development', 'process', 'transition', 'progress', 'fund', 'role'],
   ...['freedom', 'liberation', 'peace', 'defence', 'defense', 'interest', 'need', 'plan', 'statehood'],
   ...['effort', 'work', 'cause', 'struggle', 'right', 'endeavour', 'endeavor', 'aspiration', 'question'],
-  ...['independence', 'sovereignty', 'integrity', 'unity', 'reconstruction', 'recovery', 'legitimacy'],
+  ...[
+    'border',
+    'independence',
+    'sovereignty',
+    'integrity',
+    'unity',
+    'reconstruction',
+    'recovery',
+    'legitimacy',
+  ],
   ...['rebuilding', 'self-determination', 'bid', 'candidacy', 'membership', 'presidency', 'mission'],
 ]);
 const PEOPLE = new Set([
   ...['people', 'population', 'refugee', 'brother', 'sister', 'friend', 'community', 'child', 'woman'],
+  ...['brethren', 'neighbour', 'neighbor', 'partner'],
   ...['citizen', 'victim', 'family', 'civilian', 'cause', 'question', 'president', 'envoy', 'institution'],
 ]);
 
@@ -164,7 +185,7 @@ export function beneficiariesOf(
   const actors = [
     ...bindable(
       scene,
-      named.filter((token) => upos(tree, token) !== 'PRON' && isCertain(scene, token)),
+      named.filter((token) => isOther(tree, token) && isCertain(scene, token)),
     ),
     ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => peopleAt(scene, token)),
     ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => hostAt(scene, token)),
@@ -199,7 +220,8 @@ function helpedIn(tree: Tree, first: number, last: number): number[] {
       helped.push(...to.filter((o) => o < last));
     } else if (SUPPORTS.test(lemma(tree, i)) && upos(tree, i) === 'NOUN') {
       // "stand firm in support of the people of Somalia"
-      if (lemma(tree, child(tree, i, 'case') ?? i) !== 'in') continue;
+      if (!/er$|friend|champion/.test(lemma(tree, i)) && lemma(tree, child(tree, i, 'case') ?? i) !== 'in')
+        continue;
       helped.push(...childrenBy(tree, i, 'nmod').filter((n) => n < last && n > i));
     }
   return helped;
@@ -208,7 +230,14 @@ function helpedIn(tree: Tree, first: number, last: number): number[] {
 const HELPS =
   /^(?:help|assist|aid|support|protect|save|rescue|defend|enable|empower|benefit|shelter|liberate)$/;
 
-const SUPPORTS = /^(?:support|aid|defence|defense|solidarity|favour|favor|protection)$/;
+const BESIDE = /^(?:by|with|beside|behind|alongside)$/;
+const SUPPORTS =
+  /^(?:supporter|friend|defender|champion|support|aid|defence|defense|solidarity|favour|favor|protection)$/;
+
+/** No pronoun but those of the speaker, whom others help: "they pledged to respect our borders". */
+function isOther(tree: Tree, token: number): boolean {
+  return upos(tree, token) !== 'PRON' || /^(?:us|our|me|my)$/i.test(tree.sentence.forms[token] ?? '');
+}
 
 /** A party by its name, or people and offices of one: "the five countries" and "a robust regime" are nobody known. */
 function isCertain({ tree, cast }: Scene, token: number): boolean {
@@ -220,6 +249,8 @@ function isCertain({ tree, cast }: Scene, token: number): boolean {
 /** "to" and "for" whom; "with" only what both gain by. */
 function isTowards(tree: Tree, token: number, shared: readonly (number | undefined)[]): boolean {
   const preposition = lemma(tree, child(tree, token, 'case') ?? token);
+  if (shared.some((w) => w !== undefined && lemma(tree, w) === 'stand') && BESIDE.test(preposition))
+    return true;
   if (!TOWARDS.has(preposition)) return false;
   if (preposition !== 'with') return true;
   const both = shared.some((w) => w !== undefined && SHARING.test(lemma(tree, w)));
@@ -230,7 +261,9 @@ function isTowards(tree: Tree, token: number, shared: readonly (number | undefin
 function peopleAt(scene: Scene, token: number): Actor[] {
   const { tree } = scene;
   if (!PEOPLE.has(lemma(tree, token))) return [];
-  const own = actorsAt(scene.cast, token);
+  // "our Libyan brethren" are Libya's, not ours.
+  const whose = childrenBy(tree, token, 'amod', 'compound').filter((c) => (scene.cast.partyAt[c] ?? -1) >= 0);
+  const own = whose.length > 0 ? whose.flatMap((c) => actorsAt(scene.cast, c)) : actorsAt(scene.cast, token);
   if (own.length > 0) return own;
   // "our brothers in Tonga"
   const there = childrenBy(tree, token, 'nmod').filter(

@@ -3,7 +3,7 @@ import { clauseOf } from '../clause.js';
 import { count, type Day, edtf, parts, shifted } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
 import type { Scene } from '../scene.js';
-import { head, relation, type Tree, upos } from '../tree.js';
+import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 
 /** A date by which something is owed, as an entry has it. */
 export type Due = Pick<DateMention, 'date' | 'basis'>;
@@ -108,13 +108,12 @@ export function dueOf(
     const token = tokenAt(tree, date);
     if (isNamePart(scene, token) || BEGINNING.test(text.slice(Math.max(0, date.start - 20), date.start)))
       return false;
-    if (date.start >= from && date.end <= to) return date.role === 'by' || belongs(tree, token, action);
+    if (date.start >= from && date.end <= to) return belongs(tree, token, action);
     // "By 2030 they will", "pledged aid over five years": only deadlines stand beside their clause.
     return date.role === 'by' && hangsOn(tree, token, outer);
   });
   const own = dates.filter((d) => d.start >= from && d.end <= to);
-  const within = own.filter((d) => belongs(tree, tokenAt(tree, d), action));
-  const near = within.length > 0 ? within : own.length > 0 ? own : dates;
+  const near = own.length > 0 ? own : dates;
   const deadline = near.find((d) => d.role === 'by') ?? near[0];
   // "In October it promised to do so within five months": counted from then.
   if (deadline?.basis === 'relative' && isToldOfThen(scene, outer, deadline)) return undefined;
@@ -153,17 +152,69 @@ function isNamePart({ tree, cast }: Scene, token: number): boolean {
   const capital = (i: number) => /^[A-Z]/.test(forms[i] ?? '') && upos(tree, i) !== 'ADP';
   if (capital(token - 1) && !MONTH.test(forms[token - 1] ?? '')) return true;
   // "the 2015 Asian African Summit"
-  return capital(token + 1) && head(tree, token) > token;
+  return capital(token + 1) && head(tree, token) > token && child(tree, token, 'case') === undefined;
 }
 
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
-/** Whether the path from a date to the action leaves the clause: "the budget that was voted in 2030". */
+/**
+ * Whether the path from a date to the action stays in the clause, unlike "the budget that was voted in 2030"; what a light word
+ * governs is the act itself: "take steps to halve it by 2030", "work so that it ends by 2030".
+ */
 function belongs(tree: Tree, token: number, action: number): boolean {
-  for (let at = token, n = 0; at >= 0 && at !== action && n < 10; at = head(tree, at), n++)
-    if (/^(?:acl|ccomp|advcl)$/.test(relation(tree, at))) return false;
+  for (let at = token, n = 0; at >= 0 && at !== action && n < 10; at = head(tree, at), n++) {
+    if (!/^(?:acl|ccomp|advcl)$/.test(relation(tree, at))) continue;
+    const up = head(tree, at);
+    // "by 30 per cent by 2030, compared with 2007"
+    if (token < at && xpos(tree, at) === 'VBN') continue;
+    const isSo = childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'so');
+    const light = [action, up, ...childrenBy(tree, up, 'obj')].some((w) => LIGHT.has(lemma(tree, w)));
+    // "play its part by becoming free of emissions by 2050"
+    if (at < action || !(light || isSo || up === action)) return false;
+  }
   return true;
 }
+
+const LIGHT = new Set([
+  ...[
+    'work',
+    'strive',
+    'seek',
+    'act',
+    'endeavour',
+    'endeavor',
+    'try',
+    'continue',
+    'commit',
+    'cooperate',
+    'aim',
+  ],
+  ...[
+    'step',
+    'measure',
+    'action',
+    'effort',
+    'goal',
+    'target',
+    'objective',
+    'commitment',
+    'ambition',
+    'first',
+  ],
+  ...[
+    'pledge',
+    'promise',
+    'vision',
+    'intention',
+    'plan',
+    'move',
+    'contribute',
+    'lead',
+    'way',
+    'path',
+    'help',
+  ],
+]);
 
 /** Whether a phrase belongs to the predicate itself, not to a clause below it. */
 function hangsOn(tree: Tree, token: number, predicate: number): boolean {

@@ -67,7 +67,28 @@ export function wholeCommitment(
   confidence: number,
 ): Commitment[] {
   const { first, last } = extentOf(scene, outer, act, obligors);
+  if (isToldOfOthers(scene, outer, obligors, first, last)) return [];
   return isWhole(scene.tree, act, first, last) ? [commitment(scene, outer, act, obligors, confidence)] : [];
+}
+
+/** "They will not use force against Ukraine": of two parties to whom "they" points, the one that the act names is another. */
+function isToldOfOthers(
+  { tree, cast }: Scene,
+  outer: number,
+  obligors: readonly Actor[],
+  first: number,
+  last: number,
+): boolean {
+  if (obligors.length < 2 || !clauseOf(tree, outer).subjects.some((s) => lemma(tree, s) === 'they'))
+    return false;
+  return cast.mentions.some(
+    (m) =>
+      m.kind === 'party' &&
+      m.via === 'name' &&
+      m.first >= first &&
+      m.last <= last &&
+      obligors.some((o) => stateOf(o.party) === stateOf(m.id)),
+  );
 }
 
 /** Tokens of the action, end exclusive. */

@@ -13,7 +13,7 @@ export function isMisread(tree: Tree, predicate: number): boolean {
   const rel = relation(tree, predicate);
   if (rel === 'ccomp' || rel === 'advcl') return true;
   if (rel !== 'conj') return false;
-  if (childrenBy(tree, predicate, 'obj', 'obl', 'nsubj').some((c) => c < predicate && isRelative(tree, c)))
+  if (childrenBy(tree, predicate, 'obj', 'obl', 'mark').some((c) => c < predicate && isRelative(tree, c)))
     return true;
   // "we must show that crime does not and will not pay"
   return /^(?:must|should|can|could|may|might)$/.test(clauseOf(tree, head(tree, predicate)).modal ?? '');

@@ -32,11 +32,29 @@ const CONTRACTING = new Set([
 export function bindable(scene: Scene, subjects: readonly number[]): Actor[] {
   const { tree } = scene;
   const found = new Map<string, Actor>();
-  const tokens = subjects.flatMap((s) => conjuncts(tree, s));
+  const every = [...new Set(subjects.flatMap((s) => conjuncts(tree, s)))].filter((t) => !isEvent(scene, t));
+  // "For those countries — Mali and Chad — my country": a list that a parser took for part of the subject.
+  const own = every.filter((t) => BINDABLE.has(lemma(tree, t)) && isOwn(tree, t));
+  const tokens =
+    own.length > 0 && upos(tree, every[0] ?? 0) === 'PROPN' && own[0] === every.at(-1) ? own : every;
   for (const token of [...listedBefore(scene, tokens), ...tokens])
     for (const actor of namedAt(scene, token))
       if (!actor.party.startsWith('-') && !found.has(actor.party)) found.set(actor.party, actor);
   return [...found.values()];
+}
+
+/** "the Addis Ababa Conference": what is held there promises nothing by itself. */
+function isEvent({ tree, cast, gazetteer }: Scene, token: number): boolean {
+  const id = cast.mentions[cast.partyAt[token] ?? -1]?.id ?? '';
+  if (gazetteer.parties.get(id)?.kind === 'body') return false;
+  return /^(?:conference|summit|meeting|session|declaration|agreement|treaty|charter|forum|process)$/.test(
+    lemma(tree, token),
+  );
+}
+
+/** "my country", "our Government". */
+function isOwn(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'nmod:poss').some((p) => /^(?:my|our|i|we)$/.test(lemma(tree, p)));
 }
 
 /** "Russia, the United Kingdom and the United States": states of a list that a parser hung elsewhere. */
@@ -80,10 +98,15 @@ function isPair(tree: Tree, token: number): boolean {
 }
 
 /** "When Xi visited Hanoi, the two sides agreed": those whom the sentence itself names, before those named last. */
-function pairAt({ cast }: Scene, token: number): readonly Actor[] {
+function pairAt({ cast, tree }: Scene, token: number): readonly Actor[] {
   const named = new Set<string>();
-  for (const m of cast.mentions)
-    if (m.kind === 'party' && m.last <= token && !m.id.startsWith('-')) named.add(stateOf(m.id));
+  for (const m of cast.mentions) {
+    if (m.last > token || m.id.startsWith('-')) continue;
+    if (m.kind === 'party') named.add(stateOf(m.id));
+    // Who is visited.
+    if (m.kind === 'place' && m.within !== undefined && relation(tree, m.last - 1) === 'obj')
+      named.add(m.within);
+  }
   const known = actorsAt(cast, token);
   if (named.size === 2)
     return [...named].map((party) => ({ party, first: token, last: token + 1, confidence: 0.7 }));

@@ -57,11 +57,20 @@ export function isWhole(tree: Tree, act: Promised, first: number, last: number):
   const clausal = [verb, ...objects].some(
     (at) =>
       child(tree, at, 'xcomp', 'ccomp', 'acl') !== undefined ||
+      // "continue, as it has done, to press for a settlement"
+      childrenBy(tree, at, 'advcl').some(
+        (c) => lemma(tree, c) === 'do' && child(tree, c, 'advcl') !== undefined,
+      ) ||
       childrenBy(tree, at, 'advcl').some(
         (c) => c > at && childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
       ),
   );
   if (objects.length > 0) return clausal || !things(objects);
+  // "work, by consensus, towards it", "go further"
+  const goal = complements.filter((c) => /^(?:to|towards?)$/.test(lemma(tree, child(tree, c, 'case') ?? c)));
+  if (!clausal && goal.length > 0 && things(goal)) return false;
+  const only = childrenBy(tree, verb, 'obl', 'advcl', 'compound:prt').length === 0;
+  if (lemma(tree, verb) === 'go' && !clausal && only) return false;
   const adverbs = childrenBy(tree, verb, 'advmod').map((a) => lemma(tree, a));
   if (lemma(tree, verb) === 'do' && !clausal) return false;
   if (things(complements.filter((c) => !clauseOfTime(tree, c)))) return false;
@@ -77,7 +86,18 @@ const SHELLS = new Set([
   ...['end', 'effort', 'endeavour', 'endeavor', 'part', 'share', 'role', 'path', 'road', 'way', 'direction'],
   ...['regard', 'respect', 'aim', 'objective', 'goal', 'step', 'responsibility', 'achievement', 'support'],
   ...['contribution', 'work', 'field', 'matter', 'issue', 'point', 'task', 'question', 'process', 'struggle'],
-  ...['duty', 'thing', 'utmost', 'best', 'conclusion', 'implementation', 'success'],
+  ...[
+    'duty',
+    'thing',
+    'approach',
+    'obligation',
+    'foot',
+    'utmost',
+    'best',
+    'conclusion',
+    'implementation',
+    'success',
+  ],
   ...['attention', 'consideration', 'view', 'detail', 'fulfilment', 'realization', 'realisation'],
 ]);
 /** "the success of the talks", "efforts to save it". */
@@ -85,7 +105,7 @@ function isTold(tree: Tree, noun: number): boolean {
   return childrenBy(tree, noun, 'nmod', 'acl').some((c) => c > noun);
 }
 
-const POINTING = /^(?:this|that|these|those|such|the same)$/;
+const POINTING = /^(?:this|that|these|those|such|same|latter|former)$/;
 
 /** Whether the words say what is to be done: a name, a number, a noun that is no shell and is not only pointed at. */
 function hasContent(tree: Tree, first: number, last: number): boolean {
@@ -96,7 +116,7 @@ function hasContent(tree: Tree, first: number, last: number): boolean {
     if (tag === 'PROPN' || tag === 'NUM') return true;
     if (tag === 'PRON' && /^(?:it|they|them|this|that|these|those|more)$/.test(lemma(tree, i)))
       points ||= !/^W/.test(xpos(tree, i));
-    if (tag !== 'NOUN' || clauseOfTime(tree, i)) continue;
+    if (tag !== 'NOUN' || clauseOfTime(tree, i) || isPower(tree, i)) continue;
     nouns++;
     const pointed = childrenBy(tree, i, 'det', 'amod', 'det:predet').some((d) =>
       POINTING.test(lemma(tree, d)),
@@ -107,6 +127,13 @@ function hasContent(tree: Tree, first: number, last: number): boolean {
     return true;
   }
   return nouns === 0 && !points;
+}
+
+/** "everything in our power" */
+function isPower(tree: Tree, i: number): boolean {
+  return (
+    lemma(tree, i) === 'power' && child(tree, i, 'nmod:poss') !== undefined && lemma(tree, i - 2) === 'in'
+  );
 }
 
 const ATTACHED = new Set(['to', 'for', 'with', 'on', 'along', 'up', 'against']);
@@ -125,8 +152,7 @@ const REASONS = new Set(['because', 'since', 'as', 'while', 'whereas', 'although
 
 /** Where the action ends without a reason or contrast that closes its sentence: "…, because peace is a collective effort". */
 export function withoutReason(tree: Tree, act: Promised, last: number): number {
-  for (let i = act.last + 1; i < last; i++)
-    if (lemma(tree, i) === 'because' && lemma(tree, i + 1) !== 'of') return trimmedEnd(tree, act.last, i);
+  for (let i = act.last + 1; i < last; i++) if (isBecause(tree, i)) return trimmedEnd(tree, act.last, i);
   for (const c of childrenBy(tree, act.last, 'advcl')) {
     if (c < act.last || child(tree, c, 'nsubj') === undefined) continue;
     const [mark] = childrenBy(tree, c, 'mark');
@@ -142,6 +168,12 @@ export function withoutReason(tree: Tree, act: Promised, last: number): number {
     if (reason.last + 1 >= last - 1) return trimmedEnd(tree, act.last, mark);
   }
   return last;
+}
+
+/** "because", and "since" after a comma. */
+function isBecause(tree: Tree, i: number): boolean {
+  if (lemma(tree, i) === 'because') return lemma(tree, i + 1) !== 'of';
+  return lemma(tree, i) === 'since' && upos(tree, i) === 'SCONJ' && tree.sentence.forms[i - 1] === ',';
 }
 
 function firstWord(tree: Tree, from: number): number {

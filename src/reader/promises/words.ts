@@ -80,7 +80,7 @@ export const STATES = new Set([
     'hear',
   ],
   ...['learn', 'celebrate', 'mark', 'bring', 'prove', 'die', 'happen', 'appear', 'exist'],
-  ...['mean', 'get', 'recall', 'forget', 'expect', 'experience', 'confront', 'enjoy'],
+  ...['discover', 'mean', 'get', 'recall', 'forget', 'expect', 'experience', 'confront', 'enjoy'],
   ...[
     'treasure',
     'cherish',
