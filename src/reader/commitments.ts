@@ -72,6 +72,9 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i) || isUrged(tree, i)) return [];
   // "measures being undertaken to": by whom is not said.
   if (clause.passive && clause.subjects.length === 0 && PROMISING.has(word) && word !== 'commit') return [];
+  // "are we ready to do something": asked, though no mark follows.
+  if (childrenBy(tree, i, 'cop', 'aux').some((a) => subjectsOf(clause).some((b) => a < b && b < i)))
+    return [];
   // "We were already committed to that path": history, unless somebody reports it.
   if (isOfThePast(scene, i, clause)) return [];
   // "larger than they were willing to give"
@@ -93,11 +96,21 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
     bindable(scene, subjects).length === 0
       ? []
       : bindable(scene, [...subjects, ...agreed.map((o) => o.head)]);
-  // A law or a text guarantees; it is no party.
-  if (word === 'guarantee' && clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
+  // A law or a text guarantees; it is no party. What is guaranteed now is told, not promised: "that is how we guarantee it".
+  if (
+    word === 'guarantee' &&
+    (clause.subjects.some((s) => lemma(tree, s) === 'it') || isToldNow(tree, i, action))
+  )
+    return [];
+  // "committed to its citizens": to whom, not what.
+  if (/^(?:citizen|people|child|voter)$/.test(lemma(tree, action)) && !isPredicate(tree, action)) return [];
   if (obligors.length === 0) return [];
   const confidence = WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75;
   return acts(scene, i, action, obligors, confidence);
+}
+
+function isToldNow(tree: Tree, i: number, action: number): boolean {
+  return !clauseOf(tree, i).future && !isPredicate(tree, action) && xpos(tree, i) !== 'VBD';
 }
 
 /** "itself", "the country": whoever can be bound. */
@@ -185,7 +198,7 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
 
 /** "formulated a vision for a community by 2020": a goal that a party sets itself, with a date. */
 function goalAt(scene: Scene, i: number, clause: Clause): Commitment | undefined {
-  if (!SETTING.has(lemma(scene.tree, i)) || clause.negated) return undefined;
+  if (!SETTING.has(lemma(scene.tree, i)) || clause.negated || xpos(scene.tree, i) === 'VBG') return undefined;
   const goal = clause.objects.find((o) => GOALS.has(lemma(scene.tree, o)));
   if (goal === undefined) return undefined;
   const obligors = bindable(scene, clause.subjects);

@@ -32,12 +32,14 @@ export function promisedActs(tree: Tree, verb: number): Promised[] {
   }
   return acts.map((act) => ({
     ...act,
-    last: Math.max(act.last, ...joined.filter((j) => reaches(verbs, act, j))),
+    last: Math.max(act.last, ...joined.filter((j) => reaches(tree, verbs, act, j))),
   }));
 }
 
 /** Whether `token` stands after the act and before the next one. */
-function reaches(verbs: readonly number[], act: Promised, token: number): boolean {
+function reaches(tree: Tree, verbs: readonly number[], act: Promised, token: number): boolean {
+  // "widening and deepening ties": the ties end it.
+  if (childrenBy(tree, act.last, 'obj').some((o) => o > token)) return false;
   return token > act.last && !verbs.some((v) => v > act.last && v < token);
 }
 
@@ -55,6 +57,9 @@ function isPartOf(tree: Tree, verb: number, other: number): boolean {
 
 /** A coordinated verb without a subject or an auxiliary of its own. */
 export function isBareAct(tree: Tree, i: number): boolean {
+  // "… and look forward to welcoming them"
+  if (lemma(tree, i) === 'look' && childrenBy(tree, i, 'advmod').some((a) => lemma(tree, a) === 'forward'))
+    return false;
   return (
     upos(tree, i) === 'VERB' &&
     /^VB[GP]?$/.test(xpos(tree, i)) &&

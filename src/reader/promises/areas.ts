@@ -138,6 +138,9 @@ function isAside(tree: Tree, i: number): boolean {
     if (childrenBy(tree, i, 'nmod').some((n) => /^(?:action|choice|manoeuvre)$/.test(lemma(tree, n))))
       return true;
   }
+  // "a stable environment that attracts investment", "a climate of trust"
+  if (/^(?:environment|climate)$/.test(lemma(tree, i)))
+    return childrenBy(tree, i, 'det').some((d) => /^an?$/.test(lemma(tree, d)));
   if (lemma(tree, i) !== 'right') return false;
   if (relation(tree, i) === 'conj') return false;
   return conjuncts(tree, i).some((c) => /^(?:obligation|duty|responsibility)$/.test(lemma(tree, c)));

@@ -317,9 +317,13 @@ function afterConflict(tree: Tree, token: number): boolean {
 /** With whom one has these is no friend. */
 const CONFLICT = /^(?:war|conflict|dispute|border|fight|struggle|problem|issue|crisis|tension|differences?)$/;
 
+/** To what one belongs or answers is not helped: "the parties to the Convention", "our response to the attack". */
+const APART =
+  /^(?:party|accession|annex|protocol|amendment|adherence|response|reply|reaction|threat|approach|alternative|exception|signatory|candidate|candidacy|trip|visit|return|conference|summit|meeting)$/;
+
 /** Phrases with "to", "for", "with" inside a noun's: "the partnership of mutual benefit with Japan". */
 function within(tree: Tree, noun: number, depth: number): number[] {
-  if (depth === 0 || CONFLICT.test(lemma(tree, noun))) return [];
+  if (depth === 0 || CONFLICT.test(lemma(tree, noun)) || APART.test(lemma(tree, noun))) return [];
   return childrenBy(tree, noun, 'nmod').flatMap((n) => [
     ...(isTowards(tree, n, [noun, head(tree, noun)]) ? [n] : []),
     ...within(tree, n, depth - 1),

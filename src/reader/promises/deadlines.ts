@@ -109,8 +109,9 @@ export function dueOf(
     if (isNamePart(scene, token) || BEGINNING.test(text.slice(Math.max(0, date.start - 20), date.start)))
       return false;
     if (date.start >= from && date.end <= to) return belongs(tree, token, action);
-    // "By 2030 they will", "pledged aid over five years": only deadlines stand beside their clause.
-    return date.role === 'by' && hangsOn(tree, token, outer);
+    // "By 2030 they will", "pledged aid over five years", "In 2023 we intend to": beside their clause.
+    const ahead = date.end <= from && outer !== action && !clauseOf(tree, outer).past;
+    return (date.role === 'by' || ahead) && hangsOn(tree, token, outer);
   });
   const own = dates.filter((d) => d.start >= from && d.end <= to);
   const near = own.length > 0 ? own : dates;
@@ -149,10 +150,14 @@ function isNamePart({ tree, cast }: Scene, token: number): boolean {
   if ((cast.instrumentAt[token] ?? -1) >= 0 || (cast.partyAt[token] ?? -1) >= 0) return true;
   const { forms } = tree.sentence;
   if (!/^\d{4}$/.test(forms[token] ?? '')) return false;
+  // "our enhanced 2030 contribution"
+  const isAlone = child(tree, token, 'case') !== undefined;
+  if (!isAlone && head(tree, token) > token && /^(?:NOUN|PROPN)$/.test(upos(tree, head(tree, token))))
+    return true;
   const capital = (i: number) => /^[A-Z]/.test(forms[i] ?? '') && upos(tree, i) !== 'ADP';
   if (capital(token - 1) && !MONTH.test(forms[token - 1] ?? '')) return true;
   // "the 2015 Asian African Summit"
-  return capital(token + 1) && head(tree, token) > token && child(tree, token, 'case') === undefined;
+  return capital(token + 1) && head(tree, token) > token && !isAlone;
 }
 
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
@@ -167,6 +172,8 @@ function belongs(tree: Tree, token: number, action: number): boolean {
     const up = head(tree, at);
     // "by 30 per cent by 2030, compared with 2007"
     if (token < at && xpos(tree, at) === 'VBN') continue;
+    // "finance totalling 60 billion dollars over five years"
+    if (/^(?:total|amount)$/.test(lemma(tree, at))) continue;
     const isSo = childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'so');
     const light = [action, up, ...childrenBy(tree, up, 'obj')].some((w) => LIGHT.has(lemma(tree, w)));
     // "play its part by becoming free of emissions by 2050"

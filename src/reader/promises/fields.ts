@@ -140,6 +140,8 @@ function trimmed(tree: Tree, first: number, action: number): number {
       from = aside.last + 1;
   }
   if (isNotOnly(tree, from)) from += 2;
+  // "as well as support the growth"
+  if (lemma(tree, from) === 'well' && lemma(tree, from + 1) === 'as') from += 2;
   while (from < action && (upos(tree, from) === 'PUNCT' || CONNECTIVE.has(lemma(tree, from)))) from++;
   return from;
 }

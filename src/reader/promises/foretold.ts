@@ -9,7 +9,10 @@ import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from 
  */
 export function isMisread(tree: Tree, predicate: number): boolean {
   if (child(tree, predicate, 'expl') !== undefined) return true;
-  if (child(tree, predicate, 'nsubj') !== undefined) return false;
+  const subject = child(tree, predicate, 'nsubj');
+  // "the role Japan will play": what is done stands outside.
+  if (relation(tree, predicate) === 'acl' && subject !== undefined && !isRelative(tree, subject)) return true;
+  if (subject !== undefined) return false;
   const rel = relation(tree, predicate);
   if (rel === 'ccomp' || rel === 'advcl') return true;
   if (rel !== 'conj') return false;

@@ -201,7 +201,9 @@ export function isOnlyHoped(tree: Tree, predicate: number): boolean {
     const up = tree.heads[at] ?? -1;
     if (up < 0 || !['ccomp', 'conj', 'csubj', 'acl', 'xcomp', 'advcl'].includes(relation(tree, at)))
       return false;
-    if (relation(tree, at) !== 'conj' && HOPES.has(lemma(tree, up))) return true;
+    // "I believe that we will go on, and that we will work"
+    const isThat = childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'that');
+    if ((relation(tree, at) !== 'conj' || isThat) && HOPES.has(lemma(tree, up))) return true;
     // "we express the hope that they will"
     if (relation(tree, at) === 'ccomp' && childrenBy(tree, up, 'obj').some((o) => HOPES.has(lemma(tree, o))))
       return true;

@@ -18,6 +18,12 @@ const FEELINGS = /^(?:happiness|joy|grief|sorrow|pride|sadness|pain|satisfaction
 /** What a speech does itself, or how its speaker feels: "I shall make some comments", "we shall refrain from touching on it". */
 export function isRemark(tree: Tree, i: number, clause: Clause): boolean {
   if (FEELING.test(lemma(tree, i))) return true;
+  // "we will not tire"
+  if (
+    /^(?:tire|rest|relent|sleep)$/.test(lemma(tree, i)) &&
+    childrenBy(tree, i, 'obl', 'advcl', 'obj').length === 0
+  )
+    return true;
   if (clause.objects.some((o) => FEELINGS.test(lemma(tree, o))) && lemma(tree, i) === 'share') return true;
   if (saysSomething(tree, i)) return true;
   let verb = i;

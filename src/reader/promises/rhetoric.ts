@@ -94,7 +94,7 @@ export function lacksFuture(tree: Tree, predicate: number): boolean {
 const EVERYBODY =
   /\b(?:we,? the (?:peoples?|member|nations|states|leaders|heads|international)|peoples of the (?:world|united nations)|as (?:a |an |the |one |members of (?:the )?)?(?:single )?(?:international community|global community|world community|world|member states|united nations|humanity|humankind|human (?:race|family|beings)|general assembly|organi[sz]ation)|all of us|each (?:and every one )?of us|we all|we are all|us all|let us|collectively|our collective|a collective (?:commitment|pledge|promise)|every year,? we|the membership|the international community will|we as)\b/i;
 const SHARED =
-  /\b(?:together(?! with)|mankind|humankind|(?<!against )humanity|human family|our (?:planet|world|organi[sz]ation|assembly|common (?:home|future|humanity|destiny|planet)|shared (?:future|planet|world|home|humanity))|this (?:general )?assembly|at this session|during the [\w-]+ session|every year, we)\b/i;
+  /\b(?:together(?! with)|mankind|humankind|(?<!against )humanity|human family|our (?:joint efforts?|planet|world|organi[sz]ation|assembly|common (?:home|future|humanity|destiny|planet)|shared (?:future|planet|world|home|humanity))|this (?:general )?assembly|at this session|during the [\w-]+ session|every year, we)\b/i;
 const OWN =
   /\b(?:our (?:own|national|country|peoples?|citizens|government|state|nation|region|neighbou?rs?|partners?|parliament|brothers)|\bI\b|a country|work(?:ing)? (?:closely |together )?with|my (?:own |country|government|delegation|people|nation))/i;
 /** What all have agreed on: "in 2015 we committed ourselves to the Goals". */

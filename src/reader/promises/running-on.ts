@@ -61,6 +61,8 @@ function belongs(tree: Tree, top: number, first: number): boolean {
   // "a future in which our forests thrive"
   if (/^W(?:DT|P)$/.test(xpos(tree, first + 1)) && upos(tree, first) === 'ADP')
     return /^(?:conj|acl|advcl|ccomp)$/.test(rel);
+  // "committed to vaccine | sharing with others"
+  if (xpos(tree, top) === 'VBG' && top === first) return upos(tree, first - 1) === 'NOUN' && rel === 'advcl';
   if (!TAIL.has(rel)) return false;
   if (rel === 'obl' || rel === 'nmod')
     return upos(tree, first) === 'ADP' && !/^(?:accord|despite)/.test(word);
