@@ -140,7 +140,12 @@ function isAside(tree: Tree, i: number): boolean {
   }
   // "a stable environment that attracts investment", "a climate of trust"
   if (/^(?:environment|climate)$/.test(lemma(tree, i)))
-    return childrenBy(tree, i, 'det').some((d) => /^an?$/.test(lemma(tree, d)));
+    return (
+      childrenBy(tree, i, 'det').some((d) => /^an?$/.test(lemma(tree, d))) &&
+      !childrenBy(tree, i, 'amod').some((a) =>
+        /^(?:clean|sound|natural|healthy|marine)$/.test(lemma(tree, a)),
+      )
+    );
   if (lemma(tree, i) !== 'right') return false;
   if (relation(tree, i) === 'conj') return false;
   return conjuncts(tree, i).some((c) => /^(?:obligation|duty|responsibility)$/.test(lemma(tree, c)));

@@ -110,7 +110,8 @@ export function dueOf(
       return false;
     if (date.start >= from && date.end <= to) return belongs(tree, token, action);
     // "By 2030 they will", "pledged aid over five years", "In 2023 we intend to": beside their clause.
-    const ahead = date.end <= from && outer !== action && !clauseOf(tree, outer).past;
+    const ahead =
+      date.end <= from && outer !== action && head(tree, token) === outer && !clauseOf(tree, outer).past;
     return (date.role === 'by' || ahead) && hangsOn(tree, token, outer);
   });
   const own = dates.filter((d) => d.start >= from && d.end <= to);
@@ -174,10 +175,12 @@ function belongs(tree: Tree, token: number, action: number): boolean {
     if (token < at && xpos(tree, at) === 'VBN') continue;
     // "finance totalling 60 billion dollars over five years"
     if (/^(?:total|amount)$/.test(lemma(tree, at))) continue;
+    // "at the conference that opens on November 30"
+    const told = child(tree, at, 'nsubj') !== undefined;
     const isSo = childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'so');
     const light = [action, up, ...childrenBy(tree, up, 'obj')].some((w) => LIGHT.has(lemma(tree, w)));
     // "play its part by becoming free of emissions by 2050"
-    if (at < action || !(light || isSo || up === action)) return false;
+    if (at < action || !(isSo || (!told && (light || up === action)))) return false;
   }
   return true;
 }
