@@ -190,7 +190,7 @@ const HOPES = new Set([
     'ask',
   ],
   ...['hopeful', 'confident', 'sure', 'certain', 'convinced', 'optimistic', 'convince', 'likely', 'possible'],
-  ...['satisfied', 'satisfy', 'certainty', 'faith'],
+  ...['satisfied', 'satisfy', 'certainty', 'faith', 'indicate', 'estimate', 'forecast'],
   ...['time', 'belief', 'expectation', 'chance', 'question', 'prospect', 'fact', 'conviction', 'dream'],
 ]);
 

@@ -71,7 +71,8 @@ export function isEmbedded(tree: Tree, predicate: number): boolean {
   if (rel === 'advcl')
     return childrenBy(tree, predicate, 'mark', 'advmod').some(
       (m) =>
-        m < predicate && /^(?:so|lest|until|before|when|where|how|that|whenever|once)$/.test(lemma(tree, m)),
+        m < predicate &&
+        /^(?:as|so|lest|until|before|when|where|how|that|whenever|once)$/.test(lemma(tree, m)),
     );
   return (
     /^(?:ccomp|acl|csubj)$/.test(rel) &&

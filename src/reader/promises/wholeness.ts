@@ -1,5 +1,16 @@
 import { clauseOf } from '../clause.js';
-import { child, childrenBy, extent, isNominal, isPredicate, lemma, type Tree, upos, xpos } from '../tree.js';
+import {
+  child,
+  childrenBy,
+  extent,
+  isNominal,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from '../tree.js';
 import type { Promised } from './acts.js';
 
 /** Verbs that say nothing without what they are done to: "we will continue to reaffirm". */
@@ -36,6 +47,12 @@ export function isWhole(tree: Tree, act: Promised, first: number, last: number):
     if (!particle) return false;
   }
   if (!hasContent(tree, first, last)) return false;
+  // "pledging renewed (support)": the parse lost what is pledged.
+  if (
+    upos(tree, act.verb) === 'VERB' &&
+    (relation(tree, act.verb) === 'obj' || /(?:fully|ively|ently|antly|ously)$/.test(lemma(tree, act.verb)))
+  )
+    return false;
   if (!isPredicate(tree, act.verb) && !isNominal(tree, act.verb)) return false;
   // "promised the step"
   if (!isPredicate(tree, act.verb) && SHELLS.has(lemma(tree, act.verb)) && !isTold(tree, act.verb))
@@ -65,12 +82,14 @@ export function isWhole(tree: Tree, act: Promised, first: number, last: number):
         (c) => c > at && childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
       ),
   );
-  if (objects.length > 0) return clausal || !things(objects);
+  // "support them in order to", but "help them do it", "do everything to"
+  const helps = lemma(tree, verb) === 'do' ? clausal : child(tree, verb, 'xcomp', 'ccomp') !== undefined;
+  if (objects.length > 0) return helps || !things(objects);
   // "work, by consensus, towards it", "go further"
   const goal = complements.filter((c) => /^(?:to|towards?)$/.test(lemma(tree, child(tree, c, 'case') ?? c)));
   if (!clausal && goal.length > 0 && things(goal)) return false;
   const only = childrenBy(tree, verb, 'obl', 'advcl', 'compound:prt').length === 0;
-  if (lemma(tree, verb) === 'go' && !clausal && only) return false;
+  if (/^(?:go|work)$/.test(lemma(tree, verb)) && !clausal && only) return false;
   const adverbs = childrenBy(tree, verb, 'advmod').map((a) => lemma(tree, a));
   if (lemma(tree, verb) === 'do' && !clausal) return false;
   if (things(complements.filter((c) => !clauseOfTime(tree, c)))) return false;
