@@ -66,6 +66,10 @@ function betweenParties(scene: Scene, i: number): FoundTie[] {
 function longerName(scene: Scene, i: number): number | undefined {
   const { tree } = scene;
   const up = head(tree, i);
+  let before = nameStart(scene, i) - 1;
+  while (before > 0 && /^(to|the)$/i.test(tree.sentence.forms[before] ?? '')) before--;
+  const isBefore = before >= 0 && lemma(tree, before + 1) === 'to';
+  if (isBefore && /^(protocol|annex|amendment)$/.test(lemma(tree, before))) return nameStart(scene, before);
   if (up < 0 || up > i || i - up > 6 || relation(tree, i) !== 'nmod') return undefined;
   return /^(protocol|annex|amendment|compact)$/.test(lemma(tree, up)) ? nameStart(scene, up) : undefined;
 }

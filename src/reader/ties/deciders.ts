@@ -30,13 +30,13 @@ export function deciders(tree: Tree, token: number): readonly number[] | undefin
 
 /** The decision that an infinitive completes, though the parser may hang it on another word. */
 export function decisionOf(tree: Tree, token: number): number | undefined {
-  if (xpos(tree, token) !== 'VB' || !childrenBy(tree, token, 'mark').some((m) => lemma(tree, m) === 'to'))
-    return undefined;
+  const to = childrenBy(tree, token, 'mark').find((m) => lemma(tree, m) === 'to');
+  if (xpos(tree, token) !== 'VB' || to === undefined) return undefined;
   const up = head(tree, token);
   if (up < 0 || !/^(acl|advcl|xcomp|ccomp)$/.test(relation(tree, token))) return undefined;
   if (DECISION.test(lemma(tree, up))) return up;
   if (relation(tree, token) !== 'acl' && OWN_INFINITIVE.test(lemma(tree, up))) return undefined;
-  for (let t = token - 1; t >= 0 && t > token - 32; t--) {
+  for (let t = to - 1; t >= 0 && t > to - 32; t--) {
     if (upos(tree, t) === 'NOUN' && DECISION.test(lemma(tree, t))) return t;
     if (lemma(tree, t) === 'to' && upos(tree, t) === 'PART') return undefined;
   }
