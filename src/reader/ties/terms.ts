@@ -73,15 +73,19 @@ function served(scene: Scene, i: number, tie: Tie): Tie {
   const then = childrenBy(tree, i, 'advmod', 'amod').some((c) => lemma(tree, c) === 'then');
   const isTermed = ROLES.get(lemma(tree, i)) === 'chair' || tie.parties.some((p) => TERMED.test(p.party));
   const first = childrenBy(tree, i, 'amod').some((c) => /^(first|original|founding)$/.test(lemma(tree, c)));
-  if (then) return { ...tie, status: 'ended' };
+  const told = Number((scene.document.delivered ?? scene.document.published ?? '').slice(0, 4));
+  const isChair = ROLES.get(lemma(tree, i)) === 'chair';
+  // Chairs change every year or few: one that was taken three years ago is over.
+  const isLong = tie.since !== undefined && told - Number(tie.since.slice(0, 4)) >= 3;
+  if (then || (isChair && isLong && isPreterite(tree, governor))) return { ...tie, status: 'ended' };
   if (!isTermed || first || isThisYear(tree)) return tie;
   const { starts, ends } = tree.sentence;
   const { first: a, last: z } = clauseExtent(tree, governor);
   const within = (d: { start: number; end: number }) =>
     d.start >= (starts[a] ?? 0) && d.end <= (ends[z - 1] ?? 0);
   const above = head(tree, governor);
-  const told = above >= 0 && isPreterite(tree, predicateOf(tree, above));
-  const until = scene.dates.find((d) => d.role === 'until' && (within(d) || told));
+  const isTold = above >= 0 && isPreterite(tree, predicateOf(tree, above));
+  const until = scene.dates.find((d) => d.role === 'until' && (within(d) || isTold));
   const year = (scene.document.delivered ?? scene.document.published ?? '').slice(0, 4);
   // "its term came to an end in December".
   const close = scene.dates.find((d) => d.role === 'at' && within(d));
@@ -105,7 +109,7 @@ function served(scene: Scene, i: number, tie: Tie): Tie {
   const years = at?.date.split('/') ?? [];
   const over =
     isPreterite(tree, governor) ||
-    (until !== undefined && told) ||
+    (until !== undefined && isTold) ||
     (perfect && lemma(tree, governor) === 'hold' && at === undefined && tie.since === undefined);
   const own =
     tie.since === undefined && at !== undefined ? { since: years[0] ?? at.date, sinceBasis: at.basis } : {};
