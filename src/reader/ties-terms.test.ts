@@ -68,6 +68,7 @@ describe('the term of a role', () => {
     ['Peru has applied for membership in the African Union.', ['PER+AU absent proposed']],
     ['We commend the election of Fiji as a member of the Security Council.', ['FJI+UNSC in-force asserted']],
     ['Our call for both countries on the peninsula to become members of the United Nations stands.', []],
+    ['The recent admission of Fiji to the United Nations is a joy.', ['FJI+UN in-force asserted']],
     ["Peru's membership in the African Union is not on the agenda.", []],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -108,6 +109,7 @@ describe('the date of a step', () => {
       'The embargo against Cuba, imposed by the United States in 1962, must end.',
       ['USA+CUB in-force asserted 1962'],
     ],
+    ['Peru is proud of its 50-year partnership with Chile.', ['PER+CHL in-force asserted 1970']],
     ['Our alliance with Chile dates back to 1951.', ['PER+CHL in-force asserted 1951']],
     [
       'Peru has been negotiating a trade agreement with India since 2017.',

@@ -109,6 +109,17 @@ export function yearsOfTie(scene: Scene, i: number): Since | undefined {
 /** "60 years now into its membership", "a quarter-century of our membership": the words before the noun. */
 function yearsInto(scene: Scene, i: number): Since | undefined {
   const { tree } = scene;
+  const { forms } = tree.sentence;
+  // "our 50-year partnership"
+  const today = parts(scene.document.delivered ?? scene.document.published ?? '')?.year;
+  if (
+    /^years?$/.test(forms[i - 1] ?? '') &&
+    /^[-‐–]$/.test(forms[i - 2] ?? '') &&
+    /^\d{1,3}$/.test(forms[i - 3] ?? '')
+  )
+    return today === undefined
+      ? undefined
+      : { date: String(today - Number(forms[i - 3])), basis: 'relative' };
   for (let t = i - 1; t > 0 && t > i - 7; t--) {
     const word = lemma(tree, t);
     if (/^(into|of|after)$/.test(word)) {

@@ -18,6 +18,7 @@ function issuing(scene: Scene, predicate: number): number {
     relation(tree, predicate) === 'acl' &&
     xpos(tree, predicate) !== 'VBN' &&
     up >= 0 &&
+    clauseOf(tree, predicate).subjects.includes(up) &&
     /^(declaration|statement|communiqué|communique|document|treaty|agreement|accord)$/.test(lemma(tree, up));
   return issued ? predicateOf(tree, up) : predicate;
 }

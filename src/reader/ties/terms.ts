@@ -47,7 +47,10 @@ export function timed(scene: Scene, i: number, tie: Tie): Tie {
     return { ...tie, since: named.date, sinceBasis: named.basis, status: 'absent', modality: 'planned' };
   if (named !== undefined && tie.since === undefined)
     return { ...tie, since: named.date, sinceBasis: named.basis };
-  if (modifiers.some((m) => PAST.test(m))) return { ...tie, status: 'ended', modality: 'asserted' };
+  // "the recent admission of" is no former one.
+  const isEntry = /^(admission|accession|readmission|entry)$/.test(lemma(tree, i));
+  if (!isEntry && modifiers.some((m) => PAST.test(m)))
+    return { ...tie, status: 'ended', modality: 'asserted' };
   const past = isPreterite(tree, predicateOf(tree, i));
   const ahead = comingDate(scene, i);
   const isChair = ROLES.get(lemma(tree, i)) === 'chair';
