@@ -26,7 +26,7 @@ export interface DateMention {
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const COUNT =
-  '(?<![\\d,.])(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)';
+  '(?<![\\d,.])((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-‐‑ ](?:one|two|three|four|five|six|seven|eight|nine))?|\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 
 /** Cheap test that lets most sentences pass without a look at the rules. */
@@ -81,6 +81,17 @@ const RULES: readonly Rule[] = [
   {
     pattern: /\b(?:the )?(?:(early|mid|late)[- ])?(1[789]\d|20\d)0s\b/g,
     resolve: (m) => [`${m[2]}0/${m[2]}9`, 'explicit'],
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${MONTH},?(?: of)? (this|last|next) year\\b`,
+      'g',
+    ),
+    resolve: (m, today) => {
+      const year = today && String(today.year + direction(m[3] ?? ''));
+      const date = day(year, m[2], m[1]);
+      return date === undefined ? undefined : [date, 'relative'];
+    },
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?!\\s*\\d{4})`, 'g'),
