@@ -10,7 +10,17 @@ import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
-import { child, children, childrenBy, isPredicate, lemma, relation } from './tree.js';
+import {
+  child,
+  children,
+  childrenBy,
+  deprel,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+} from './tree.js';
 
 /**
  * A partnership, agreement or diplomatic relations that a sentence tells the founding of is an event as well: the
@@ -194,7 +204,7 @@ function modalityOf(
 ): Made<'event'>['modality'] {
   const told = [...attribution, ...deed.reports.map(({ row }) => ({ modality: row.modality ?? 'asserted' }))];
   if (deed.stage === 'denied' || told.some(({ modality }) => modality === 'denied')) return 'denied';
-  if (told.some(({ modality }) => modality === 'alleged')) return 'alleged';
+  if (told.some(({ modality }) => modality === 'alleged') || isCharge(tree, deed.outer)) return 'alleged';
   const words = new Set([deed.token, deed.outer, ...(deed.clause?.objects ?? [])]);
   for (const word of words)
     for (const c of children(tree, word)) {
@@ -205,6 +215,15 @@ function modalityOf(
     }
   return 'asserted';
 }
+
+/** "allegations that Peru hid them", "the charge of having shelled a school": an act that is what somebody claims. */
+function isCharge(tree: Tree, token: number): boolean {
+  const up = head(tree, token);
+  if (up < 0 || !CHARGES.has(lemma(tree, up))) return false;
+  return /^(acl|ccomp|nmod)$/.test(relation(tree, token)) && deprel(tree, token) !== 'acl:relcl';
+}
+
+const CHARGES = new Set(['allegation', 'accusation', 'rumour', 'rumor', 'suspicion', 'claim']);
 
 /** Adverbs that leave it to others whether it is true. */
 const HEARSAY = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'ostensibly', 'apparently']);
