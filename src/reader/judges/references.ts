@@ -32,8 +32,11 @@ export function referredTo(
   const one = (sort: PlayerSort, parties: readonly string[], confidence: number): readonly Referred[] =>
     parties.length === 0 ? [] : [{ sort, actors: standIns(token, parties, confidence) }];
   if (office) {
-    const called = bodyCalled(scene, token);
-    if (called !== undefined) return one('body', [called], 0.6);
+    // "the members of the Bureau" are of it.
+    for (const word of [token, office.last - 1]) {
+      const called = bodyCalled(scene, word);
+      if (called !== undefined) return one('body', [called], 0.6);
+    }
     return one('office', officeHolder(scene, token, office), 0.5);
   }
   if (tag === 'PRON' || tag === 'DET' || deprel(tree, token) === 'nmod:poss') {
