@@ -7,7 +7,7 @@ import { castEvent, type EventCast } from '../event-cast.js';
 import type { Coding } from '../lexicon.js';
 import { rootByCameo, rootOf } from '../relations/roots.js';
 import type { Scene } from '../scene.js';
-import { child, head, relation } from '../tree.js';
+import { child, deprel, head, lemma, relation } from '../tree.js';
 import { actSight } from './act-sight.js';
 import { judged } from './bag-judge.js';
 import { type EventJudges, ROLES, type Role } from './models.js';
@@ -114,7 +114,8 @@ export function judgedCast(
     (one) =>
       !sources.includes(one) &&
       share(one, 'recipient') >= HALF &&
-      !isOwnGovernment(scene, source, one.player),
+      !isOwnGovernment(scene, source, one.player) &&
+      !(type === 'REQUEST' && isAuthor(scene, one.player)),
   );
   const recipient = parties(recipients.map(({ player }) => player)).filter(
     (actor) => !source.some((s) => s.party === actor.party),
@@ -154,6 +155,24 @@ function isOwnGovernment({ document }: Scene, source: readonly Actor[], { actors
     actors.every(({ party }) => party === own || party === `${own}/GOV`)
   );
 }
+
+/** "compliance with Security Council resolutions": of whom the text is that is to be kept, not who is to keep it. */
+function isAuthor({ tree }: Scene, { token }: Player): boolean {
+  return (
+    /^(compound|nmod|nmod:poss|amod)$/.test(deprel(tree, token)) &&
+    TEXTS.has(lemma(tree, head(tree, token)).toLowerCase())
+  );
+}
+
+const TEXTS = new Set([
+  'resolution',
+  'charter',
+  'convention',
+  'declaration',
+  'statute',
+  'decision',
+  'agenda',
+]);
 
 /** What several may do together. */
 const MUTUAL = new Set<PloverType>(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT']);

@@ -141,14 +141,18 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
     if (owner !== undefined && others.length === 0) return [`${owner.replace(/\/.*/, '')}/${sector}`];
   }
   if (INTERNATIONAL.test(tree.sentence.forms.slice(office.first, office.last).join(' '))) {
-    const body = recall.bodies.at(-1) ?? (scene.document.genre === 'speech' ? 'UN' : undefined);
+    // Before the United Nations it is theirs, of whatever body there was talk.
+    const body = scene.document.genre === 'speech' ? 'UN' : recall.bodies.at(-1);
     // Organs of the United Nations have presidents; its Secretary-General and envoys are its own.
     return body === undefined ? [] : [ORGANS.has(body) ? 'UN' : body];
   }
   const shared = sharedOwner(scene, token);
   if (shared !== undefined) return [`${shared}/${sector}`];
+  const plural = /^NN(P)?S$/.test(xpos(tree, token));
+  // "the parties", "the leaders of the two countries": of many, and of whom is told elsewhere.
+  if (plural && home === undefined) return [];
   const definite = childrenBy(tree, token, 'det').some((d) => /^(the|this|that)$/.test(lemma(tree, d)));
-  if (definite && lemma(tree, token) === 'president') {
+  if (definite && !plural && lemma(tree, token) === 'president' && !isOfAnother(scene, token)) {
     const president = recall.president ?? addressee(scene)[0];
     if (president !== undefined) return [president];
   }
@@ -156,6 +160,13 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
   if (known !== undefined) return [known];
   if (home !== undefined) return [`${home}/${sector}`];
   return definite && recall.state !== undefined ? [`${recall.state}/${sector}`] : [];
+}
+
+/** "the President of the Court": of another body than the assembly or its session. */
+function isOfAnother({ tree }: Scene, token: number): boolean {
+  return childrenBy(tree, token, 'nmod').some(
+    (c) => prepositionOf(tree, c) === 'of' && !/^(assembly|session|body|organization)$/i.test(lemma(tree, c)),
+  );
 }
 
 /** "the Government and the people of Iraq": whose the last of those that are joined is. */
