@@ -41,7 +41,7 @@ import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.4.0';
+export const READER_VERSION = '0.5.0';
 
 export interface Resources {
   readonly language: Language;
@@ -56,7 +56,7 @@ export interface Resources {
 }
 
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
-export const LEAST_SURE = 0.4;
+export const LEAST_SURE = 0.5;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
