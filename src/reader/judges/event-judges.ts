@@ -110,12 +110,11 @@ export function judgedCast(
     if (best && acting(best) >= LEAST) sources.push(best);
   }
   const source = parties(sources.map(({ player }) => player));
+  const barred = parts.filter(
+    ({ player }) => isOwnGovernment(scene, source, player) || (type === 'REQUEST' && isAuthor(scene, player)),
+  );
   const recipients = parts.filter(
-    (one) =>
-      !sources.includes(one) &&
-      share(one, 'recipient') >= HALF &&
-      !isOwnGovernment(scene, source, one.player) &&
-      !(type === 'REQUEST' && isAuthor(scene, one.player)),
+    (one) => !sources.includes(one) && !barred.includes(one) && share(one, 'recipient') >= HALF,
   );
   const recipient = parties(recipients.map(({ player }) => player)).filter(
     (actor) => !source.some((s) => s.party === actor.party),
@@ -127,7 +126,9 @@ export function judgedCast(
         ? acting(one)
         : recipients.includes(one)
           ? share(one, 'recipient')
-          : 1 - share(one, 'recipient')),
+          : barred.includes(one)
+            ? 1
+            : 1 - share(one, 'recipient')),
     1,
   );
   if (source.length === 0) return { cast: undefined, share: sure };
