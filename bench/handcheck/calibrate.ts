@@ -1,70 +1,56 @@
+import { loadGazetteer } from '../../src/gazetteer/index.js';
+import { confidenceOf, type Sureness, traitsOf } from '../../src/reader/confidence.js';
 import { printAgreement, rowsOf, type Verdicts, wholly } from './judged.js';
 
 /**
- * Fits the confidence of events to what two judges said of a sample (`events.jsonl`): how likely an event is to be right in
- * type, source, recipient and modality, by the shares that the networks gave its type and its parties, the certainty of the
- * least certain party, and whether it is told whom it concerns (logistic regression by Newton's method). Prints the agreement of
- * the judges, the weights, how many are right at a least confidence, and the expected calibration error, these two by ten-fold
- * cross-validation.
+ * Fits the confidence of events to what judges said of earlier samples (`events-fitted.jsonl`): how likely an event is to be right in
+ * type, source, recipient and modality, by its traits (src/reader/confidence.ts; logistic regression by Newton's method), and
+ * prints the weights. Then, for the sample that nothing was fitted to (`events.jsonl`): the agreement of its two judges, how many
+ * are right at a least confidence, and the expected calibration error, all by the confidence that the reader has.
  *
  *   npx tsx bench/handcheck/calibrate.ts
  */
-interface Judged extends Verdicts {
-  readonly share: number;
-  readonly castShare: number;
-  readonly weakest: number;
-  readonly recipient: readonly string[];
-  readonly symmetric: boolean;
-}
+type Judged = Sureness & Pick<Verdicts, 'judgeA'> & { readonly judgeB?: readonly number[] };
 
 interface Example {
   readonly x: readonly number[];
   readonly y: number;
 }
 
-const FOLDS = 10;
+const gazetteer = loadGazetteer();
+const isBody = (party: string): boolean => gazetteer.parties.get(party)?.kind === 'body';
+const rightness = ({ judgeA, judgeB = judgeA }: Judged): number => (wholly(judgeA) + wholly(judgeB)) / 2;
 
-const rows = rowsOf<Judged>('events');
+const weights = weightsFor(
+  rowsOf<Judged>('events-fitted').map((row): Example => ({ x: traitsOf(row, isBody), y: rightness(row) })),
+);
+process.stdout.write(`weights: ${weights.map((w) => w.toFixed(2)).join(', ')}\n`);
+
+const rows = rowsOf<Sureness & Verdicts>('events');
 printAgreement(rows, ['type', 'source', 'recipient', 'modality']);
-const examples = rows.map(
-  (row): Example => ({
-    x: [
-      1,
-      logOdds(row.share),
-      logOdds(row.castShare),
-      logOdds(row.weakest),
-      row.symmetric || row.recipient.length > 0 ? 1 : 0,
-    ],
-    y: (wholly(row.judgeA) + wholly(row.judgeB)) / 2,
-  }),
-);
-process.stdout.write(
-  `weights: ${weightsFor(examples)
-    .map((w) => w.toFixed(3))
-    .join(', ')}\n`,
-);
-const said = examples.map(({ x }, k) => {
-  const weights = weightsFor(examples.filter((_, other) => other % FOLDS !== k % FOLDS));
-  return chance(weights, x);
-});
-const rightOf = (kept: readonly number[]): string => {
-  const right = kept.reduce((sum, k) => sum + (examples[k] as Example).y, 0);
+const judged = rows.map((row) => ({
+  genre: row.genre,
+  said: confidenceOf(row, isBody),
+  right: rightness(row),
+}));
+const rightOf = (kept: typeof judged): string => {
+  const right = kept.reduce((sum, one) => sum + one.right, 0);
   return `${kept.length} told, ${((100 * right) / kept.length).toFixed(0)} % right`;
 };
-for (const least of [0, 0.4, 0.5, 0.6]) {
-  const kept = [...rows.keys()].filter((k) => (said[k] as number) >= least);
+for (const least of [0, 0.4, 0.5, 0.6, 0.7]) {
+  const kept = judged.filter(({ said }) => said >= least);
   const genres = ['speech', 'news'].map(
-    (genre) => `${genre} ${rightOf(kept.filter((k) => rows[k]?.genre === genre))}`,
+    (genre) => `${genre} ${rightOf(kept.filter((one) => one.genre === genre))}`,
   );
   process.stdout.write(`least confidence ${least}: ${rightOf(kept)} (${genres.join('; ')})\n`);
 }
 const bins = Array.from({ length: 5 }, () => ({ said: 0, right: 0 }));
-said.forEach((p, k) => {
-  const bin = bins[Math.min(4, Math.floor(5 * p))] as { said: number; right: number };
-  bin.said += p;
-  bin.right += (examples[k] as Example).y;
-});
-const error = bins.reduce((sum, bin) => sum + Math.abs(bin.said - bin.right), 0) / examples.length;
+for (const { said, right } of judged) {
+  const bin = bins[Math.min(4, Math.floor(5 * said))] as { said: number; right: number };
+  bin.said += said;
+  bin.right += right;
+}
+const error = bins.reduce((sum, bin) => sum + Math.abs(bin.said - bin.right), 0) / judged.length;
 process.stdout.write(`expected calibration error: ${error.toFixed(3)}\n`);
 
 /** With a weak pull towards nothing on all weights but the first. */
@@ -103,9 +89,4 @@ function solved(matrix: readonly (readonly number[])[], right: readonly number[]
 
 function chance(weights: readonly number[], x: readonly number[]): number {
   return 1 / (1 + Math.exp(-x.reduce((sum, value, k) => sum + value * (weights[k] as number), 0)));
-}
-
-function logOdds(share: number): number {
-  const p = Math.max(0.005, Math.min(0.995, share));
-  return Math.log(p / (1 - p));
 }

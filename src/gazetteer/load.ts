@@ -110,7 +110,7 @@ function lexiconOf(tables: Tables): Lexicon {
   for (const row of tables['instrument-names'])
     addForm(lexicon, row.form, { role: 'instrument', id: row.instrument });
   for (const row of tables.persons)
-    for (const form of [row.name, ...row.forms])
+    for (const form of [row.name, ...row.forms.flatMap((f) => [f, ...joined(f)])])
       addForm(lexicon, form, {
         role: 'person',
         name: row.name,
@@ -121,6 +121,12 @@ function lexiconOf(tables: Tables): Lexicon {
   for (const { form, ...row } of tables.offices) addForm(lexicon, form, { role: 'office', ...row });
   for (const { form } of tables['not-parties']) addForm(lexicon, form, { role: 'other' });
   return lexicon;
+}
+
+/** "Presidents Bush and Gorbachev": the title of several before the first of them. */
+function joined(form: string): string[] {
+  const plural = form.replace(/^(President|Prime Minister|Foreign Minister|Chancellor|Minister) /, '$1s ');
+  return plural === form ? [] : [plural];
 }
 
 /** Whoever speaks for a body is the body; it has no sectors. */

@@ -61,6 +61,25 @@ describe('who is bound', () => {
     ['an opinion', 'Fiji agrees that we should review the rules.', speech('FJI')],
     ['a noun', 'We need the same will to cooperate with others.', speech('FJI')],
     ['a conviction', 'I am confident that we will adopt the treaty.', speech('FJI')],
+    ['a way', 'In this way we shall strengthen the character of our continent.', speech('FJI')],
+    ['means and ends', 'By so doing, we will remove the roots of extremism.', speech('FJI')],
+    ['what will be over by then', 'By May we will have removed the mines.', speech('FJI')],
+    [
+      'a hope that is expressed',
+      'We express the hope that the United Nations will send help.',
+      speech('FJI'),
+    ],
+    ['a demand', 'Japan must declare that it will withdraw its troops.', speech('FJI')],
+    ['what is left unsaid', 'We shall refrain from stating our position in detail.', speech('FJI')],
+    ['a mood', 'I shall try to be optimistic.', speech('FJI')],
+    ['what was willed once', 'We were already committed to democracy.', speech('FJI')],
+    [
+      'what has been shown',
+      'Our forces have demonstrated their readiness to face the rebels.',
+      speech('FJI'),
+    ],
+    ['all of them', 'We are all committed to a clean and safe world.', speech('FJI')],
+    ['what remains', 'There will always remain a dilemma between needs and means.', speech('FJI')],
   ] as const)('nobody by %s', (_, text, metadata) => {
     expect(read(text, metadata).map(said)).toEqual([]);
   });
@@ -103,9 +122,52 @@ describe('what is promised', () => {
     expect(read('Norway broke its promise to pay.')).toEqual([]);
   });
 
-  it('is proposed in a numbered list of the speaker', () => {
-    const [made] = read('First, deepen cooperation on trade.', speech('CHN'));
-    expect(made).toMatchObject({ action: 'deepen cooperation on trade', modality: 'proposed' });
+  it('is undertaken in a list that its opening line undertakes, not in one that hopes or proposes', () => {
+    const list = (lead: string) => read(`${lead}\n1. Deepen cooperation on trade.`, speech('CHN')).map(said);
+    expect(list('We will take the following steps:')).toEqual(['CHN: Deepen cooperation on trade']);
+    expect(list('China hopes to work with ASEAN in these areas:')).toEqual([]);
+    expect(read('First, deepen cooperation on trade.', speech('CHN'))).toEqual([]);
+  });
+
+  it.each([
+    ['Norway will not only cut its emissions, but it will plant trees.', 'NOR', 'cut its emissions'],
+    [
+      'Norway will support its partner in rallying and leading the nations of the north.',
+      'NOR',
+      'support its partner in rallying and leading the nations of the north',
+    ],
+    [
+      'We express our readiness to contribute, within our means, to prevent the smuggling of arms.',
+      'FJI',
+      'contribute, within our means, to prevent the smuggling of arms',
+    ],
+    [
+      'Fiji will continue, as it has done in the past, to press for a settlement.',
+      'FJI',
+      'continue, as it has done in the past, to press for a settlement',
+    ],
+    [
+      'Fiji is committed to widening and deepening cooperation on fisheries.',
+      'FJI',
+      'widening and deepening cooperation on fisheries',
+    ],
+    [
+      'Fiji will never seek weapons or attack its neighbours.',
+      'FJI',
+      'never seek weapons or attack its neighbours',
+    ],
+  ])('is whole: %s', (text, speaker, action) => {
+    expect(read(text, speech(speaker)).map((c) => c.action)).toContain(action);
+  });
+
+  it.each([
+    'We will work towards that end.',
+    'Fiji is committed to this objective.',
+    'Fiji will proudly do its part.',
+    'We are ready to assume full responsibility in this respect.',
+    'We are ready to go further.',
+  ])('is nothing that cannot be understood: %s', (text) => {
+    expect(read(text, speech('FJI'))).toEqual([]);
   });
 
   it('names for whom, and in which areas', () => {
@@ -137,6 +199,13 @@ describe('what is promised', () => {
     ['We will continue to support the unity of Yemen.', ['YEM']],
     ['Before the General Assembly I say: Mr. President, we are ready to support you.', ['UNGA']],
     ['We will support Ukraine in its war with Russia.', ['UKR']],
+    ['We will submit a plan with a view to protecting the people of Syria.', ['SYR/CVL']],
+    ['We will support efforts by the United Nations and the African Union to end wars.', ['UN', 'AU']],
+    ['We will continue to stand firm in support of the people of Somalia.', ['SOM/CVL']],
+    ['We will stand by our Libyan brethren.', ['LBY']],
+    ['NATO agreed to help us.', ['FJI']],
+    ['We will travel to Japan to attend the summit.', []],
+    ['We will work closely with the International Atomic Energy Agency.', []],
   ])('is for: %s', (text, parties) => {
     expect(
       read(text, speech('FJI'))
@@ -148,6 +217,19 @@ describe('what is promised', () => {
   it('is owed by both who agreed', () => {
     const [made] = read('China agreed with Russia to hold talks.');
     expect(made?.obligors.map((o) => o.party).sort()).toEqual(['CHN', 'RUS']);
+  });
+
+  it('is owed by both of whom a party tells, and by all of a list', () => {
+    const joint = read('Israel and Egypt will observe the ceasefire.', speech('ISR'));
+    expect(joint.map(said)).toEqual(['EGY ISR: observe the ceasefire']);
+    const listed = read(
+      'In the text Russia, the United Kingdom and the United States pledged to respect its borders.',
+    );
+    expect(listed.map(said)).toEqual(['GBR RUS USA: respect its borders']);
+    const visit = read(
+      'China and Japan met. When President Xi Jinping visited Hanoi, the two sides agreed to open a port.',
+    );
+    expect(visit.map(said)).toEqual(['CHN VNM: open a port']);
   });
 
   it('takes whom it is against or whom it leaves for no beneficiary', () => {
@@ -167,6 +249,12 @@ describe('when it is due', () => {
     ['We will implement the Master Plan 2025.', undefined],
     ['We will continue the talks that began in 2019.', undefined],
     ['As from 2023 we will pay more.', undefined],
+    ['Fiji will open a centre as a follow-up to the 2022 Asian African Summit.', undefined],
+    [
+      'We will hold talks on the means that are needed to pursue a programme over the next 25 years.',
+      undefined,
+    ],
+    ['We will take steps to halve our emissions by 2030.', '2030'],
   ])('%s', (text, due) => {
     expect(read(text, speech('FJI'))[0]).toBeDefined();
     expect(read(text, speech('FJI'))[0]?.due).toBe(due);

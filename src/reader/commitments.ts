@@ -5,6 +5,7 @@ import { ownVoice } from './own-voice.js';
 import { isBareAct, type Promised, promisedActs } from './promises/acts.js';
 import { dueOf } from './promises/deadlines.js';
 import { type Commitment, commitment, tellsOfFuture, wholeCommitment } from './promises/fields.js';
+import { isMisread, isOfThePast, isOutcome } from './promises/foretold.js';
 import {
   bindable,
   bound,
@@ -14,7 +15,8 @@ import {
   underCondition,
 } from './promises/obligors.js';
 import { programmeAt } from './promises/programme.js';
-import { isEmbedded, isEverybodys, isTitle, isUrged, lacksFuture } from './promises/rhetoric.js';
+import { isRemark } from './promises/remarks.js';
+import { isDemanded, isEmbedded, isEverybodys, isTitle, isUrged, lacksFuture } from './promises/rhetoric.js';
 import {
   AIMING,
   CHANGING,
@@ -52,7 +54,7 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
   if (underCondition(tree, i) || isOnlyHoped(tree, i) || isEmbedded(tree, i) || isTitle(scene, i)) return [];
-  if (isEverybodys(scene, i, clause.subjects)) return [];
+  if (isEverybodys(scene, i, subjectsOf(clause)) || isDemanded(tree, i)) return [];
   if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB')))
     return promiseByVerb(scene, i, clause);
   if (relation(tree, i) === 'acl') return [];
@@ -70,6 +72,11 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   if (clause.negated || clause.modal !== undefined || isInfinitive(tree, i) || isUrged(tree, i)) return [];
   // "measures being undertaken to": by whom is not said.
   if (clause.passive && clause.subjects.length === 0 && PROMISING.has(word) && word !== 'commit') return [];
+  // "are we ready to do something": asked, though no mark follows.
+  if (childrenBy(tree, i, 'cop', 'aux').some((a) => subjectsOf(clause).some((b) => a < b && b < i)))
+    return [];
+  // "We were already committed to that path": history, unless somebody reports it.
+  if (isOfThePast(scene, i, clause)) return [];
   // "larger than they were willing to give"
   if (WILLING.has(word) && word !== 'committed' && relation(tree, i) === 'advcl') return [];
   // "committed resources", but "committed the country to"
@@ -89,11 +96,21 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
     bindable(scene, subjects).length === 0
       ? []
       : bindable(scene, [...subjects, ...agreed.map((o) => o.head)]);
-  // A law or a text guarantees; it is no party.
-  if (word === 'guarantee' && clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
+  // A law or a text guarantees; it is no party. What is guaranteed now is told, not promised: "that is how we guarantee it".
+  if (
+    word === 'guarantee' &&
+    (clause.subjects.some((s) => lemma(tree, s) === 'it') || isToldNow(tree, i, action))
+  )
+    return [];
+  // "committed to its citizens": to whom, not what.
+  if (/^(?:citizen|people|child|voter)$/.test(lemma(tree, action)) && !isPredicate(tree, action)) return [];
   if (obligors.length === 0) return [];
   const confidence = WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75;
   return acts(scene, i, action, obligors, confidence);
+}
+
+function isToldNow(tree: Tree, i: number, action: number): boolean {
+  return !clauseOf(tree, i).future && !isPredicate(tree, action) && xpos(tree, i) !== 'VBD';
 }
 
 /** "itself", "the country": whoever can be bound. */
@@ -107,7 +124,7 @@ function futureAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // What is coordinated with the first verb is its promise, too.
   if (relation(tree, i) === 'conj' && isBareAct(tree, i) && isPredicate(tree, head(tree, i))) return [];
   if (clause.passive || !isDeed(scene, i, clause) || isOnlyConsequence(scene, i)) return [];
-  if (lacksFuture(tree, i)) return [];
+  if (lacksFuture(tree, i) || isMisread(tree, i) || isOutcome(tree, i)) return [];
   if (isRemark(tree, i, clause)) return [];
   const own = bound(scene, i, clause.subjects);
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.7);
@@ -127,18 +144,6 @@ function reportedFuture(scene: Scene, i: number, clause: Clause): Commitment[] {
   return own.length === 0 ? [] : acts(scene, i, i, own, 0.6);
 }
 
-/** "I shall make some comments": what a speech does itself. */
-function isRemark(tree: Tree, i: number, clause: Clause): boolean {
-  return (
-    /^(?:make|offer|have|present|give|deliver|read|quote|cite|provide|add)$/.test(lemma(tree, i)) &&
-    clause.objects.some((o) =>
-      /^(?:comment|remark|observation|point|reference|word|mention|statistic|example|instance|illustration|message|statement|speech|quote|fact|figure)$/.test(
-        lemma(tree, o),
-      ),
-    )
-  );
-}
-
 function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
   if (child(tree, i, 'cop') !== undefined && !WILLING.has(lemma(tree, i))) return false;
   if (clause.subjects.some((s) => lemma(tree, s) === 'i') && SPEAKING.has(lemma(tree, i))) return false;
@@ -148,6 +153,12 @@ function isDeed({ tree }: Scene, i: number, clause: Clause): boolean {
     return false;
   const turns = /^(?:start|stop|move)$/.test(lemma(tree, i)) && child(tree, i, 'xcomp') !== undefined;
   if (CHANGING.has(lemma(tree, i)) && clause.objects.length === 0 && !turns) return false;
+  // "It will take into account": a text does.
+  if (
+    clause.obliques.some((o) => lemma(tree, o.head) === 'account' && o.preposition === 'into') &&
+    clause.subjects.every((s) => lemma(tree, s) === 'it')
+  )
+    return false;
   // "It will enter into force": a text does.
   if (clause.obliques.some((o) => lemma(tree, o.head) === 'force' && o.preposition === 'into')) return false;
   // "will remain committed to" is found at "committed".
@@ -168,7 +179,11 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
   const action = child(tree, i, 'xcomp') ?? childrenBy(tree, i, 'advcl').find((c) => isInfinitive(tree, c));
   if (action === undefined || clause.passive || clause.negated || clause.modal !== undefined) return [];
-  if (xpos(tree, i) === 'VBG' && relation(tree, i) === 'advcl') return [];
+  // "intended that gesture to express"
+  if (childrenBy(tree, i, 'obj').some((o) => o < action)) return [];
+  if (isOfThePast(scene, i, clause)) return [];
+  // "a plan fit for us as we aim to grow"
+  if (relation(tree, i) === 'advcl') return [];
   if (isInfinitive(tree, i) || isUrged(tree, i) || STATES.has(lemma(tree, action))) return [];
   // "I had intended to speak of …", "I intend to say"
   const speaks =
@@ -183,13 +198,13 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
 
 /** "formulated a vision for a community by 2020": a goal that a party sets itself, with a date. */
 function goalAt(scene: Scene, i: number, clause: Clause): Commitment | undefined {
-  if (!SETTING.has(lemma(scene.tree, i)) || clause.negated) return undefined;
+  if (!SETTING.has(lemma(scene.tree, i)) || clause.negated || xpos(scene.tree, i) === 'VBG') return undefined;
   const goal = clause.objects.find((o) => GOALS.has(lemma(scene.tree, o)));
   if (goal === undefined) return undefined;
   const obligors = bindable(scene, clause.subjects);
   if (obligors.length === 0) return undefined;
   const made = commitment(scene, i, { verb: goal, last: goal }, obligors, 0.6);
-  return made.due === undefined ? undefined : made;
+  return made.due === undefined || !/\bby\b/i.test(made.action) ? undefined : made;
 }
 
 /** "reaffirmed its commitment to reduce", "make a pledge to". */
@@ -207,8 +222,9 @@ function promiseNoun(scene: Scene, i: number): Commitment[] {
   // A meeting or a theme that reaffirms something is no party.
   if (relation(tree, maker) === 'acl' || clause.subjects.some((s) => lemma(tree, s) === 'it')) return [];
   const action =
-    childrenBy(tree, i, 'acl').find((c) => xpos(tree, c) === 'VB' || xpos(tree, c) === 'VBG') ??
-    childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
+    childrenBy(tree, i, 'acl').find((c) =>
+      childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
+    ) ?? childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
   // "a promise to our citizens": to whom, not what.
   if (action === undefined || /^(?:citizen|people|child|voter)$/.test(lemma(tree, action))) return [];
   // Of "their" and "its" the subject knows more than what was named before.

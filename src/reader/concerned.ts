@@ -3,7 +3,18 @@ import type { Actor } from './cast.js';
 import { prepositionOf } from './clause.js';
 import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { childrenBy, conjuncts, lemma, type Tree } from './tree.js';
+import {
+  child,
+  childrenBy,
+  conjuncts,
+  deprel,
+  head,
+  isWithin,
+  lemma,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
 
 /**
  * A party that a figure concerns, with its part in it: `from` and `to` of what flows, `part` and `whole` of a share, `holder` of a
@@ -16,7 +27,7 @@ export interface Concerned extends Actor {
 /** The parties that a phrase names, and those joined to it. */
 export function direct(scene: Scene, token: number): Actor[] {
   return conjuncts(scene.tree, token)
-    .filter((t) => !isOther(scene.tree, t))
+    .filter((t) => !isOther(scene.tree, t) && !isOfOthers(scene, t))
     .flatMap((t) => actorsAt(scene.cast, t))
     .filter(isNamed)
     .map(toPrincipal);
@@ -33,7 +44,7 @@ export function attached(
   const related = childrenBy(tree, noun, 'nmod')
     .filter((c) => by.test(prepositionOf(tree, c)))
     .flatMap((c) => direct(scene, c));
-  const own = actorsAt(cast, noun).filter(isNamed).map(toPrincipal);
+  const own = isOfOthers(scene, noun) ? [] : actorsAt(cast, noun).filter(isNamed).map(toPrincipal);
   return unique([...own, ...owners, ...related]);
 }
 
@@ -45,6 +56,63 @@ export function isOther(tree: Tree, token: number): boolean {
   return childrenBy(tree, token, 'amod').some((a) =>
     /^(neighbouring|neighboring|friendly|partner|brotherly)$/.test(lemma(tree, a)),
   );
+}
+
+/**
+ * "They" and "their" after people or countries that nobody knows ("called upon the developed countries to give their …"), "its" after a
+ * subject that is no party; "the developed countries" themselves.
+ */
+function isOfOthers(scene: Scene, token: number): boolean {
+  const { tree, cast } = scene;
+  const word = lemma(tree, token);
+  if (/^NNS$/.test(xpos(tree, token)) && COMMUNITIES.test(word) && (cast.partyAt[token] ?? -1) < 0)
+    return childrenBy(tree, token, 'amod', 'compound').some((c) =>
+      /^(develop|developed|developing|rich|poor|wealthy|industrialized|industrial|other|many|several|least)$/.test(
+        lemma(tree, c),
+      ),
+    );
+  if (upos(tree, token) !== 'PRON')
+    return childrenBy(tree, token, 'nmod:poss').some((c) => upos(tree, c) === 'PRON' && isOfOthers(scene, c));
+  const isTheirs = /^(they|their|them)$/.test(word);
+  if (!isTheirs && !/^its?$/.test(word)) return false;
+  const known = (i: number) => lemma(tree, i) !== 'power' && actorsAt(cast, i).length > 0;
+  if (isTheirs)
+    for (let i = token - 1; i >= 0; i--)
+      if (/^NNP?S$/.test(xpos(tree, i)) && COMMUNITIES.test(lemma(tree, i))) return !known(i);
+  const own = deprel(tree, token) === 'nmod:poss' ? subjectOver(tree, token) : undefined;
+  return (
+    own !== undefined &&
+    upos(tree, own) !== 'PRON' &&
+    !known(own) &&
+    /^NNP?S$/.test(xpos(tree, own)) === isTheirs
+  );
+}
+
+/** Whether a noun or what it stands in is owned by an "its" or "their" that means nobody known, and not the subject of its clause. */
+export function isOfUnknown(scene: Scene, noun: number): boolean {
+  const { tree, cast } = scene;
+  return childrenBy(tree, noun, 'nmod:poss').some((c) => {
+    if (upos(tree, c) !== 'PRON' || !/^(its?|their|they|his|her|he|she)$/.test(lemma(tree, c))) return false;
+    if (!isOfOthers(scene, c) && actorsAt(cast, c).length > 0) return false;
+    // "With most of its land under water, Chile …"
+    const own = subjectOver(tree, c) ?? child(tree, tree.root, 'nsubj', 'nsubj:pass');
+    return own === undefined || upos(tree, own) === 'PRON' || actorsAt(cast, own).length === 0;
+  });
+}
+
+const COMMUNITIES =
+  /^(country|state|nation|power|super-?power|government|people|economy|island|peoples|farmer|company|member)$/;
+
+/** The subject before a word in its own clause. */
+function subjectOver(tree: Tree, token: number): number | undefined {
+  for (let i = token, n = 0; i >= 0 && n < 8; i = head(tree, i), n++) {
+    const subject = child(tree, i, 'nsubj', 'nsubj:pass');
+    if (subject !== undefined && subject < token && !isWithin(tree, token, subject))
+      return /^(that|which|who)$/.test(lemma(tree, subject)) && deprel(tree, i) === 'acl:relcl'
+        ? head(tree, i)
+        : subject;
+  }
+  return undefined;
 }
 
 export function unique<A extends Actor>(actors: readonly A[]): A[] {

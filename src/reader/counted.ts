@@ -1,28 +1,15 @@
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
-import { doneTo, phraseOf, saidOf } from './phrase.js';
+import { isParty, phraseOf } from './phrase.js';
 import { directionOf, type Named } from './quantities.js';
+import { doneTo, purposeOf, saidOf } from './said.js';
 import type { Scene } from './scene.js';
-import {
-  child,
-  childrenBy,
-  deprel,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-  upos,
-  xpos,
-} from './tree.js';
+import { isLost, ofWhom, sufferedBy } from './tolls.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Units that are no quantity themselves: what is weighed, measured or dosed names it. */
 const MEASURED_IN = new Set(['tonnes', 'barrels', 'hectares', 'megawatts']);
-const KILLED = /^(kill|die|dead|perish|murder|massacre|claim|execute|assassinate|drown)$/;
-const INJURED = /^(injure|wound|hospitalize|hospitalise|hurt)$/;
-const DISPLACED = /^(displace|flee|uproot|expel)$/;
-
 /** What a number counts: "1,000 people were killed" deaths, "tons of wheat" wheat, "Peru has 30 million people" population. */
 export function countName(scene: Scene, at: Placed): Named | undefined {
   const { tree } = scene;
@@ -40,13 +27,24 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     isPredicate(tree, at.predicate) &&
     upos(tree, at.predicate) === 'VERB' &&
     !THERE.has(lemma(tree, at.predicate));
-  if (/^(deaths|injuries)$/.test(unit) || (unit === 'members' && !isActing))
-    return { quantity: unit, token: top };
+  if (/^(deaths|injuries)$/.test(unit)) return { quantity: ofWhom(scene, at, top, unit), token: top };
+  if (unit === 'members' && !isActing) {
+    const whole = childrenBy(tree, top, 'nmod').find(
+      (n) => prepositionOf(tree, n) === 'of' && !isParty(scene, n),
+    );
+    const phrase = whole === undefined ? '' : phraseOf(scene, whole, at);
+    return { quantity: phrase === '' ? unit : `${unit} of ${phrase}`, token: top };
+  }
   const suffered = /^(people|refugees|troops)$/.test(unit) ? sufferedBy(tree, at, top) : undefined;
-  if (suffered) return { quantity: suffered, token: top };
+  if (suffered) return { quantity: ofWhom(scene, at, top, suffered), token: top };
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
-  const isOfParty = childrenBy(tree, top, 'amod', 'compound').some((c) => (scene.cast.partyAt[c] ?? -1) >= 0);
+  const isOfParty = childrenBy(tree, top, 'amod', 'compound', 'nmod').some(
+    (c) =>
+      isParty(scene, c) &&
+      (/^(|of)$/.test(prepositionOf(tree, c)) ||
+        (prepositionOf(tree, c) === 'in' && child(tree, top, 'det') !== undefined)),
+  );
   const whole = /^(people|inhabitant|citizen|person)$/.test(lemma(tree, top)) && value >= 100_000;
   if (
     unit === 'people' &&
@@ -94,7 +92,7 @@ const THERE = new Set([
 ]);
 /** Counted nouns that say nothing without what was done. */
 const BARE =
-  /^(people|person|individual|member|man|woman|child|country|state|nation|case|family|household|government|citizen)$/;
+  /^(people|person|individual|member|man|woman|child|country|state|nation|case|family|household|government|citizen|soldier|troop|personnel|peacekeeper|serviceman|civilian|worker)$/;
 
 /** "people arrested", "vaccine doses donated", "countries that recognize": who are counted, and what is told of them. */
 function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
@@ -106,11 +104,30 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     quantity: words ? `${noun} ${words}` : noun,
     token: top,
   });
-  const clause = childrenBy(tree, top, 'acl').find((c) => c > top && xpos(tree, c) !== 'VB');
-  const beside = clause === undefined ? undefined : saidOf(scene, clause, at)?.words;
-  if (beside !== undefined) return named(beside);
   const { predicate } = at;
   const rel = relation(tree, top);
+  const isObject = rel === 'obj' && head(tree, top) === predicate && !THERE.has(lemma(tree, predicate));
+  const clause = childrenBy(tree, top, 'acl').find(
+    (c) =>
+      c > top &&
+      xpos(tree, c) !== 'VB' &&
+      !childrenBy(tree, c, 'nsubj', 'nsubj:pass').some((s) => upos(tree, s) === 'NUM'),
+  );
+  const beside =
+    clause === undefined || isObject ? undefined : saidOf(scene, clause, { ...at, names: true })?.words;
+  if (beside !== undefined) return named(beside);
+  // "a standby force of 8,000 troops"
+  const up = head(tree, top);
+  const unit = rel === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' && prepositionOf(tree, top) === 'of';
+  if (
+    unit &&
+    /^(force|unit|contingent|brigade|battalion|team|mission|army|corps|network|fleet|reserve)$/.test(
+      lemma(tree, up),
+    )
+  ) {
+    const body = phraseOf(scene, up, at, 2);
+    return body === '' ? undefined : { quantity: `${noun} of ${body}`, token: top };
+  }
   if (prepositionOf(tree, top) === 'include') return undefined;
   const isBare =
     at.figure.unit === 'countries' ||
@@ -127,32 +144,36 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
     const said = saidOf(scene, predicate, at);
     return said?.words === undefined ? plain() : named(said.words);
   }
-  const simple = phraseOf(scene, top, { first: at.first, last: at.first }, 2);
-  if (rel === 'obj' && prepositionOf(tree, top) === '')
-    return { quantity: `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`, token: top };
+  const simple = phraseOf(scene, top, { first: at.first, last: at.first, only: /^(of|in|from)$/ });
+  if (rel === 'obj' && prepositionOf(tree, top) === '') {
+    const goal = TRIVIAL.test(lemma(tree, predicate))
+      ? undefined
+      : purposeOf(scene, predicate, [top], at, /^(to|in|into|from|for|under|as|near|through)$/);
+    if (
+      goal === undefined &&
+      /^(bring|put|make|get|give|allow|enable|find|see|place)$/.test(lemma(tree, predicate))
+    )
+      return undefined;
+    const done = `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`;
+    return { quantity: [done, done.includes(goal ?? '') ? '' : goal].filter(Boolean).join(' '), token: top };
+  }
   if (
     rel === 'obl' &&
     prepositionOf(tree, top) === 'by' &&
     child(tree, predicate, 'nsubj:pass') !== undefined
-  )
-    return named(`that ${lemma(tree, predicate)}`);
+  ) {
+    const suffered = child(tree, predicate, 'nsubj:pass');
+    const what = suffered === undefined ? '' : phraseOf(scene, suffered, at, 1);
+    return what === '' ? undefined : named(`that ${lemma(tree, predicate)} ${what}`);
+  }
   return plain();
 }
 
-function isLost(tree: Tree, at: Placed, top: number): boolean {
-  const word = lemma(tree, top);
-  if (
-    /^(save|rescue|protect|help|touch|change|improve|affect|transform|identify)$/.test(
-      lemma(tree, at.predicate),
-    )
-  )
-    return false;
-  return (
-    !/^(life|victim|casualty)$/.test(word) ||
-    sufferedBy(tree, at, top) === 'deaths' ||
-    /^(claim|cost|lose|take)$/.test(lemma(tree, at.predicate))
-  );
-}
+/** Verbs whose further phrases say nothing of those counted. */
+const TRIVIAL = /^(create|make|build|produce|add)$/;
+
+const DEEDS =
+  /^(delivery|shipment|export|import|production|supply|purchase|sale|donation|destruction|consumption|transfer)$/;
 
 function isPart(tree: Tree, top: number): boolean {
   const counts = (i: number) => childrenBy(tree, i, 'nummod').length > 0;
@@ -175,7 +196,13 @@ function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
     (n) => prepositionOf(tree, n) === 'of' && !isTemporal(tree, n),
   );
   const whole = of === undefined ? '' : phraseOf(scene, of, at);
-  if (of !== undefined && whole !== '') return { quantity: `${whole}${deed}`, token: of };
+  const over = head(tree, top);
+  // "the delivery of a thousand tons of arms"
+  const act =
+    relation(tree, top) === 'nmod' && over >= 0 && DEEDS.test(lemma(tree, over))
+      ? `${lemma(tree, over)} of `
+      : '';
+  if (of !== undefined && whole !== '') return { quantity: `${act}${whole}${deed}`, token: of };
   // "five million tons": of what the noun before or the subject tells, "oil production of …".
   const up = head(tree, top);
   const noun = relation(tree, top) === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' ? up : undefined;
@@ -193,32 +220,4 @@ function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
     if (phrase !== '') return { quantity: phrase, token };
   }
   return undefined;
-}
-
-/** What befell those who are counted, by the verb or participle that they hang on, or by "the death of". */
-function sufferedBy(tree: Tree, at: Placed, top: number): string | undefined {
-  const up = head(tree, top);
-  const words = [
-    at.predicate,
-    ...childrenBy(tree, at.predicate, 'xcomp', 'ccomp').filter(
-      (c) => xpos(tree, c) === 'VBN' || upos(tree, c) === 'ADJ',
-    ),
-    up,
-    ...childrenBy(tree, top, 'acl', 'amod').filter(
-      (c) => deprel(tree, c) !== 'acl:relcl' || lemma(tree, c) === 'die',
-    ),
-    ...(lemma(tree, top - 1) === 'dead' ? [top - 1] : []),
-  ].filter((i) => i >= 0);
-  // "dead" and "killed" may stand behind: "left five people dead".
-  for (let i = at.last; i < Math.min(at.last + 2, tree.length); i++) words.push(i);
-  const told = (pattern: RegExp) => words.some((i) => pattern.test(lemma(tree, i)));
-  if (told(KILLED) && !(told(/^claim$/) && !/^(people|troops)$/.test(at.figure.unit))) return 'deaths';
-  if (words.some((i) => /^(death|killing|murder|massacre)$/.test(lemma(tree, i)))) return 'deaths';
-  if (
-    lemma(tree, at.predicate) === 'lose' &&
-    /^(life|soldier|people|citizen|national)$/.test(lemma(tree, top))
-  )
-    return 'deaths';
-  if (told(INJURED)) return 'injuries';
-  return told(DISPLACED) ? 'displaced people' : undefined;
 }

@@ -30,13 +30,21 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
   sixty: 60,
   seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 export interface Day {
   readonly year: number;
@@ -152,7 +160,8 @@ export function quarter(year: number, ordinal: string): string {
 
 export function count(word: string | undefined): number {
   const w = (word ?? '').toLowerCase();
-  return NUMBERS[w] ?? Number(w);
+  const [tens = '', units] = w.split(/[-‐‑ ]/);
+  return NUMBERS[w] ?? (units === undefined ? Number(w) : (NUMBERS[tens] ?? 0) + (NUMBERS[units] ?? 0));
 }
 
 /** The first day, month or year of an EDTF date, as precise as it is. */

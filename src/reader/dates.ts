@@ -26,7 +26,7 @@ export interface DateMention {
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const COUNT =
-  '(?<![\\d,.])(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)';
+  '(?<![\\d,.])((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-‐‑ ](?:one|two|three|four|five|six|seven|eight|nine))?|\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 
 /** Cheap test that lets most sentences pass without a look at the rules. */
@@ -44,6 +44,13 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    pattern: new RegExp(`\\b[Bb]etween (\\d{1,2}) ${MONTH} and (\\d{1,2}) ${MONTH}\\b(?! \\d{4})`, 'g'),
+    resolve: (m, today) => {
+      const [from, to] = [nearYear(m[2], m[1], today), nearYear(m[4], m[3], today)];
+      return from && to && from[0] < to[0] ? [`${from[0]}/${to[0]}`, 'relative'] : undefined;
+    },
+  },
+  {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
     resolve: (m) => explicit(day(m[3], m[2], m[1])),
   },
@@ -57,7 +64,10 @@ const RULES: readonly Rule[] = [
     resolve: (m) => explicit(day(m[2], m[1], undefined)),
   },
   {
-    pattern: new RegExp(`\\b(?:from |between )?${YEAR}(?: to | and |[-–])${YEAR}\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:[Ff]rom |[Bb]etween )?${YEAR}(?: to | and |[-–])(?:mid-|early |late |end-)?${YEAR}\\b`,
+      'g',
+    ),
     resolve: (m) => (Number(m[2]) > Number(m[1]) ? [`${m[1]}/${m[2]}`, 'explicit'] : undefined),
   },
   {
@@ -71,6 +81,17 @@ const RULES: readonly Rule[] = [
   {
     pattern: /\b(?:the )?(?:(early|mid|late)[- ])?(1[789]\d|20\d)0s\b/g,
     resolve: (m) => [`${m[2]}0/${m[2]}9`, 'explicit'],
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${MONTH},?(?: of)? (this|last|next) year\\b`,
+      'g',
+    ),
+    resolve: (m, today) => {
+      const year = today && String(today.year + direction(m[3] ?? ''));
+      const date = day(year, m[2], m[1]);
+      return date === undefined ? undefined : [date, 'relative'];
+    },
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?!\\s*\\d{4})`, 'g'),
@@ -93,6 +114,24 @@ const RULES: readonly Rule[] = [
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', direction(m[1] ?? '')),
   },
   {
+    pattern: /\b(this|last|next|the past|the current) (?:fiscal|financial) year\b/gi,
+    resolve: (m, today) => {
+      const year = today && today.year + direction(m[1] ?? '');
+      return year === undefined ? undefined : [`${year}/${year + 1}`, 'relative'];
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} (?:of )?(this|last|next) year\\b`, 'gi'),
+    resolve: (m, today) => {
+      const written = today && day(String(today.year + direction(m[2] ?? '')), m[1], undefined);
+      return written === undefined ? undefined : [written, 'relative'];
+    },
+  },
+  {
+    pattern: /\blast night\b/gi,
+    resolve: (_, today) => today && shifted(today, 'day', -1),
+  },
+  {
     pattern: /\b(earlier|later) this (year|month|week)\b/gi,
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', 0),
   },
@@ -105,7 +144,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:over|in|for|during) the (?:past|last) ${COUNT} (year|month|decade)s?\\b`,
+      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its )?(?:past|last) ${COUNT} (year|month|decade)s?\\b`,
       'gi',
     ),
     resolve: (m, today) => {

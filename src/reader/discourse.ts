@@ -176,14 +176,26 @@ function listed(party: string | undefined): readonly string[] {
   return party === undefined ? [] : [party];
 }
 
-/** A party named earlier in the same sentence as the subject: "China said it would …". */
+/**
+ * A party named earlier in the same sentence as the subject: "China said it would …". Where "we" are the subject, "it" is
+ * whoever was named last: "we reject the blockade of Nicaragua and stand by its people".
+ */
 function inSentence(cast: Cast, token: number): string | undefined {
-  let found: string | undefined;
+  let subject: string | undefined;
+  let last: string | undefined;
   for (const mention of cast.mentions) {
     if (mention.kind !== 'party' || mention.last > token || mention.id.startsWith('-')) continue;
-    if (isSubject(cast.tree, mention)) found = stateOf(mention.id);
+    if (isSubject(cast.tree, mention)) subject = stateOf(mention.id);
+    if (mention.via !== 'adjective') last = stateOf(mention.id);
   }
-  return found;
+  return subject ?? (isOurs(cast.tree, token) ? last : undefined);
+}
+
+/** Whether the subject before a word is "we" or "I". */
+function isOurs(tree: Tree, token: number): boolean {
+  for (let i = 0; i < token; i++)
+    if (relation(tree, i) === 'nsubj' && WE.has((tree.sentence.forms[i] ?? '').toLowerCase())) return true;
+  return false;
 }
 
 function isSubject(tree: Tree, mention: Mention): boolean {

@@ -4,7 +4,8 @@ import { createReader, documentOf, type Reader } from './index.js';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader();
+  // How acts are coded; what is left out as not sure enough has tests of its own below.
+  reader = await createReader({ leastSure: 0.25 });
 });
 
 function events(text: string, published = '2019-06-12'): EventEntry[] {
@@ -211,8 +212,8 @@ describe('a least confidence', () => {
   it('leaves out what is less sure, and marks the reader by it', async () => {
     const all = await told(0);
     expect(await told(0.7)).toEqual(all.filter((c) => c >= 0.7));
-    expect(await told()).toEqual(all.filter((c) => c >= 0.4));
+    expect(await told()).toEqual(all.filter((c) => c >= 0.5));
     expect((await createReader({ leastSure: 0.7 })).version).toMatch(/\+least-sure\.0\.7$/);
-    expect((await createReader({ leastSure: 0.4 })).version).toBe((await createReader()).version);
+    expect((await createReader({ leastSure: 0.5 })).version).toBe((await createReader()).version);
   });
 });

@@ -2,6 +2,7 @@ import { stateOf } from '../gazetteer/index.js';
 import { type Context, intensityOf, QUAD_OF } from '../record/index.js';
 import { clauseOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
+import { confidenceOf } from './confidence.js';
 import type { Deed } from './deed.js';
 import { castEvent, type EventCast } from './event-cast.js';
 import { type ActVerdict, actVerdict, codingFor, judgedCast } from './judges/event-judges.js';
@@ -10,7 +11,17 @@ import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
-import { child, children, childrenBy, isPredicate, lemma, relation } from './tree.js';
+import {
+  child,
+  children,
+  childrenBy,
+  deprel,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+} from './tree.js';
 
 /**
  * A partnership, agreement or diplomatic relations that a sentence tells the founding of is an event as well: the
@@ -120,10 +131,35 @@ export interface Candidate {
   readonly share: number;
   /** Share of its parties by the judge of roles. */
   readonly castShare: number;
+  /** How likely it is right in type, parties and modality, 0 to 1; 0 where it is no event. */
+  readonly confidence: number;
 }
+
+type Unsure = Omit<Candidate, 'confidence'>;
 
 /** What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned. */
 export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
+  const candidate = unsureOf(scene, trigger);
+  const { coding, cast, share, castShare } = candidate;
+  if (!coding || !cast) return { ...candidate, confidence: 0 };
+  const { gazetteer, document } = scene;
+  const ids = (actors: EventCast['source']): string[] => actors.map(({ party }) => party);
+  const confidence = confidenceOf(
+    {
+      type: coding.type,
+      genre: document.genre,
+      share,
+      castShare,
+      symmetric: cast.symmetric,
+      source: ids(cast.source),
+      recipient: ids(cast.recipient),
+    },
+    (party) => gazetteer.parties.get(party)?.kind === 'body',
+  );
+  return { ...candidate, confidence };
+}
+
+function unsureOf(scene: Scene, trigger: Trigger): Unsure {
   const { deed, silent } = trigger;
   const { judges } = scene;
   if (!judges || deed.row.users) {
@@ -140,7 +176,7 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
   return { event: true, coding, cast, verdict, share: verdict.share, castShare };
 }
 
-const NOTHING: Candidate = {
+const NOTHING: Unsure = {
   event: false,
   coding: undefined,
   cast: undefined,
@@ -154,9 +190,8 @@ const NO_EVENT = 0.4;
 const UNJUDGED = 0.3;
 
 function eventOf(scene: Scene, trigger: Trigger): Made<'event'> | undefined {
-  const { coding, cast, share, castShare, verdict } = candidateOf(scene, trigger);
+  const { coding, cast, verdict, confidence } = candidateOf(scene, trigger);
   if (!coding || !cast) return undefined;
-  const confidence = confidenceOf(share, castShare, cast);
   if (verdict && confidence < scene.leastSure) return undefined;
   const { deed } = trigger;
   const found = trigger.silent ? undefined : codingOfDeed(scene.lexicon, deed);
@@ -194,7 +229,7 @@ function modalityOf(
 ): Made<'event'>['modality'] {
   const told = [...attribution, ...deed.reports.map(({ row }) => ({ modality: row.modality ?? 'asserted' }))];
   if (deed.stage === 'denied' || told.some(({ modality }) => modality === 'denied')) return 'denied';
-  if (told.some(({ modality }) => modality === 'alleged')) return 'alleged';
+  if (told.some(({ modality }) => modality === 'alleged') || isCharge(tree, deed.outer)) return 'alleged';
   const words = new Set([deed.token, deed.outer, ...(deed.clause?.objects ?? [])]);
   for (const word of words)
     for (const c of children(tree, word)) {
@@ -205,6 +240,15 @@ function modalityOf(
     }
   return 'asserted';
 }
+
+/** "allegations that Peru hid them", "the charge of having shelled a school": an act that is what somebody claims. */
+function isCharge(tree: Tree, token: number): boolean {
+  const up = head(tree, token);
+  if (up < 0 || !CHARGES.has(lemma(tree, up))) return false;
+  return /^(acl|ccomp|nmod)$/.test(relation(tree, token)) && deprel(tree, token) !== 'acl:relcl';
+}
+
+const CHARGES = new Set(['allegation', 'accusation', 'rumour', 'rumor', 'suspicion', 'claim']);
 
 /** Adverbs that leave it to others whether it is true. */
 const HEARSAY = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'ostensibly', 'apparently']);
@@ -251,22 +295,4 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
     }
   }
   return undefined;
-}
-
-/**
- * How likely the event is right in type, source, recipient and modality. Fitted to events that were judged by hand, see
- * bench/handcheck/calibrate.ts: by the shares of its type and of its parties, the certainty of these, and whether it is told whom
- * it concerns.
- */
-function confidenceOf(share: number, castShare: number, cast: EventCast): number {
-  const weakest = Math.min(1, ...[...cast.source, ...cast.recipient].map((a) => a.confidence));
-  const told = cast.symmetric || cast.recipient.length > 0 ? 1.396 : 0;
-  const logit =
-    -2.364 + 0.255 * logOdds(share) + 0.347 * logOdds(castShare) + 0.112 * logOdds(weakest) + told;
-  return Math.round(100 / (1 + Math.exp(-logit))) / 100;
-}
-
-function logOdds(share: number): number {
-  const p = Math.max(0.005, Math.min(0.995, share));
-  return Math.log(p / (1 - p));
 }

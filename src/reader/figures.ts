@@ -54,11 +54,11 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^singapore dollars?/i, 'SGD'],
   [/^(new )?taiwan dollars?/i, 'TWD'],
   [/^((united states|u\.?s\.?|american) )?dollars?/i, 'USD'],
-  [/^euros?/i, 'EUR'],
+  [/^euros?\b/i, 'EUR'],
   [/^(pounds? sterling|pounds?)(?! (of|weight))/i, 'GBP'],
-  [/^yen/i, 'JPY'],
-  [/^(chinese )?(yuan|renminbi|rmb)/i, 'CNY'],
-  [/^(south korean |korean )?won/i, 'KRW'],
+  [/^yen\b/i, 'JPY'],
+  [/^(chinese )?(yuan|renminbi|rmb)\b/i, 'CNY'],
+  [/^(south korean |korean )?won\b/i, 'KRW'],
   [/^(russian )?roubles?|^(russian )?rubles?/i, 'RUB'],
   [/^pakistani rupees?/i, 'PKR'],
   [/^(indian )?rupees?/i, 'INR'],
@@ -73,7 +73,8 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(special drawing rights|SDRs?)/i, 'XDR'],
 ];
 
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
+const DIGITS =
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d{1,3}(?:\\.000)+(?!\\d)|\\d+(?:\\.\\d+)?';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
@@ -243,7 +244,9 @@ function numberOf(written: string): number | undefined {
 }
 
 function digits(written: string): number {
-  return Number(written.replace(/[, ]/g, ''));
+  // "400.000 euros", as the continent writes it.
+  const whole = /^\d{1,3}(?:\.000)+$/.test(written) ? written.replace(/\./g, '') : written;
+  return Number(whole.replace(/[, ]/g, ''));
 }
 
 /** 0.1 × 10⁶ and the like without the tail of binary fractions. */

@@ -4,7 +4,7 @@ import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { childrenBy, conjuncts, isPredicate, lemma, relation } from './tree.js';
+import { childrenBy, conjuncts, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
 
 /** Verbs whose subject sends what is measured, and those whose subject receives it. */
 const SENDS = new Set([
@@ -20,7 +20,6 @@ const SENDS = new Set([
     'earmark',
     'finance',
     'fund',
-    'host',
     'mobilize',
     'mobilise',
   ],
@@ -36,16 +35,24 @@ const RECEIVES = new Set([
   'attract',
   'get',
   'take',
+  'host',
+  'shelter',
+  'accommodate',
+  'resettle',
 ]);
 /** Nouns of what flows from one to another: "the aid of Norway to Mali"; of imports the owner receives. */
 const FLOWING = new Set([
   ...['aid', 'assistance', 'export', 'investment', 'loan', 'grant', 'credit', 'donation', 'contribution'],
+  ...['pledge', 'allocation', 'commitment', 'payment', 'transfer', 'gift', 'disbursement'],
   ...['support', 'relief', 'sale', 'delivery', 'shipment', 'remittance', 'fdi', 'funding', 'supply'],
 ]);
 
+/** Of a flow of which one end is not known, though the text tells it. */
+export const NOBODY: Concerned[] = [];
+
 /**
  * Who sends and who receives what is measured: "Chile gave Peru 50 million", "China buys two million barrels of Russian oil", "exports
- * to Peru". Empty where nothing flows.
+ * to Peru". Empty where nothing flows, NOBODY where it is not known who acts.
  *
  * @param noun the word that names the quantity; @param top the head of the figure's phrase
  */
@@ -60,7 +67,11 @@ export function flowOf(
   const verb = isPredicate(tree, at.predicate) ? lemma(tree, at.predicate) : '';
   const flowing = [noun, top].some((h) => FLOWING.has(lemma(tree, h)));
   // "made a contribution", "doubled its aid"
-  const sends = SENDS.has(verb) || (flowing && /^(make|announce|increase|double)$/.test(verb));
+  // "The Fund's allocation of 650 billion offers a chance": the sum is told of, not sent.
+  const given = childrenBy(tree, at.predicate, 'nsubj').some(
+    (s) => isWithin(tree, at.first, s) && !clauseOf(tree, at.predicate).passive,
+  );
+  const sends = (SENDS.has(verb) && !given) || (flowing && /^(make|announce|increase|double)$/.test(verb));
   const receives = RECEIVES.has(verb);
   // "committed to a cut of 30 per cent": nothing goes anywhere.
   if (at.figure.kind === 'percent' && !IMPOSES.has(verb)) return [];
@@ -74,11 +85,13 @@ export function flowOf(
   if (sends || receives) {
     add(sends ? 'from' : 'to', acting);
     const clause = clauseOf(tree, at.predicate);
-    if (sends)
+    if (sends) {
       add(
         'to',
         clause.indirect.flatMap((t) => direct(scene, t)),
       );
+      add('to', helped(scene, [at.predicate, top, noun], at.last));
+    }
     const towardsWhom = IMPOSES.has(verb) ? /^(to|for|on|upon|against)$/ : /^(to|for|in|into|with)$/;
     for (const { preposition, head } of clause.obliques) {
       if (head >= at.first && head < at.last) continue;
@@ -90,7 +103,12 @@ export function flowOf(
     for (const object of clause.objects) {
       if (isNoParty(scene, object)) {
         if (receives) add('from', attached(scene, object, /^(of|from)$/));
-        else add('to', towards(scene, object, IMPOSES.has(verb)));
+        else
+          for (const thing of [
+            object,
+            ...childrenBy(tree, object, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
+          ])
+            add('to', towards(scene, thing, IMPOSES.has(verb)));
       }
     }
   }
@@ -110,11 +128,42 @@ export function flowOf(
       }
     }
   }
+  // Whom somebody unknown gives or who receives from whom: half of it would mislead.
+  const active = isPredicate(tree, at.predicate) && !clauseOf(tree, at.predicate).passive;
+  const lacks = (role: 'from' | 'to') => !found.some((f) => f.role === role);
+  if (active && ((sends && lacks('from')) || (receives && lacks('to')))) return NOBODY;
   return unique(found);
+}
+
+/** "to help them recover", "to support the work of the United Nations": whom a sum helps. */
+function helped(scene: Scene, heads: readonly number[], from: number): Concerned[] {
+  const { tree } = scene;
+  return [...new Set(heads)]
+    .flatMap((h) => childrenBy(tree, h, 'advcl', 'acl', 'xcomp'))
+    .filter((c) => c >= from && /^(help|support|assist|aid|enable|strengthen)$/.test(lemma(tree, c)))
+    .flatMap((c) => childrenBy(tree, c, 'obj'))
+    .flatMap((o) =>
+      /^(work|effort|activity|country|nation|people|government|state|organization|organisation|agency)$/.test(
+        lemma(tree, o),
+      ) ||
+      (scene.cast.partyAt[o] ?? -1) >= 0 ||
+      upos(tree, o) === 'PRON'
+        ? attached(scene, o, /^of$/)
+        : [],
+    );
 }
 
 /** The party itself, or the people and states of one: "to the countries of ASEAN"; of a thing that it owns it is none. */
 function recipients(scene: Scene, token: number): readonly Concerned[] {
+  const { tree } = scene;
+  // "for its implementation", "for the reconstruction of": what is done is no party.
+  if (
+    /(?:tion|sion|ment|ance|ing)$/.test(lemma(tree, token)) &&
+    (scene.cast.partyAt[token] ?? -1) < 0 &&
+    lemma(tree, token) !== 'government' &&
+    upos(tree, token) === 'NOUN'
+  )
+    return [];
   return direct(scene, token);
 }
 

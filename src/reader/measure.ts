@@ -8,7 +8,7 @@ import type { Figure } from './figures.js';
 import { ownVoice } from './own-voice.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { directionOf, quantityAt } from './quantities.js';
-import { clauseExtent, type Made, refs, type Scene, spanOf } from './scene.js';
+import { clauseExtent, type Made, predicateOf, refs, type Scene, spanOf } from './scene.js';
 import { child, head, isPredicate, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 export type Measure = Made<'measure'>;
@@ -57,9 +57,18 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const { tree, document, text } = scene;
   const { sentence } = tree;
   // "… recorded 11,000 accidents in 2018, leading to 750 deaths": a clause without a subject shares the dates of its own.
-  const above = head(tree, at.predicate);
+  let above = head(tree, at.predicate);
+  // "launch bonds by May to raise 15 million"
+  if (xpos(tree, at.predicate) === 'VB' && relation(tree, at.predicate) === 'acl' && above >= 0)
+    above = predicateOf(tree, above);
   const shares = above >= 0 && child(tree, at.predicate, 'nsubj') === undefined && isPredicate(tree, above);
-  const wide = shares ? clauseExtent(tree, above) : { first: at.from, last: at.to };
+  // "In the first quarter, trade grew and Chile became …": a date that opens the sentence holds for what is joined to it.
+  const joined = above >= 0 && relation(tree, at.predicate) === 'conj' && isPredicate(tree, above);
+  const wide = shares
+    ? clauseExtent(tree, above)
+    : joined
+      ? openingOf(tree, above, at)
+      : { first: at.from, last: at.to };
   const from = sentence.starts[Math.min(at.from, wide.first)] ?? sentence.start;
   const to = sentence.ends[Math.max(at.to, wide.last) - 1] ?? sentence.end;
   const here = sentence.starts[at.first] ?? from;
@@ -78,12 +87,26 @@ function periodAt(scene: Scene, at: Placed): Pick<DateMention, 'date' | 'basis'>
   const free = scene.dates.filter((d) => !counted.some((c) => c.start < d.end && d.start < c.end));
   const [nearest] = [...counted, ...free]
     .filter((d) => d.start >= from && d.end <= to && d.role !== 'until' && !isBase(text, d))
-    .filter((d) => belongs(tree, d, at))
+    .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from))
     .sort((a, b) => apart(a) - apart(b));
   if (nearest === undefined) return undefined;
-  const until = nearest.role === 'since' && today !== undefined && !nearest.date.includes('/');
+  const since = isAfterSince(text, nearest, from);
+  const until = (nearest.role === 'since' || since) && today !== undefined && !nearest.date.includes('/');
   const spell = `${nearest.date}/${today ?? ''}`;
   return { date: until && isEdtf(spell) ? spell : nearest.date, basis: nearest.basis };
+}
+
+/** "since the last census, in 2013", "since the campaign on 20 November": what it is since has that date. */
+function isAfterSince(text: string, date: Pick<DateMention, 'start'>, from: number): boolean {
+  return /\bsince (?:the|its|our|their)\b[^.;:]{0,60}?,? (?:in|on|of)\s$/i.test(
+    text.slice(Math.max(from, date.start - 80), date.start),
+  );
+}
+
+/** From the first word of a clause to its first verb, where a time may stand that holds for all that follows. */
+function openingOf(tree: Tree, above: number, at: Placed): { first: number; last: number } {
+  const subject = child(tree, above, 'nsubj', 'nsubj:pass') ?? above;
+  return { first: Math.min(clauseExtent(tree, above).first, subject), last: at.to };
 }
 
 /** "over the next five years"; "within 17 years" may have passed. */
@@ -94,7 +117,8 @@ function isComing(tree: Tree, at: Placed, words: string): boolean {
 
 /** "over the next five years": from the document's year on. */
 function spanned(today: string | undefined, { date }: DateMention): string {
-  const spell = `${today?.slice(0, date.length) ?? ''}/${date}`;
+  const end = date.replace(/~$/, '');
+  const spell = `${today?.slice(0, end.length) ?? ''}/${end}`;
   return isEdtf(spell) ? spell : date;
 }
 
@@ -116,8 +140,11 @@ function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
     const isNoun =
       /^(NOUN|PROPN)$/.test(upos(tree, up)) &&
       !isTemporal(tree, up) &&
-      !/^(period|season|term)$/.test(lemma(tree, up));
-    if (/^(nmod|compound|amod)$/.test(rel) && isNoun && head(tree, up) >= 0) {
+      !/^(period|season|term|beginning|start|end|middle|course|time|night|morning|evening|eve)$/.test(
+        lemma(tree, up),
+      );
+    // Deadlines are those of the clause, wherever the parser hangs them.
+    if (/^(nmod|compound|amod)$/.test(rel) && isNoun && head(tree, up) >= 0 && date.role !== 'by') {
       const measured =
         (up >= at.first && up < at.last) || up === at.noun || quantityAt(tree, up) !== undefined;
       if (!measured && !isAbove(tree, up, at)) return false;
@@ -135,9 +162,11 @@ function isAbove(tree: Tree, noun: number, at: Placed): boolean {
 /** "from 2008 levels", "the level of 2017", "compared to 1990": what a change is measured from. */
 function isBase(text: string, date: DateMention): boolean {
   return (
-    /(levels? (of|in)|compared (to|with)|than (in|of)|relative to|from)\s$/i.test(
+    (!date.date.includes('/') && /from\s$/i.test(text.slice(date.start - 6, date.start))) ||
+    /(levels? (of|in)|compared (to|with)|than (in|of)|relative to)\s$/i.test(
       text.slice(date.start - 20, date.start),
-    ) || /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
+    ) ||
+    /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
   );
 }
 
@@ -156,7 +185,19 @@ const AIMS = new Set([
     'seek',
     'want',
   ],
-  ...['oblige', 'undertake', 'expect', 'wish', 'commitment', 'propose', 'ambition', 'objective'],
+  ...[
+    'oblige',
+    'undertake',
+    'expect',
+    'wish',
+    'commitment',
+    'propose',
+    'ambition',
+    'objective',
+    'decision',
+    'decide',
+  ],
+  ...['intention', 'proposal', 'agreement', 'ready'],
 ]);
 
 /** Whether a date begins after the document's day. */

@@ -2,21 +2,22 @@ import { type Mention, stateOf } from '../gazetteer/index.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
-import { attached, type Concerned, direct, isOther, unique } from './concerned.js';
-import { flowOf } from './flows.js';
+import { attached, type Concerned, direct, isOfUnknown, isOther, unique } from './concerned.js';
+import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
 export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Concerned[] {
   const { tree } = scene;
   const top = topOf(tree, at);
+  if (isOfUnknown(scene, noun)) return [];
   const acting = actingAt(scene, at);
   const flow = flowOf(scene, at, noun, top, acting);
-  if (flow.length > 0) return flow;
+  if (flow === NOBODY || flow.length > 0) return flow;
   const owners = unique([...attached(scene, noun), ...attached(scene, top)]);
   // In a party's own voice "trade with Chile" is its own.
   const { speaker } = scene.document;
@@ -66,83 +67,10 @@ function rootSubjects(scene: Scene): Actor[] {
   return actorsOf(scene.cast, subjects).filter(isNamed).map(toPrincipal);
 }
 
-/** Whom a number of people, states or things is about: where they are, whose they are, else who is spoken of. */
-export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
-  const { tree } = scene;
-  const noun = topOf(tree, at);
-  const acting = hangsOnVerb(tree, noun) ? actingAt(scene, at) : [];
-  if (at.figure.unit !== 'members' && at.figure.unit !== 'countries' && at.figure.unit !== 'people') {
-    const flow = flowOf(scene, at, noun, noun, acting);
-    if (flow.length > 0) return flow;
-  }
-  const owners =
-    at.figure.unit === 'troops'
-      ? childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound').flatMap((c) => direct(scene, c))
-      : attached(scene, noun, /^(of|between|with|among|by)$/);
-  // "Thirteen governments, the ten of ASEAN with Japan, …": a list.
-  if (at.figure.unit === 'countries' && child(tree, noun, 'appos', 'conj') !== undefined) return [];
-  // A decision of 120 states is not how many there are.
-  if (/^(members|countries)$/.test(at.figure.unit) && !hangsOnVerb(tree, noun)) return [];
-  // "We are 193 Member States": of a body that is not named here.
-  if (at.figure.unit === 'members' && owners.length === 0 && /^(we|us)$/.test(subjectWord(tree, at)))
-    return [];
-  const inner = childrenBy(tree, noun, 'nmod')
-    .filter((n) => prepositionOf(tree, n) === 'of')
-    .flatMap((n) => attached(scene, n, /^of$/));
-  if (owners.length + inner.length > 0)
-    return unique([...(HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
-  // People are counted where they are, soldiers by who sends them.
-  const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
-  if (whereabouts.length > 0 && at.figure.unit !== 'troops') return unique(whereabouts);
-  if (acting.length > 0) {
-    // "Armenia destroyed …, killing 100 people in Chile": both count.
-    return unique([...acting, ...(at.figure.unit === 'people' ? placesOf(scene, at) : [])]);
-  }
-  if (!isPredicate(tree, at.predicate) || !hangsOnVerb(tree, noun)) return [];
-  const clause = clauseOf(tree, at.predicate);
-  // Where states meet is not whose number it is.
-  if (at.figure.unit === 'countries') {
-    const joined = clause.obliques.filter((o) => /^(with|to|by)$/.test(o.preposition)).map((o) => o.head);
-    const verb = JOINING.has(lemma(tree, at.predicate));
-    return verb ? unique([...clause.objects, ...joined].flatMap((o) => itself(scene, o))) : [];
-  }
-  const places = clause.obliques.filter((o) => /^(in|from|of|by)$/.test(o.preposition));
-  return unique(places.flatMap((o) => itself(scene, o.head)));
-}
-
-/** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */
-const HOLDING = new Set(['have', 'host', 'receive', 'shelter', 'take', 'house', 'welcome', 'accept', 'kill']);
-
-function subjectWord(tree: Tree, at: Placed): string {
-  const subject = child(tree, at.predicate, 'nsubj');
-  return subject === undefined ? '' : lemma(tree, subject);
-}
-
-const JOINING = new Set(['join', 'sign', 'ratify', 'accede', 'recognize', 'recognise', 'support', 'belong']);
-
 /** The parties that a phrase is, not those of which it is: "Haiti", not "the cities of Haiti". */
 export function itself(scene: Scene, token: number): Actor[] {
   return direct(scene, token).filter((a) => isItself(scene, a));
 }
-
-/** Whether a counted noun is an argument of the verb, and not inside another noun's phrase ("the voices of 54 nations"). */
-function hangsOnVerb(tree: Tree, noun: number): boolean {
-  for (let i = noun, n = 0; i >= 0 && n < 5; i = head(tree, i), n++) {
-    const rel = relation(tree, i);
-    if (/^(nsubj|obj|iobj|root|xcomp|ccomp)$/.test(rel)) return true;
-    if (rel === 'obl') return /^(to|by|of|from|)$/.test(prepositionOf(tree, i));
-    const up = head(tree, i);
-    const quantity = rel === 'nmod' && up >= 0 && CARRIES.has(lemma(tree, up));
-    if (rel !== 'conj' && rel !== 'compound' && rel !== 'nummod' && !quantity) return false;
-  }
-  return false;
-}
-
-/** Nouns whose "of" tells how many: "the deployment of 500 soldiers". */
-const CARRIES = new Set([
-  ...['deployment', 'contribution', 'contingent', 'number', 'total', 'death', 'killing', 'loss', 'donation'],
-  ...['population', 'contributor', 'force', 'displacement', 'delivery', 'arrival', 'reception'],
-]);
 
 /** Subjects of the clause, or of the one above it where it has none of its own. Sources of figures do not act. */
 export function actingAt(scene: Scene, at: Placed): Actor[] {
@@ -151,7 +79,12 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     if (!isPredicate(tree, i)) continue;
     // "Chile's commitment to cut emissions": the owner of the commitment cuts.
     const owners =
-      head(tree, i) < 0 ? [] : childrenBy(tree, head(tree, i), 'nmod:poss').flatMap((o) => direct(scene, o));
+      head(tree, i) < 0
+        ? []
+        : [
+            ...childrenBy(tree, head(tree, i), 'nmod:poss'),
+            ...childrenBy(tree, head(tree, i), 'nmod').filter((n) => prepositionOf(tree, n) === 'by'),
+          ].flatMap((o) => direct(scene, o));
     if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
     // "appreciation to Chile for doubling": not who appreciates it.
     const thanked = childrenBy(tree, i, 'mark', 'case').some((m) => lemma(tree, m) === 'for');
@@ -163,17 +96,29 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       !childrenBy(tree, i, 'nsubj').length
     )
       return [];
+    // "The Bank estimated losses at", "we deplore the death of": whoever knows or says it.
+    const withIt = lemma(tree, i) === 'support' && prepositionOf(tree, topOf(tree, at)) === 'with';
+    if (
+      KNOWS.has(lemma(tree, i)) &&
+      !withIt &&
+      !(n > 0 && /^(xcomp|conj)$/.test(relation(tree, at.predicate)))
+    )
+      return [];
     const clause = clauseOf(tree, i);
     // "called upon the developed countries to give": whoever calls does not give.
-    const up = head(tree, i);
+    const up = orderOver(tree, i);
     if (
       up >= 0 &&
       relation(tree, i) !== 'conj' &&
-      ORDERS.has(lemma(tree, up)) &&
+      (ORDERS.has(lemma(tree, up)) ||
+        (lemma(tree, up) === 'commit' &&
+          clauseOf(tree, up).objects.some((o) => o < i && upos(tree, o) !== 'PRON'))) &&
       child(tree, i, 'nsubj') === undefined
     ) {
       const asked = clauseOf(tree, up);
-      const bidden = asked.passive ? asked.subjects : asked.objects;
+      const called = asked.obliques.filter((o) => /^(on|upon|to)$/.test(o.preposition)).map((o) => o.head);
+      const isCall = /^(call|appeal)$/.test(lemma(tree, up)) && called.length > 0;
+      const bidden = !isCall && (asked.passive || asked.objects.length > 0) ? asked.objects : called;
       return actorsOf(scene.cast, bidden).filter(isNamed).map(toPrincipal);
     }
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
@@ -184,11 +129,75 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
-    if (known.length > 0) return known;
+    // "Thirteen governments and the authority of Hong Kong": of a list that is known in part the rest would be missed.
+    const unknown = (s: number) =>
+      /^(country|nation|state|government|partner|donor|authority|bank|member)$/.test(lemma(tree, s)) &&
+      actorsOf(scene.cast, [s]).length === 0;
+    if (known.length > 0) return subjects.length > 1 && subjects.some(unknown) ? [] : known;
     if (child(tree, i, 'nsubj') !== undefined || !/^(advcl|xcomp|conj)$/.test(relation(tree, i))) return [];
   }
   return [];
 }
+
+/** The verb over an infinitive, or over those that it stands in ("call on them to keep their promise to give"). */
+function orderOver(tree: Tree, i: number): number {
+  let up = head(tree, i);
+  for (
+    let n = 0;
+    n < 2 &&
+    up >= 0 &&
+    xpos(tree, up) === 'VB' &&
+    /^(advcl|xcomp)$/.test(relation(tree, up)) &&
+    !ORDERS.has(lemma(tree, up));
+    n++
+  ) {
+    if (child(tree, up, 'nsubj') !== undefined) break;
+    const next = head(tree, up);
+    if (next >= 0 && ORDERS.has(lemma(tree, next))) return next;
+    up = next;
+  }
+  return head(tree, i);
+}
+
+/** Verbs whose subject only knows, says or feels what is so. */
+const KNOWS = new Set([
+  ...[
+    'estimate',
+    'project',
+    'forecast',
+    'predict',
+    'calculate',
+    'think',
+    'recall',
+    'remember',
+    'imagine',
+    'note',
+  ],
+  ...[
+    'consider',
+    'regret',
+    'deplore',
+    'condemn',
+    'commend',
+    'applaud',
+    'witness',
+    'know',
+    'believe',
+    'learn',
+  ],
+  ...[
+    'mourn',
+    'welcome',
+    'support',
+    'acknowledge',
+    'appreciate',
+    'hear',
+    'read',
+    'warn',
+    'forget',
+    'observe',
+  ],
+]);
 
 const ORDERS = new Set([
   'call',
@@ -212,7 +221,7 @@ const SOURCES = new Set([
 ]);
 
 /** Whether the noun of the phrase is the party: "in Somalia", not "in United Nations operations". */
-function isItself(scene: Scene, actor: Actor): boolean {
+export function isItself(scene: Scene, actor: Actor): boolean {
   const { tree } = scene;
   for (let i = actor.first; i < actor.last; i++)
     if (/^(nmod|conj|obl|obj|nsubj)$/.test(relation(tree, i)) && relation(tree, i) !== 'nmod:poss')

@@ -1,10 +1,11 @@
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
-import { antecedentOf, belowOf, phraseOf } from './phrase.js';
+import { isParty, phraseOf } from './phrase.js';
 import { directionOf, type Named, quantityAt } from './quantities.js';
+import { antecedentOf, purposeOf } from './said.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
+import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos } from './tree.js';
 
 /**
  * What a noun measures: under its usual name where the noun stands alone ("GDP" is output), else in the text's own words
@@ -15,19 +16,23 @@ export function nameAt(
   token: number,
   without?: Pick<Placed, 'first' | 'last'>,
 ): Named | undefined {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) || isTemporal(tree, token)) return undefined;
   const phrase = phraseOf(scene, token, without);
   if (phrase === '') return undefined;
   const single = !/\s/.test(phrase);
-  if ((cast.partyAt[token] ?? -1) >= 0) return undefined;
+  if (isParty(scene, token)) return undefined;
   const usual =
     single || /^gross (domestic|national) (product|income)$/.test(phrase)
       ? quantityAt(tree, token)
       : undefined;
   const isUsual =
     usual !== undefined && USUAL.has(usual) && (usual !== 'aid' || AID.test(lemma(tree, token)));
-  return { quantity: isUsual ? usual : phrase, token };
+  // "gross domestic product (GDP) per capita"
+  const each = /^.{0,12}?\bper (capita|head|person)\b/.exec(
+    tree.lemmas.slice(token + 1, token + 6).join(' '),
+  )?.[1];
+  return { quantity: `${isUsual ? usual : phrase}${each ? ` per ${each}` : ''}`, token };
 }
 
 const AID = /^(aid|assistance|relief|oda)$/;
@@ -50,7 +55,7 @@ const USUAL = new Set([
 ]);
 /** Nouns that say nothing of what a sum is. */
 const EMPTY =
-  /^(amount|total|sum|equivalent|worth|value|figure|level|target|goal|number|tune|rate|year|part|one|excess|minimum|maximum|portion|rest|half|remainder|thing|something|what|more|most|time|way|result|plan|effort|addition|addition)$/;
+  /^(amount|total|sum|equivalent|worth|value|figure|level|target|goal|number|tune|rate|year|part|one|excess|minimum|maximum|portion|rest|half|remainder|thing|something|what|more|most|time|way|result|plan|effort|addition|period|tranche|instalment|installment|order)$/;
 /** What verbs of giving, spending and taking make of a sum. */
 const SUMS: Readonly<Record<string, string>> = {
   ...{
@@ -109,8 +114,20 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
     return nameAt(scene, token, at);
   };
   const verb = isPredicate(tree, predicate) ? lemma(tree, predicate) : '';
-  const up = head(tree, top);
+  // "22 per cent of output, or $750 million": the same again.
+  if (lemma(tree, at.first - 1) === 'or') return ownedBefore(scene, at);
+  let up = head(tree, top);
+  // "a $100 million women’s safety package"
+  while (up > at.last && /^(compound|amod|nmod:poss)$/.test(deprel(tree, up))) up = head(tree, up);
   const rel = relation(tree, top);
+  // A contribution or fund is told with what it is for.
+  const meant = (found: Named): Named => {
+    const heads = [...new Set([top, found.token])].filter((h) => h !== predicate);
+    const goal = OPEN.test(found.quantity)
+      ? purposeOf(scene, predicate, heads, at, /^(for|on|into|to|towards?)$/, found.token + 1)
+      : undefined;
+    return goal ? { ...found, quantity: `${found.quantity} ${goal}` } : found;
+  };
   // "$5 billion in loans", "$5 million of aid", "$5 billion worth of goods"
   const ofWhat = [top, ...(lemma(tree, at.last) === 'worth' ? [at.last] : [])]
     .flatMap((h) => childrenBy(tree, h, 'nmod'))
@@ -120,15 +137,24 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   if (lemma(tree, at.last) === 'in' && !SPENDS.test(verb))
     ofWhat.push(...childrenBy(tree, predicate, 'obl').filter((o) => child(tree, o, 'case') === at.last));
   for (const n of ofWhat) {
+    // "in two tranches"; "€24 billion of national funds", where the verb says what becomes of them.
+    if (childrenBy(tree, n, 'nummod').length > 0 || (MONEY.test(lemma(tree, n)) && SUMS[verb] !== undefined))
+      continue;
     const found = named(n);
-    if (found) return found;
+    if (found) return meant(found);
   }
   // "a $5 million loan", "a loan of $5 million"
   if (/^(compound|nmod|amod|nummod|appos|dep)$/.test(rel) && up >= 0) {
     const found =
       named(up) ?? (relation(tree, up) === 'nmod' && head(tree, up) >= 0 ? named(head(tree, up)) : undefined);
-    if (found) return found;
+    if (found) return meant(found);
     if (!EMPTY.test(lemma(tree, up)) && lemma(tree, up) !== 'worth') return undefined;
+    // "made contributions in the amount of $10 million"
+    if (/^(amount|sum|tune|total)$/.test(lemma(tree, up)) && relation(tree, up) === 'obl')
+      for (const o of childrenBy(tree, predicate, 'obj')) {
+        const given = named(o);
+        if (given) return given;
+      }
     // "a target of 20 billion for their trade"
     for (const n of [...childrenBy(tree, up, 'nmod'), ...childrenBy(tree, predicate, 'obl')])
       if (n !== top && /^(for|of|in|on)$/.test(prepositionOf(tree, n))) {
@@ -169,40 +195,51 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
     )
       return undefined;
   }
-  if (predicate === top || rel === 'obl') {
+  if (predicate === top || (rel === 'obl' && prepositionOf(tree, top) !== 'with')) {
     const object = childrenBy(tree, predicate, 'obj').find((o) => !inside(o));
     const found = object === undefined ? undefined : named(object);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      const trade = TRADES[verb];
+      return trade === undefined ? meant(found) : { ...found, quantity: `${trade} of ${found.quantity}` };
+    }
   }
   const sum = SUMS[verb];
   if (sum === undefined || !/^(obj|nsubj|obl|iobj|xcomp)$/.test(rel)) return undefined;
-  const purpose = [...childrenBy(tree, predicate, 'obl'), ...childrenBy(tree, top, 'nmod')]
-    .filter((o) => o >= at.last && /^(for|on|in|into|to|towards)$/.test(prepositionOf(tree, o)))
-    .map((o) => belowOf(scene, o, at))
-    .find((w) => w !== '');
-  const goal = purpose ?? purposeClause(scene, predicate, at);
+  const goal = purposeOf(scene, predicate, [top], at);
+  if (goal === null) return undefined;
+  // "the plan has been allocated 3 billion"
+  const whom = goal === undefined && rel === 'obj' ? child(tree, predicate, 'nsubj:pass') : undefined;
+  const plan = whom === undefined || isParty(scene, whom) ? '' : phraseOf(scene, whom, at, 1);
+  if (plan !== '') return { quantity: `${sum} to ${plan}`, token: predicate };
   return { quantity: goal === undefined ? sum : `${sum} ${goal}`, token: predicate };
 }
 
-/** "spent 5 million on building schools": the deed that a sum is for. */
-function purposeClause(scene: Scene, predicate: number, at: Placed): string | undefined {
+/** The debt, deficit or the like that was named before a figure. */
+function ownedBefore(scene: Scene, at: Placed): Named | undefined {
   const { tree } = scene;
-  for (const c of childrenBy(tree, predicate, 'advcl', 'xcomp')) {
-    if (c < at.last || !(xpos(tree, c) === 'VBG' || xpos(tree, c) === 'VB')) continue;
-    const object = child(tree, c, 'obj');
-    const phrase = object === undefined ? '' : phraseOf(scene, object, at);
-    if (phrase === '') continue;
-    const marker = child(tree, c, 'mark', 'case');
-    const lead =
-      marker !== undefined && /^(to|on|for|in|towards)$/.test(lemma(tree, marker))
-        ? `${lemma(tree, marker)} `
-        : '';
-    return `${lead === '' && xpos(tree, c) === 'VBG' ? 'on ' : lead}${(tree.sentence.forms[c] ?? '').toLowerCase()} ${phrase}`;
-  }
+  for (let i = at.first - 2; i >= Math.max(0, at.first - 16); i--)
+    if (
+      /^(NOUN)$/.test(upos(tree, i)) &&
+      /^(debt|deficit|surplus|trade|aid|loss|cost|spending|investment)$/.test(lemma(tree, i))
+    )
+      return nameAt(scene, i, at);
   return undefined;
 }
 
+/** Nouns of money that say nothing of what it is for. */
+const MONEY = /^(fund|money|dollar|euro|resource|currency|cash)$/;
+const OPEN =
+  /^(?:[a-z-]+ )?(?:funding|funds?|support|assistance|aid|help|resources|contributions?|allocation|commitment|pledge|package|grants?|money|investments?|finance|financing)$/;
+/** What those who buy and sell do with goods. */
+const TRADES: Readonly<Record<string, string>> = {
+  buy: 'purchases',
+  purchase: 'purchases',
+  sell: 'sales',
+  export: 'exports',
+  import: 'imports',
+};
+
 /** After these "in" tells what for. */
-const SPENDS = /^(invest|spend|allocate|inject|put|commit)$/;
+const SPENDS = /^(invest|spend|inject|put|pour)$/;
 const IS =
   /^(be|reach|total|amount|exceed|stand|become|hit|remain|surpass|top|average|come|equal|constitute|represent|climb|go|run)$/;

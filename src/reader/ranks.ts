@@ -50,6 +50,9 @@ const RANKED = new Set([
     'island',
   ],
 ]);
+/** Verbs with which "as" tells what somebody is. */
+const AS =
+  /^(rank|emerge|serve|act|establish|position|regard|recognize|recognise|see|know|describe|stand|consolidate|confirm)$/;
 /** Verbs with which somebody is something. */
 const BEING = new Set(['become', 'remain', 'be', 'stay', 'rank', 'overtake']);
 
@@ -71,6 +74,7 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
   if (superlative === undefined || xpos(tree, noun) === 'NNS') return undefined;
   const holders = holdersOf(scene, noun).filter(isNamed).map(toPrincipal);
   if (holders.length === 0 || holders.length > 2) return undefined;
+  if (isOpen(scene, noun)) return undefined;
   const owners = [
     ...actorsAt(cast, noun),
     ...childrenBy(tree, noun, 'nmod').flatMap((n) => actorsOf(cast, [n])),
@@ -110,6 +114,19 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
   };
 }
 
+/** "its biggest donor", "the largest partner of these nations": of whom is not known here. */
+function isOpen(scene: Scene, noun: number): boolean {
+  const { tree, cast } = scene;
+  const owners = childrenBy(tree, noun, 'nmod:poss').filter((c) => upos(tree, c) === 'PRON');
+  if (owners.some((c) => actorsOf(cast, [c]).length === 0)) return true;
+  return childrenBy(tree, noun, 'nmod').some(
+    (c) =>
+      actorsOf(cast, [c]).length === 0 &&
+      (upos(tree, c) === 'PRON' ||
+        childrenBy(tree, c, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)))),
+  );
+}
+
 /** In what the rank is: "contributor to peacekeeping operations", "market in Latin America", "Africa’s largest economy". */
 function fieldOf(scene: Scene, noun: number): string {
   const { tree, cast } = scene;
@@ -120,8 +137,9 @@ function fieldOf(scene: Scene, noun: number): string {
   const owner = child(tree, noun, 'nmod:poss');
   const isPlace = owner !== undefined && upos(tree, owner) === 'PROPN' && (cast.partyAt[owner] ?? -1) < 0;
   const world = owner !== undefined && lemma(tree, owner) === 'world';
+  const each = /\bper (capita|head)\b/.exec(tree.lemmas.slice(0, noun).join(' '))?.[0];
   const place = isPlace ? [`in ${phraseOf(scene, owner)}`] : world ? ['in the world'] : [];
-  return [...below, ...place].join(' ');
+  return [...below, ...place, ...(each ? [each] : [])].join(' ');
 }
 
 /** The superlative before a noun and its place: "second largest" is 2. */
@@ -164,7 +182,10 @@ function holdersOf(scene: Scene, noun: number): Actor[] {
   const beside = childrenBy(tree, noun, 'appos').flatMap((a) => actorsAt(cast, a));
   if (beside.length > 0) return beside;
   const marker = lemma(tree, child(tree, noun, 'case') ?? noun);
-  const being = isPredicate(tree, up) && (BEING.has(lemma(tree, up)) || (rel === 'obl' && marker === 'as'));
+  const being =
+    isPredicate(tree, up) &&
+    (BEING.has(lemma(tree, up)) ||
+      (rel === 'obl' && marker === 'as' && (noun < up || AS.test(lemma(tree, up)))));
   return being && /^(xcomp|obj|obl)$/.test(rel) ? actorsOf(cast, becoming(tree, up)) : [];
 }
 

@@ -36,11 +36,12 @@ import type { AnyMade, Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
 import { foundingsOf, foundTies } from './ties/index.js';
+import { createTieMemory, type TieMemory } from './ties/memory.js';
 import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.4.0';
+export const READER_VERSION = '0.5.0';
 
 export interface Resources {
   readonly language: Language;
@@ -55,7 +56,7 @@ export interface Resources {
 }
 
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
-export const LEAST_SURE = 0.4;
+export const LEAST_SURE = 0.5;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
@@ -69,6 +70,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
   told.entitle(partiesOfTitle(resources, document));
   const entries = new Map<string, Entry>();
   const tellings = new Map<string, readonly Telling[]>();
+  const ties = createTieMemory();
   let lastEnd = 0;
   for (const sentence of sentencesOf(resources.language, blanked(text, skip))) {
     if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
@@ -77,7 +79,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
     }
     lastEnd = sentence.end;
     const scene = sceneOf(resources, document, sentence, running);
-    for (const { made, telling } of entriesOf(scene, told)) {
+    for (const { made, telling } of entriesOf(scene, told, ties)) {
       const id = add(entries, made, document.id);
       if (telling) tellings.set(id, [...(tellings.get(id) ?? []), telling]);
     }
@@ -174,11 +176,18 @@ export function sceneOf(
   };
 }
 
-function entriesOf(scene: Scene, told: Told): { readonly made: AnyMade; readonly telling?: Telling }[] {
+function entriesOf(
+  scene: Scene,
+  told: Told,
+  memory: TieMemory,
+): { readonly made: AnyMade; readonly telling?: Telling }[] {
   const tellings = eventsOf(scene);
   const events = tellings.map(({ event }) => event);
   const found = foundTies(scene);
-  const ties = found.map(({ tie }) => tie);
+  const ties = memory.recall(
+    scene,
+    found.map(({ tie }) => tie),
+  );
   told.scene = scene;
   const statements: Scene = {
     ...scene,

@@ -9,6 +9,8 @@ export interface Recall {
   several: readonly string[];
   /** Surnames of persons of whom no table knows, with their parties. */
   readonly names: Map<string, string>;
+  /** Of which state or body a president was last named as such. */
+  president: string | undefined;
   /** The state that was last named. */
   state: string | undefined;
 }
@@ -19,6 +21,7 @@ export function createRecall(): Recall {
     bodies: [],
     names: new Map(),
     person: undefined,
+    president: undefined,
     several: [],
     state: undefined,
   };

@@ -60,6 +60,34 @@ describe('whom a word means', () => {
     expect(meant('We thank our soldiers.', { genre: 'speech', speaker: 'FJI' }).soldiers).toBe('FJI/MIL');
   });
 
+  it('in a speech, the president of the assembly where no other president was named', () => {
+    const speech = { genre: 'speech', speaker: 'FJI', published: '2015-10-02' } as const;
+    const thanked = 'I commend the President for the choice of our theme.';
+    expect(meant(thanked, speech).President).toBe('UNGA');
+    expect(meant(`We met President Xi Jinping in May. ${thanked}`, speech).President).toBe('CHN/GOV');
+    expect(meant('I thank Mr. Mogens Lykketoft and his predecessor.', speech).predecessor).toBe('UNGA');
+    expect(meant('We greet the members of the Bureau.', speech).members).toBe('UNGA');
+  });
+
+  it('one whose name follows', () => {
+    const speech = { genre: 'speech', speaker: 'FJI', published: '2015-10-02' } as const;
+    expect(meant('I thank our host, Mr. Mogens Lykketoft, for his work.', speech).host).toBe('UNGA');
+  });
+
+  it('the owner of the last where several are joined', () => {
+    const speech = { genre: 'speech', speaker: 'FJI' } as const;
+    expect(meant('We congratulate the Government and the people of Iraq.', speech).Government).toBe(
+      'IRQ/GOV',
+    );
+  });
+
+  it('another than us where the sentence is about what we do', () => {
+    const speech = { genre: 'speech', speaker: 'FJI' } as const;
+    expect(meant('We reject the blockade of Nicaragua and stand by its people.', speech).people).toBe(
+      'NIC/CVL',
+    );
+  });
+
   it('nobody where nobody is named', () => {
     expect(meant('Police arrested a man on Monday.')).toEqual({ Police: '-/COP', man: '-/CVL' });
     expect(meant('The Council met.', { genre: 'report' })).toEqual({});

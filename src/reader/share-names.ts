@@ -2,7 +2,8 @@ import { isNegated, isTemporal, prepositionOf } from './clause.js';
 import type { Concerned } from './concerned.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
-import { antecedentOf, belowOf, doneTo, phraseOf, saidOf } from './phrase.js';
+import { belowOf, isParty as namesParty, phraseOf } from './phrase.js';
+import { antecedentOf, doneTo, purposeOf, saidOf } from './said.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
 
@@ -43,11 +44,25 @@ const MAKES_UP = new Set([
  * is the part, "share of trade" of "trade".
  */
 export function shareName(scene: Scene, at: Placed, noun: number): ShareName | undefined {
-  const { tree, cast } = scene;
-  const isParty = (i: number) => (cast.partyAt[i] ?? -1) >= 0 && !GROUPS.test(lemma(tree, i));
+  const { tree } = scene;
+  const isParty = (i: number) => namesParty(scene, i) && !GROUPS.test(lemma(tree, i));
   const top = topOf(tree, at);
   const pronoun = upos(tree, noun) === 'PRON' ? antecedentOf(scene, noun) : noun;
-  const of = phraseOf(scene, pronoun, at);
+  const isDone = relation(tree, top) === 'obj' && head(tree, top) === at.predicate;
+  // "generates all of its power in dams": where it is done is no part of the whole.
+  const only = !isDone
+    ? undefined
+    : PRODUCES.test(lemma(tree, at.predicate))
+      ? /^(of|under)$/
+      : /^(of|in|under|between)$/;
+  // "of the energy that we use" would lose what it is.
+  if (
+    childrenBy(tree, noun, 'acl').some(
+      (c) => deprel(tree, c) === 'acl:relcl' && c > noun && child(tree, c, 'nsubj') !== undefined,
+    )
+  )
+    return undefined;
+  const of = phraseOf(scene, pronoun, only === undefined ? at : { first: at.first, last: at.last, only });
   if (of === '') return undefined;
   const byNoun = (part: string): ShareName => ({ quantity: `share of ${part}`, of, told: true });
   const words = (said: string): ShareName => ({ quantity: `share ${said}`, of, told: true });
@@ -73,10 +88,20 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   const not = isNegated(tree, predicate) ? 'not ' : '';
   const copular = predicate === top || (predicate >= at.first && predicate < at.last);
   const subject = subjectOf(scene, predicate);
-  const makesUp = copular || MAKES_UP.has(verb);
+  if (subject !== undefined && isUnsaid(scene, subject)) return undefined;
+  const isOwn = subject !== undefined && (isParty(subject) || upos(tree, subject) === 'PRON');
+  const makesUp =
+    copular ||
+    (MAKES_UP.has(verb) &&
+      !(isOwn && /^(generate|occupy|make)$/.test(verb) && lemma(tree, predicate + 1) !== 'up'));
   const isObject = (rel === 'obj' || rel === 'obl' || rel === 'xcomp') && head(tree, top) === predicate;
   if (!copular && !isObject) return undefined;
-  if (subject !== undefined && !isParty(subject) && upos(tree, subject) === 'NOUN') {
+  if (
+    subject !== undefined &&
+    !isParty(subject) &&
+    upos(tree, subject) === 'NOUN' &&
+    !(makesUp && /^(country|nation|state|continent|region|government)$/.test(lemma(tree, subject)))
+  ) {
     const part = phraseOf(scene, subject, at);
     if (part === '' || isTemporal(tree, subject) || subject === noun) return undefined;
     if (makesUp)
@@ -93,18 +118,41 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
       );
     return words(`${not}${doneTo(scene, predicate)} by ${part}`);
   }
-  if (makesUp) return plain;
+  if (makesUp) {
+    const state = rel === 'obj' ? besideOf(scene, at, top, noun) : undefined;
+    return state === undefined ? plain : words(state);
+  }
   // "enabled 75 per cent of our population to be vaccinated"
   if (/^(enable|allow|want|help|see|let|expect|want|ask|get|bring|make|ensure)$/.test(verb)) {
     const next = child(tree, predicate, 'xcomp', 'ccomp');
     return next === undefined ? undefined : made(saidOf(scene, next, at));
   }
   if (rel !== 'obj') return child(tree, predicate, 'nsubj:pass') === undefined ? undefined : plain;
-  const purpose = childrenBy(tree, predicate, 'obl')
-    .filter((o) => o > predicate && !/^(by|with|at)$/.test(prepositionOf(tree, o)))
-    .map((o) => belowOf(scene, o, at))
-    .find((w) => w !== '');
-  return words([`${not}${doneTo(scene, predicate)}`, purpose].filter(Boolean).join(' '));
+  const ways = PRODUCES.test(verb)
+    ? /^(in|from|through|with|by)$/
+    : /^(for|on|into|to|towards?|as|from|through|with|under)$/;
+  const purpose = purposeOf(scene, predicate, [top, noun], at, ways);
+  if (purpose === null) return undefined;
+  // "made available"
+  const state = childrenBy(tree, predicate, 'xcomp', 'amod', 'advmod').find((c) => upos(tree, c) === 'ADJ');
+  const kept =
+    /^(make|keep|leave|render|set)$/.test(verb) && state !== undefined ? ` ${lemma(tree, state)}` : '';
+  return words([`${not}${doneTo(scene, predicate)}${kept}`, purpose].filter(Boolean).join(' '));
+}
+
+/** Verbs of making and getting, with which "in" and "from" tell how. */
+const PRODUCES = /^(generate|produce|get|obtain|derive|import|buy|purchase|receive)$/;
+
+/** Whether a part is not told here: "this", "that effort", "the fact", half of "5 million people, which is …". */
+function isUnsaid(scene: Scene, subject: number): boolean {
+  const { tree } = scene;
+  if (/^(this|that|these|those|it|which|fact|reality|truth|figure|number)$/.test(lemma(tree, subject)))
+    return !(upos(tree, subject) === 'PRON' && scene.cast.discourse.refersTo(scene.cast, subject).length > 0);
+  return childrenBy(tree, subject, 'det', 'nummod').some(
+    (d) =>
+      /^(this|that|these|those|such|no)$/.test(lemma(tree, d)) ||
+      (upos(tree, d) === 'NUM' && !/^(one|two|three|all)$/.test(lemma(tree, d))),
+  );
 }
 
 /** The subject of a clause, or the noun that the clause is told of. */

@@ -1,6 +1,6 @@
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
-import { attached, type Concerned, direct, unique } from './concerned.js';
+import { attached, type Concerned, direct, isOfUnknown, unique } from './concerned.js';
 import type { Placed } from './measure.js';
 import { actingAt, itself, placesOf, topOf } from './measured.js';
 import type { Scene } from './scene.js';
@@ -12,6 +12,7 @@ import { child, childrenBy, head, isPredicate, lemma, relation, upos, xpos } fro
  */
 export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefined): Concerned[] {
   const { tree } = scene;
+  if (noun !== undefined && isOfUnknown(scene, noun)) return [];
   const inside = noun === undefined ? [] : wholeOf(scene, noun, 0);
   // "half of the world's population": whoever is the subject itself, not somebody further up.
   const worldly =

@@ -115,7 +115,12 @@ describe('measures', () => {
     ['Chile has not ratified 62 per cent of the treaties.', 'share not ratified', 62, '%'],
     ['More than 40 per cent of the sea of Chile is protected.', 'share protected', 40, '%'],
     ['Chile’s debt stands at 40 per cent.', 'debt', 40, '%'],
-    ['Over a hundred countries have joined the African Union.', 'countries that join', 100, 'countries'],
+    [
+      'Over a hundred countries have joined the African Union.',
+      'countries that join African Union',
+      100,
+      'countries',
+    ],
     ['The African Union has 55 member States.', 'members', 55, 'members'],
     ['Chile sent 4,000 troops to Haiti.', 'troops sent', 4000, 'troops'],
     ['Chile hosts three million refugees.', 'refugees hosted', 3e6, 'refugees'],

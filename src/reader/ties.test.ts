@@ -199,7 +199,10 @@ describe('how real a step is', () => {
     ['Norway looks forward to the accession of Serbia to NATO.', 'membership NATO+SRB absent planned'],
     ['Chile and Peru signed a border treaty in 1929.', 'agreement CHL+PER in-force asserted 1929'],
     ['Ghana withdrew from the Paris Agreement in 2018.', 'agreement GHA ended asserted  2018'],
-    ['On Friday Chile and Peru agreed to form a partnership.', 'partnership CHL+PER announced asserted'],
+    [
+      'On Friday Chile and Peru agreed to form a partnership.',
+      'partnership CHL+PER announced asserted 2021-11-19',
+    ],
     ['Norway will remain a party to the Paris Agreement.', 'agreement NOR in-force asserted'],
     ['On Friday Chile and Peru formed a partnership.', 'partnership CHL+PER announced asserted 2021-11-19'],
     ['Chile withdrew from the Paris Agreement.', 'agreement CHL ended asserted'],

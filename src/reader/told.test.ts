@@ -180,7 +180,11 @@ describe('who has which part in a figure', () => {
 
   it.each([
     ['Chile’s debt stands at 40 per cent of its gross domestic product.', 'debt', 'gross domestic product'],
-    ['Chile devotes 1 per cent of its national income to development assistance.', 'aid', 'national income'],
+    [
+      'Chile devotes 1 per cent of its national income to development assistance.',
+      'development assistance',
+      'national income',
+    ],
     ['Chile shipped 5,000 tons of wheat to Peru.', 'wheat shipped', undefined],
     ['Fires destroyed 60,000 hectares of the forests of Chile.', 'forests destroyed', undefined],
     ['In Chile, 66 people were injured.', 'injuries', undefined],

@@ -117,13 +117,19 @@ function deedLines(deed: SentenceExplanation['deeds'][number]): string[] {
   return deed.judgement ? [rules, `  ${judgementLine(deed.judgement)}`] : [rules];
 }
 
-/** "the judges: event; REJECT 81 %, then AGREE 9 %; FRA > MLI; by: o-lemma=refuse, …". */
-function judgementLine({ event, best, runnerUp, because, source, recipient, symmetric }: Judgement): string {
+/** "the judges: event (confidence 0.71); REJECT 81 %, then AGREE 9 %; FRA > MLI; by: o-lemma=refuse, …". */
+function judgementLine(judgement: Judgement): string {
+  const { best, runnerUp, because, source, recipient, symmetric, confidence, leastSure } = judgement;
   const told = ({ type, share }: Judgement['best']) =>
     `${type === 'none' ? 'no event' : type} ${Math.round(100 * share)} %`;
   const parties = symmetric
     ? source.join(' + ')
     : `${source.join(', ') || '–'} > ${recipient.join(', ') || '–'}`;
   const sides = best.type === 'none' ? '' : `; ${parties}`;
-  return `the judges: ${event ? 'event' : 'none'}; ${told(best)}, then ${told(runnerUp)}${sides}; by: ${because.join(', ')}`;
+  const verdict = !judgement.event
+    ? 'none'
+    : confidence < leastSure
+      ? `left out, since its confidence ${confidence} is below ${leastSure} (--least-sure)`
+      : `event (confidence ${confidence})`;
+  return `the judges: ${verdict}; ${told(best)}, then ${told(runnerUp)}${sides}; by: ${because.join(', ')}`;
 }

@@ -7,6 +7,7 @@ import { castEvent, type EventCast } from '../event-cast.js';
 import type { Coding } from '../lexicon.js';
 import { rootByCameo, rootOf } from '../relations/roots.js';
 import type { Scene } from '../scene.js';
+import { child, deprel, head, lemma, relation } from '../tree.js';
 import { actSight } from './act-sight.js';
 import { judged } from './bag-judge.js';
 import { type EventJudges, ROLES, type Role } from './models.js';
@@ -83,7 +84,9 @@ export function judgedCast(
   vectors: WordVectors,
 ): JudgedCast {
   const ruled = castEvent(scene, trigger.deed);
-  const players = playersNear(scene, trigger.deed.outer);
+  const players = playersNear(scene, trigger.deed.outer).filter(
+    (player) => !isReporter(scene, trigger, player),
+  );
   const parts = players.map((player) => {
     const shares = judged(
       judges.roles,
@@ -107,7 +110,12 @@ export function judgedCast(
     if (best && acting(best) >= LEAST) sources.push(best);
   }
   const source = parties(sources.map(({ player }) => player));
-  const recipients = parts.filter((one) => !sources.includes(one) && share(one, 'recipient') >= HALF);
+  const barred = parts.filter(
+    ({ player }) => isOwnGovernment(scene, source, player) || (type === 'REQUEST' && isAuthor(scene, player)),
+  );
+  const recipients = parts.filter(
+    (one) => !sources.includes(one) && !barred.includes(one) && share(one, 'recipient') >= HALF,
+  );
   const recipient = parties(recipients.map(({ player }) => player)).filter(
     (actor) => !source.some((s) => s.party === actor.party),
   );
@@ -118,7 +126,9 @@ export function judgedCast(
         ? acting(one)
         : recipients.includes(one)
           ? share(one, 'recipient')
-          : 1 - acting(one) * 0 - share(one, 'recipient')),
+          : barred.includes(one)
+            ? 1
+            : 1 - share(one, 'recipient')),
     1,
   );
   if (source.length === 0) return { cast: undefined, share: sure };
@@ -129,6 +139,41 @@ export function judgedCast(
     return { cast: ruled, share: sure };
   return { cast: { source, recipient, symmetric: false }, share: sure };
 }
+
+/** "Al Jazeera reported that …": a newspaper or station that tells of the act. */
+function isReporter({ tree }: Scene, { deed }: Trigger, { token, actors }: Player): boolean {
+  if (!actors.every(({ party }) => party.endsWith('/JRN'))) return false;
+  const verb = head(tree, token);
+  return relation(tree, token) === 'nsubj' && verb !== deed.outer && child(tree, verb, 'ccomp') !== undefined;
+}
+
+/** A speaker neither thanks nor asks nor accuses the own government: that is a part of "we" ("the gratitude of my delegation"). */
+function isOwnGovernment({ document }: Scene, source: readonly Actor[], { actors }: Player): boolean {
+  if (document.genre !== 'speech' || document.speaker === undefined) return false;
+  const own = stateOf(document.speaker);
+  return (
+    source.some(({ party }) => stateOf(party) === own) &&
+    actors.every(({ party }) => party === own || party === `${own}/GOV`)
+  );
+}
+
+/** "compliance with Security Council resolutions": of whom the text is that is to be kept, not who is to keep it. */
+function isAuthor({ tree }: Scene, { token }: Player): boolean {
+  return (
+    /^(compound|nmod|nmod:poss|amod)$/.test(deprel(tree, token)) &&
+    TEXTS.has(lemma(tree, head(tree, token)).toLowerCase())
+  );
+}
+
+const TEXTS = new Set([
+  'resolution',
+  'charter',
+  'convention',
+  'declaration',
+  'statute',
+  'decision',
+  'agenda',
+]);
 
 /** What several may do together. */
 const MUTUAL = new Set<PloverType>(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT']);

@@ -14,8 +14,11 @@ export interface Choice {
 
 /** What the judges make of a word that may tell an event, and why. */
 export interface Judgement {
-  /** Whether it is taken for an event: an act with a known party as its source. An entry is made where it is sure enough as well. */
+  /** Whether it is taken for an event: an act with a known party as its source. */
   readonly event: boolean;
+  /** How likely it is right, 0 to 1, and the least with which an entry is made of it. */
+  readonly confidence: number;
+  readonly leastSure: number;
   readonly best: Choice;
   readonly runnerUp: Choice;
   /** What was seen that spoke most for the best: `o-lemma=urge`, `parties=11 REQUEST verb`, … */
@@ -46,6 +49,8 @@ export function judgementOn(scene: Scene, trigger: Trigger): Judgement | undefin
   const parties = (actors: readonly { readonly party: string }[] = []) => actors.map(({ party }) => party);
   return {
     event: candidate.event && candidate.cast !== undefined,
+    confidence: candidate.confidence,
+    leastSure: scene.leastSure,
     best,
     runnerUp,
     because: votesOf(models.acts, vectors, sight, classes.indexOf(best.type)).slice(0, MOST_REASONS),

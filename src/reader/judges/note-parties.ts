@@ -1,7 +1,7 @@
-import { stateOf } from '../../gazetteer/index.js';
+import { type Mention, stateOf } from '../../gazetteer/index.js';
 import type { Recall } from '../recall.js';
 import type { Scene } from '../scene.js';
-import { childrenBy, deprel, relation, xpos } from '../tree.js';
+import { childrenBy, deprel, lemma, relation, xpos } from '../tree.js';
 import { isSeveral } from './player.js';
 import { playersOf } from './players.js';
 
@@ -29,12 +29,26 @@ export function noteParties(recall: Recall, scene: Scene): void {
       recall.bodies.push(party);
     } else if (kind === 'state') recall.state = stateOf(party);
     const mention = cast.mentions[cast.partyAt[token] ?? -1];
+    if (mention && isPresident(scene, mention)) recall.president = party;
     if (
       sort === 'person' ||
       mention?.person !== undefined ||
-      (sector !== undefined && xpos(tree, token) === 'NN')
+      (sector !== undefined && xpos(tree, token) === 'NN' && !COLLECTIVE.has(lemma(tree, token)))
     )
       recall.person = party;
     if (isSeveral(tree, token) && deprel(tree, token) !== 'nmod:poss') recall.several = parties;
   }
 }
+
+/** "President Biden", "the President of Kenya". */
+function isPresident({ tree }: Scene, { first, last }: Mention): boolean {
+  for (let i = first; i < last; i++) if (lemma(tree, i).toLowerCase() === 'president') return true;
+  return false;
+}
+
+/** Offices of many, who are never "he" or "she". */
+const COLLECTIVE = new Set(
+  'delegation government ministry cabinet administration parliament congress army navy police court council committee commission people embassy mission leadership'.split(
+    ' ',
+  ),
+);

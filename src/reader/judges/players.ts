@@ -41,10 +41,23 @@ export function playersOf(scene: Scene): readonly Player[] {
     if (relation(tree, i) === 'expl') continue;
     for (const player of referredTo(scene, found, i, undefined)) add(i, player.actors, player.sort);
   }
+  found.push(...explained(scene, found));
   found.push(...thingsOf(scene, found));
   found.sort((a, b) => a.token - b.token);
   players.set(scene, found);
   return found;
+}
+
+/** "the outgoing President, Mr. Bozkir": the noun that a name explains stands for whoever is named. */
+function explained({ tree }: Scene, named: readonly Player[]): Player[] {
+  const taken = new Set(named.map(({ token }) => token));
+  return named.flatMap(({ token, actors, sort }): Player[] => {
+    const up = head(tree, token);
+    if (sort !== 'name' || relation(tree, token) !== 'appos' || up < 0 || taken.has(up)) return [];
+    if (!isNominal(tree, up)) return [];
+    taken.add(up);
+    return [{ token: up, actors, sort: 'phrase' }];
+  });
 }
 
 const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'conj']);

@@ -1,6 +1,7 @@
-import type { Mention } from '../../gazetteer/index.js';
+import { type Mention, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
+import { prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, deprel, head, lemma, relation, upos, xpos } from '../tree.js';
 import { isSeveral, type Player, type PlayerSort } from './player.js';
@@ -31,8 +32,11 @@ export function referredTo(
   const one = (sort: PlayerSort, parties: readonly string[], confidence: number): readonly Referred[] =>
     parties.length === 0 ? [] : [{ sort, actors: standIns(token, parties, confidence) }];
   if (office) {
-    const called = bodyCalled(scene, token);
-    if (called !== undefined) return one('body', [called], 0.6);
+    // "the members of the Bureau" are of it.
+    for (const word of [token, office.last - 1]) {
+      const called = bodyCalled(scene, word);
+      if (called !== undefined) return one('body', [called], 0.6);
+    }
     return one('office', officeHolder(scene, token, office), 0.5);
   }
   if (tag === 'PRON' || tag === 'DET' || deprel(tree, token) === 'nmod:poss') {
@@ -52,8 +56,12 @@ export function referredTo(
     return [{ sort: tag === 'PRON' ? 'pronoun' : 'phrase', actors: actorsAt(cast, token) }];
   if (tag !== 'NOUN' && tag !== 'PROPN') return [];
   const owner = child(tree, token, 'nmod:poss');
-  if (word === 'predecessor' && owner !== undefined && YOU.has(lemma(tree, owner)))
-    return one('pronoun', addressee(scene), 0.5);
+  if (word === 'predecessor' && owner !== undefined) {
+    // Who held an office before somebody is of the same body or state.
+    if (YOU.has(lemma(tree, owner))) return one('pronoun', addressee(scene), 0.5);
+    const successor = before.find((player) => player.token === owner);
+    return successor ? [{ sort: 'phrase', actors: successor.actors }] : [];
+  }
   if (owner !== undefined) return [];
   if (word === 'president' && addresses(scene, token)) return one('pronoun', addressee(scene), 0.5);
   const body = bodyCalled(scene, token);
@@ -133,15 +141,43 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
     if (owner !== undefined && others.length === 0) return [`${owner.replace(/\/.*/, '')}/${sector}`];
   }
   if (INTERNATIONAL.test(tree.sentence.forms.slice(office.first, office.last).join(' '))) {
-    const body = recall.bodies.at(-1) ?? (scene.document.genre === 'speech' ? 'UN' : undefined);
+    // Before the United Nations it is theirs, of whatever body there was talk.
+    const body = scene.document.genre === 'speech' ? 'UN' : recall.bodies.at(-1);
     // Organs of the United Nations have presidents; its Secretary-General and envoys are its own.
     return body === undefined ? [] : [ORGANS.has(body) ? 'UN' : body];
   }
+  const shared = sharedOwner(scene, token);
+  if (shared !== undefined) return [`${shared}/${sector}`];
+  const plural = /^NN(P)?S$/.test(xpos(tree, token));
+  // "the parties", "the leaders of the two countries": of many, and of whom is told elsewhere.
+  if (plural && home === undefined) return [];
   const definite = childrenBy(tree, token, 'det').some((d) => /^(the|this|that)$/.test(lemma(tree, d)));
+  if (definite && !plural && lemma(tree, token) === 'president' && !isOfAnother(scene, token)) {
+    const president = recall.president ?? addressee(scene)[0];
+    if (president !== undefined) return [president];
+  }
   const known = definite ? recall.sectors.get(sector) : undefined;
   if (known !== undefined) return [known];
   if (home !== undefined) return [`${home}/${sector}`];
   return definite && recall.state !== undefined ? [`${recall.state}/${sector}`] : [];
+}
+
+/** "the President of the Court": of another body than the assembly or its session. */
+function isOfAnother({ tree }: Scene, token: number): boolean {
+  return childrenBy(tree, token, 'nmod').some(
+    (c) => prepositionOf(tree, c) === 'of' && !/^(assembly|session|body|organization)$/i.test(lemma(tree, c)),
+  );
+}
+
+/** "the Government and the people of Iraq": whose the last of those that are joined is. */
+function sharedOwner({ tree, cast, gazetteer }: Scene, token: number): string | undefined {
+  for (const other of childrenBy(tree, token, 'conj'))
+    for (const c of childrenBy(tree, other, 'nmod')) {
+      if (prepositionOf(tree, c) !== 'of') continue;
+      const [owner] = actorsAt(cast, c);
+      if (owner && gazetteer.parties.get(stateOf(owner.party))?.kind === 'state') return stateOf(owner.party);
+    }
+  return undefined;
 }
 
 /** Organs by articles 7, 22 and 29 of the Charter that appoint nobody who speaks for them but a president. */
@@ -169,7 +205,7 @@ function bodyCalled(scene: Scene, token: number): string | undefined {
 
 /** Nouns by which bodies are called for short. */
 const CALLED = new Set(
-  'council assembly commission committee court tribunal agency organization union league community association alliance fund bank bloc group forum conference authority federation secretariat'.split(
+  'council assembly commission committee court tribunal agency organization union league community association alliance fund bank bloc group forum conference authority federation secretariat bureau'.split(
     ' ',
   ),
 );
@@ -177,6 +213,7 @@ const OF_THE_UN = new Map([
   ['assembly', 'UNGA'],
   ['council', 'UNSC'],
   ['organization', 'UN'],
+  ['bureau', 'UNGA'],
 ]);
 
 /** Whom a speaker speaks to: before the United Nations the General Assembly and its president. */

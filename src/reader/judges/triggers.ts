@@ -5,7 +5,7 @@ import type { Deed, DeedContext } from '../deed.js';
 import { GENERIC_ACT } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { stageOf } from '../staging.js';
-import { relation, upos } from '../tree.js';
+import { relation, type Tree, upos } from '../tree.js';
 
 /** A word that may tell an event: a deed of the rules, or a verb that they know no act for. */
 export interface Trigger {
@@ -18,13 +18,29 @@ export interface Trigger {
 export function triggersOf(scene: Scene): Trigger[] {
   const { tree, lexicon, deeds } = scene;
   const known = new Set(deeds.flatMap((deed) => [deed.token, deed.outer, ...deed.stagedBy]));
-  const found: Trigger[] = deeds.map((deed) => ({ deed, silent: false }));
+  const found: Trigger[] = deeds
+    .filter((deed) => !isFormula(tree, deed.token))
+    .map((deed) => ({ deed, silent: false }));
   const context: DeedContext = { lexicon, namesActor: (token) => namesActor(scene.cast, token) };
   for (let i = 0; i < tree.length; i++) {
-    if (upos(tree, i) !== 'VERB' || known.has(i) || relation(tree, i) === 'aux') continue;
+    if (upos(tree, i) !== 'VERB' || known.has(i) || relation(tree, i) === 'aux' || isFormula(tree, i))
+      continue;
     const clause = clauseOf(tree, i);
     const deed = cast(tree, i, GENERIC_ACT, 0, clause, stageOf(tree, i, clause, context), context);
     if (deed) found.push({ deed, silent: true });
   }
   return found.sort((a, b) => a.deed.token - b.deed.token);
 }
+
+/** "Thanks to …" gives a cause; "I thank you." ends a speech. */
+function isFormula(tree: Tree, i: number): boolean {
+  const word = tree.sentence.forms[i]?.toLowerCase();
+  if (word === 'thanks')
+    return tree.sentence.forms[i + 1]?.toLowerCase() === 'to' && !THANKED.has(relation(tree, i));
+  return word === 'thank' && tree.length <= SHORTEST && /^(i|we)$/i.test(tree.sentence.forms[i - 1] ?? '');
+}
+
+/** "express our thanks to". */
+const THANKED = new Set(['obj', 'nsubj', 'conj', 'root']);
+/** "I thank you very much." and no more. */
+const SHORTEST = 7;

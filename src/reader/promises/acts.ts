@@ -1,4 +1,4 @@
-import { child, childrenBy, type Tree, upos, xpos } from '../tree.js';
+import { child, childrenBy, lemma, type Tree, upos, xpos } from '../tree.js';
 
 /** A promised act: the verb, and what is coordinated with it and shares its object ("educate and inform"). */
 export interface Promised {
@@ -17,7 +17,9 @@ export function promisedActs(tree: Tree, verb: number): Promised[] {
         last: childrenBy(tree, verb, 'conj').findLast((c) => child(tree, c, 'nsubj') === undefined) ?? verb,
       },
     ];
-  const verbs = [verb, ...childrenBy(tree, verb, 'conj').filter((c) => isBareAct(tree, c))];
+  const conjoined = childrenBy(tree, verb, 'conj').filter((c) => isBareAct(tree, c));
+  const joined = conjoined.filter((c) => isPartOf(tree, verb, c));
+  const verbs = [verb, ...conjoined.filter((c) => !joined.includes(c))];
   let lead: number | undefined;
   for (const [i, at] of verbs.entries()) {
     const shares = i < verbs.length - 1 && upos(tree, at) === 'VERB' && !hasComplement(tree, at, verbs);
@@ -28,11 +30,36 @@ export function promisedActs(tree: Tree, verb: number): Promised[] {
     acts.push({ verb: lead ?? at, last: at });
     lead = undefined;
   }
-  return acts;
+  return acts.map((act) => ({
+    ...act,
+    last: Math.max(act.last, ...joined.filter((j) => reaches(tree, verbs, act, j))),
+  }));
+}
+
+/** Whether `token` stands after the act and before the next one. */
+function reaches(tree: Tree, verbs: readonly number[], act: Promised, token: number): boolean {
+  // "widening and deepening ties": the ties end it.
+  if (childrenBy(tree, act.last, 'obj').some((o) => o > token)) return false;
+  return token > act.last && !verbs.some((v) => v > act.last && v < token);
+}
+
+/**
+ * Whether a coordinated verb is no act of its own: "support them in rallying and leading", "widening and deepening ties",
+ * "never seek it or strive for it", whose negation is one.
+ */
+function isPartOf(tree: Tree, verb: number, other: number): boolean {
+  if ((xpos(tree, verb) === 'VBG') !== (xpos(tree, other) === 'VBG')) return true;
+  const bare = child(tree, other, 'obj', 'obl', 'xcomp', 'ccomp') === undefined;
+  if (bare && childrenBy(tree, verb, 'obj').some((o) => o > other)) return true;
+  const denied = childrenBy(tree, verb, 'advmod').some((a) => /^(?:not|never|n't|n’t)$/.test(lemma(tree, a)));
+  return denied && childrenBy(tree, other, 'cc').some((c) => /^(?:or|nor)$/.test(lemma(tree, c)));
 }
 
 /** A coordinated verb without a subject or an auxiliary of its own. */
 export function isBareAct(tree: Tree, i: number): boolean {
+  // "… and look forward to welcoming them"
+  if (lemma(tree, i) === 'look' && childrenBy(tree, i, 'advmod').some((a) => lemma(tree, a) === 'forward'))
+    return false;
   return (
     upos(tree, i) === 'VERB' &&
     /^VB[GP]?$/.test(xpos(tree, i)) &&

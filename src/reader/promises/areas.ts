@@ -132,6 +132,20 @@ function isToVerb(tree: Tree, i: number): boolean {
 
 /** "rights and obligations" of a treaty are no human rights; a qualifier of an office or a body names no matter. */
 function isAside(tree: Tree, i: number): boolean {
+  if (/^(?:right|freedom)$/.test(lemma(tree, i))) {
+    // "their right to block it", "freedom of action"
+    if (childrenBy(tree, i, 'acl').some((c) => isToVerb(tree, c))) return true;
+    if (childrenBy(tree, i, 'nmod').some((n) => /^(?:action|choice|manoeuvre)$/.test(lemma(tree, n))))
+      return true;
+  }
+  // "a stable environment that attracts investment", "a climate of trust"
+  if (/^(?:environment|climate)$/.test(lemma(tree, i)))
+    return (
+      childrenBy(tree, i, 'det').some((d) => /^an?$/.test(lemma(tree, d))) &&
+      !childrenBy(tree, i, 'amod').some((a) =>
+        /^(?:clean|sound|natural|healthy|marine)$/.test(lemma(tree, a)),
+      )
+    );
   if (lemma(tree, i) !== 'right') return false;
   if (relation(tree, i) === 'conj') return false;
   return conjuncts(tree, i).some((c) => /^(?:obligation|duty|responsibility)$/.test(lemma(tree, c)));

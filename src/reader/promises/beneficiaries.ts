@@ -3,18 +3,17 @@ import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { child, childrenBy, conjuncts, isPredicate, lemma, type Tree, upos } from '../tree.js';
+import { child, childrenBy, conjuncts, head, isPredicate, lemma, type Tree, upos, xpos } from '../tree.js';
 import type { Promised } from './acts.js';
 import { bindable } from './obligors.js';
 
 const TOWARDS = new Set(['to', 'for', 'with']);
-/** Of these the object is not the one that the act is for. */
-const AGAINST = new Set([
+/** Of these what stands after "to", "for" or "with" is no one that the act is for: "travel to Japan", "prepare for war with Japan". */
+const ELSEWHERE = new Set([
   ...[
     'leave',
     'quit',
     'exit',
-    'pressure',
     'condemn',
     'oppose',
     'fight',
@@ -22,25 +21,94 @@ const AGAINST = new Set([
     'sanction',
     'counter',
     'resist',
+    'join',
   ],
-  ...['defeat', 'punish', 'confront', 'join', 'denounce', 'destroy', 'deter', 'isolate', 'make', 'propose'],
-  ...['resume', 'convene', 'establish', 'create', 'implement', 'reform', 'amend', 'ratify', 'sign', 'win'],
-  ...['combat', 'refer', 'submit', 'present', 'accept', 'allow', 'stop', 'prevent', 'export', 'recognise'],
   ...[
-    'hold',
-    'urge',
-    'call',
-    'press',
-    'accede',
-    'belong',
+    'punish',
+    'confront',
+    'denounce',
+    'destroy',
+    'deter',
+    'isolate',
+    'make',
+    'propose',
+    'resume',
+    'convene',
+  ],
+  ...[
+    'establish',
+    'create',
+    'reform',
+    'amend',
+    'ratify',
+    'sign',
+    'win',
+    'combat',
+    'refer',
+    'submit',
+    'present',
+  ],
+  ...['accept', 'allow', 'stop', 'prevent', 'export', 'hold', 'urge', 'call', 'press', 'accede', 'belong'],
+  ...['host', 'attend', 'adhere', 'follow', 'buy', 'sell', 'travel', 'visit', 'go', 'return', 'move', 'come'],
+  ...['fly', 'open', 'align', 'raise', 'arrive', 'respond', 'react', 'answer', 'appeal', 'remain', 'apply'],
+  ...['withdraw', 'report', 'appoint', 'elect', 'nominate', 'transform', 'meet', 'speak', 'talk', 'push'],
+  ...['implement', 'recognise', 'defeat', 'pressure', 'limit', 'say', 'abide', 'conform', 'comply', 'strive'],
+]);
+/** Whose object the act is for: "support Ukraine", "admit Timor-Leste". */
+const BENEFITING = new Set([
+  ...[
+    'admit',
+    'compensate',
+    'equip',
+    'train',
+    'arm',
+    'fund',
+    'finance',
+    'feed',
+    'reward',
+    'rebuild',
+    'restore',
+  ],
+  ...[
+    'liberate',
+    'free',
+    'save',
+    'rescue',
+    'enable',
+    'empower',
+    'benefit',
+    'stabilise',
+    'stabilize',
+    'secure',
+  ],
+  ...[
+    'pay',
+    'consult',
+    'inform',
+    'reimburse',
+    'shelter',
+    'resettle',
+    'welcome',
+    'invite',
+    'vaccinate',
+    'treat',
+  ],
+  ...[
     'host',
-    'attend',
-    'adhere',
-    'follow',
-    'buy',
-    'sell',
+    'promise',
+    'assure',
+    'pledge',
+    'relieve',
+    'uphold',
+    'respect',
+    'recognise',
+    'recognize',
+    'reward',
   ],
 ]);
+/** With whom one does or has these, both gain by it. */
+const SHARING =
+  /^(?:co-?operat(?:e|ion)|collaborat(?:e|ion)|shar(?:e|ing)|partner(?:ship)?|friendship|solidarity|ties?|relation(?:s|ship)?|link|bond|peace|normali[sz]e|integrat(?:e|ion)|reconcil(?:e|iation)|stand|agreement|border)$/;
 /** Who does so does it for whom or for whose work the object names. */
 const SUPPORTING = new Set([
   ...['support', 'help', 'assist', 'aid', 'back', 'serve', 'defend', 'protect', 'accompany', 'contribute'],
@@ -59,12 +127,24 @@ const SUPPORTING = new Set([
 ]);
 /** What is supported for the sake of whom it belongs to: "the efforts of the Secretary-General". */
 const WORKS = new Set([
+  ...['fight', 'security', 'stability', 'development', 'process', 'transition', 'progress', 'fund', 'role'],
+  ...['freedom', 'liberation', 'peace', 'defence', 'defense', 'interest', 'need', 'plan', 'statehood'],
   ...['effort', 'work', 'cause', 'struggle', 'right', 'endeavour', 'endeavor', 'aspiration', 'question'],
-  ...['independence', 'sovereignty', 'integrity', 'unity', 'reconstruction', 'recovery', 'legitimacy'],
+  ...[
+    'border',
+    'independence',
+    'sovereignty',
+    'integrity',
+    'unity',
+    'reconstruction',
+    'recovery',
+    'legitimacy',
+  ],
   ...['rebuilding', 'self-determination', 'bid', 'candidacy', 'membership', 'presidency', 'mission'],
 ]);
 const PEOPLE = new Set([
   ...['people', 'population', 'refugee', 'brother', 'sister', 'friend', 'community', 'child', 'woman'],
+  ...['brethren', 'neighbour', 'neighbor', 'partner'],
   ...['citizen', 'victim', 'family', 'civilian', 'cause', 'question', 'president', 'envoy', 'institution'],
 ]);
 
@@ -74,41 +154,38 @@ export function beneficiariesOf(
   outer: number,
   act: Promised,
   obligors: readonly Actor[],
+  { first, last }: { readonly first: number; readonly last: number },
 ): Actor[] {
   const { tree } = scene;
   const named: number[] = [];
   // "promised aid to Nepal": what is promised is a noun, and to whom stands beside it.
   const isVerb = isPredicate(tree, act.verb);
   const own = isVerb ? act.last : outer;
-  for (
-    let at: number | undefined = own, n = 0;
-    at !== undefined && n < 3;
-    at = child(tree, at, 'xcomp'), n++
-  ) {
+  for (let at: number | undefined = own, n = 0; at !== undefined && n < 3; at = below(tree, at), n++) {
     const clause = clauseOf(tree, at);
-    const against = AGAINST.has(lemma(tree, at));
-    const objects = against ? [] : clause.objects;
-    const obliques = against
+    const word = lemma(tree, at);
+    const elsewhere = ELSEWHERE.has(word);
+    const isFor = !isVerb || SUPPORTING.has(word) || BENEFITING.has(word);
+    const objects = isFor ? clause.objects : [];
+    const obliques = elsewhere
       ? []
       : clause.obliques
-          .filter((o) => TOWARDS.has(o.preposition) && !afterConflict(tree, o.head))
+          .filter((o) => isTowards(tree, o.head, [at, ...clause.objects]) && !afterConflict(tree, o.head))
           .map((o) => o.head);
     named.push(...clause.indirect, ...objects, ...obliques);
-    if (!against) named.push(...[...clause.objects, ...obliques].flatMap((o) => within(tree, o, 2)));
-    // "support to help Iraq fulfil its obligations"
-    for (const o of objects)
-      for (const a of childrenBy(tree, o, 'acl'))
-        if (/^(?:help|assist|support|aid)$/.test(lemma(tree, a))) named.push(...clauseOf(tree, a).objects);
-    if (SUPPORTING.has(lemma(tree, at)))
-      named.push(...[...objects, ...obliques].flatMap((o) => worksOf(scene, o)));
+    if (!elsewhere) named.push(...[...clause.objects, ...obliques].flatMap((o) => within(tree, o, 2)));
+    if (SUPPORTING.has(word))
+      named.push(...[...clause.objects, ...obliques].flatMap((o) => worksOf(scene, o)));
     if (!isVerb) break;
   }
+  const helped = helpedIn(tree, first, last);
+  named.push(...helped, ...helped.flatMap((o) => worksOf(scene, o)));
   // "committed to the unity of Yemen"
   if (!isVerb) named.push(...conjuncts(tree, act.verb).flatMap((noun) => worksOf(scene, noun)));
   const actors = [
     ...bindable(
       scene,
-      named.filter((token) => upos(tree, token) !== 'PRON'),
+      named.filter((token) => isOther(tree, token) && isCertain(scene, token)),
     ),
     ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => peopleAt(scene, token)),
     ...named.flatMap((token) => conjuncts(tree, token)).flatMap((token) => hostAt(scene, token)),
@@ -123,11 +200,70 @@ export function beneficiariesOf(
   return [...found.values()].filter((b) => b.party === stateOf(b.party) || !found.has(stateOf(b.party)));
 }
 
+/** The act that an act is for: "continue to work to restore peace". */
+function below(tree: Tree, at: number): number | undefined {
+  const own = child(tree, at, 'xcomp');
+  if (own !== undefined || child(tree, at, 'obj') !== undefined) return own;
+  return childrenBy(tree, at, 'advcl').find(
+    (c) => c > at && childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
+  );
+}
+
+/** "to help Iraq fulfil its obligations", "with a view to protecting the people of Syria": whom the words of the action help. */
+function helpedIn(tree: Tree, first: number, last: number): number[] {
+  const helped: number[] = [];
+  for (let i = first; i < last; i++)
+    if (/^VBG?$/.test(xpos(tree, i))) {
+      const to = HELPS.test(lemma(tree, i))
+        ? childrenBy(tree, i, 'obj', 'iobj')
+        : childrenBy(tree, i, 'iobj');
+      helped.push(...to.filter((o) => o < last));
+    } else if (SUPPORTS.test(lemma(tree, i)) && upos(tree, i) === 'NOUN') {
+      // "stand firm in support of the people of Somalia"
+      if (!/er$|friend|champion/.test(lemma(tree, i)) && lemma(tree, child(tree, i, 'case') ?? i) !== 'in')
+        continue;
+      helped.push(...childrenBy(tree, i, 'nmod').filter((n) => n < last && n > i));
+    }
+  return helped;
+}
+
+const HELPS =
+  /^(?:help|assist|aid|support|protect|save|rescue|defend|enable|empower|benefit|shelter|liberate)$/;
+
+const BESIDE = /^(?:by|with|beside|behind|alongside)$/;
+const SUPPORTS =
+  /^(?:supporter|friend|defender|champion|support|aid|defence|defense|solidarity|favour|favor|protection)$/;
+
+/** No pronoun but those of the speaker, whom others help: "they pledged to respect our borders". */
+function isOther(tree: Tree, token: number): boolean {
+  return upos(tree, token) !== 'PRON' || /^(?:us|our|me|my)$/i.test(tree.sentence.forms[token] ?? '');
+}
+
+/** A party by its name, or people and offices of one: "the five countries" and "a robust regime" are nobody known. */
+function isCertain({ tree, cast }: Scene, token: number): boolean {
+  if (childrenBy(tree, token, 'det').some((d) => /^an?$/.test(lemma(tree, d)))) return false;
+  if ((cast.partyAt[token] ?? -1) >= 0) return true;
+  return actorsAt(cast, token).length > 0 && childrenBy(tree, token, 'nummod').length === 0;
+}
+
+/** "to" and "for" whom; "with" only what both gain by. */
+function isTowards(tree: Tree, token: number, shared: readonly (number | undefined)[]): boolean {
+  const preposition = lemma(tree, child(tree, token, 'case') ?? token);
+  if (shared.some((w) => w !== undefined && lemma(tree, w) === 'stand') && BESIDE.test(preposition))
+    return true;
+  if (!TOWARDS.has(preposition)) return false;
+  if (preposition !== 'with') return true;
+  const both = shared.some((w) => w !== undefined && SHARING.test(lemma(tree, w)));
+  return both && lemma(tree, (child(tree, token, 'case') ?? 0) - 1) !== 'together';
+}
+
 /** "the Namibian people", "the refugees of Syria". */
 function peopleAt(scene: Scene, token: number): Actor[] {
   const { tree } = scene;
   if (!PEOPLE.has(lemma(tree, token))) return [];
-  const own = actorsAt(scene.cast, token);
+  // "our Libyan brethren" are Libya's, not ours.
+  const whose = childrenBy(tree, token, 'amod', 'compound').filter((c) => (scene.cast.partyAt[c] ?? -1) >= 0);
+  const own = whose.length > 0 ? whose.flatMap((c) => actorsAt(scene.cast, c)) : actorsAt(scene.cast, token);
   if (own.length > 0) return own;
   // "our brothers in Tonga"
   const there = childrenBy(tree, token, 'nmod').filter(
@@ -181,11 +317,15 @@ function afterConflict(tree: Tree, token: number): boolean {
 /** With whom one has these is no friend. */
 const CONFLICT = /^(?:war|conflict|dispute|border|fight|struggle|problem|issue|crisis|tension|differences?)$/;
 
+/** To what one belongs or answers is not helped: "the parties to the Convention", "our response to the attack". */
+const APART =
+  /^(?:party|accession|annex|protocol|amendment|adherence|response|reply|reaction|threat|approach|alternative|exception|signatory|candidate|candidacy|trip|visit|return|conference|summit|meeting)$/;
+
 /** Phrases with "to", "for", "with" inside a noun's: "the partnership of mutual benefit with Japan". */
 function within(tree: Tree, noun: number, depth: number): number[] {
-  if (depth === 0 || CONFLICT.test(lemma(tree, noun))) return [];
+  if (depth === 0 || CONFLICT.test(lemma(tree, noun)) || APART.test(lemma(tree, noun))) return [];
   return childrenBy(tree, noun, 'nmod').flatMap((n) => [
-    ...(TOWARDS.has(lemma(tree, child(tree, n, 'case') ?? n)) ? [n] : []),
+    ...(isTowards(tree, n, [noun, head(tree, noun)]) ? [n] : []),
     ...within(tree, n, depth - 1),
   ]);
 }

@@ -1,8 +1,9 @@
 import { dayRange, isEdtf } from '../../record/index.js';
+import { clauseOf } from '../clause.js';
 import { count, type Day, edtf, parts, shifted } from '../date-arithmetic.js';
 import type { DateMention } from '../dates.js';
 import type { Scene } from '../scene.js';
-import { head, relation, type Tree, upos } from '../tree.js';
+import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 
 /** A date by which something is owed, as an entry has it. */
 export type Due = Pick<DateMention, 'date' | 'basis'>;
@@ -13,7 +14,7 @@ interface Rule {
 }
 
 const COUNT =
-  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
+  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty)';
 const UNIT = '(day|week|month|year|decade)s?';
 
 /** Deadlines that are counted from the document's day, or are no calendar date: what `findDates` leaves. */
@@ -107,14 +108,32 @@ export function dueOf(
     const token = tokenAt(tree, date);
     if (isNamePart(scene, token) || BEGINNING.test(text.slice(Math.max(0, date.start - 20), date.start)))
       return false;
-    if (date.start >= from && date.end <= to) return date.role === 'by' || belongs(tree, token, action);
-    // "By 2030 they will", "pledged aid over five years": only deadlines stand beside their clause.
-    return date.role === 'by' && hangsOn(tree, token, outer);
+    if (date.start >= from && date.end <= to) return belongs(tree, token, action);
+    // "By 2030 they will", "pledged aid over five years", "In 2023 we intend to": beside their clause.
+    const ahead =
+      date.end <= from && outer !== action && head(tree, token) === outer && !clauseOf(tree, outer).past;
+    return (date.role === 'by' || ahead) && hangsOn(tree, token, outer);
   });
   const own = dates.filter((d) => d.start >= from && d.end <= to);
   const near = own.length > 0 ? own : dates;
   const deadline = near.find((d) => d.role === 'by') ?? near[0];
+  // "In October it promised to do so within five months": counted from then.
+  if (deadline?.basis === 'relative' && isToldOfThen(scene, outer, deadline)) return undefined;
   return deadline && { date: deadline.date, basis: deadline.basis };
+}
+
+/** Whether the promise was made on another day than the document's, which its sentence names. */
+function isToldOfThen(
+  { tree, dates, document }: Scene,
+  outer: number,
+  due: Due & Partial<DateMention>,
+): boolean {
+  if (!clauseOf(tree, outer).past) return false;
+  const today = dayRange(document.delivered ?? document.published ?? '');
+  return dates.some((d) => {
+    const day = d.start === due.start ? undefined : dayRange(d.date);
+    return day !== undefined && today !== undefined && day.last < today.first && d.date.length >= 7;
+  });
 }
 
 /** "as from 2017", "starting in May": when it begins, not when it is due. */
@@ -132,19 +151,80 @@ function isNamePart({ tree, cast }: Scene, token: number): boolean {
   if ((cast.instrumentAt[token] ?? -1) >= 0 || (cast.partyAt[token] ?? -1) >= 0) return true;
   const { forms } = tree.sentence;
   if (!/^\d{4}$/.test(forms[token] ?? '')) return false;
+  // "our enhanced 2030 contribution"
+  const isAlone = child(tree, token, 'case') !== undefined;
+  if (!isAlone && head(tree, token) > token && /^(?:NOUN|PROPN)$/.test(upos(tree, head(tree, token))))
+    return true;
   const capital = (i: number) => /^[A-Z]/.test(forms[i] ?? '') && upos(tree, i) !== 'ADP';
   if (capital(token - 1) && !MONTH.test(forms[token - 1] ?? '')) return true;
-  return capital(token + 1) && head(tree, token) === token + 1;
+  // "the 2015 Asian African Summit"
+  return capital(token + 1) && head(tree, token) > token && !isAlone;
 }
 
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
-/** Whether the path from a date to the action leaves the clause: "the budget that was voted in 2030". */
+/**
+ * Whether the path from a date to the action stays in the clause, unlike "the budget that was voted in 2030"; what a light word
+ * governs is the act itself: "take steps to halve it by 2030", "work so that it ends by 2030".
+ */
 function belongs(tree: Tree, token: number, action: number): boolean {
-  for (let at = token, n = 0; at >= 0 && at !== action && n < 10; at = head(tree, at), n++)
-    if (/^(?:acl|ccomp|advcl)$/.test(relation(tree, at))) return false;
+  for (let at = token, n = 0; at >= 0 && at !== action && n < 10; at = head(tree, at), n++) {
+    if (!/^(?:acl|ccomp|advcl)$/.test(relation(tree, at))) continue;
+    const up = head(tree, at);
+    // "by 30 per cent by 2030, compared with 2007"
+    if (token < at && xpos(tree, at) === 'VBN') continue;
+    // "finance totalling 60 billion dollars over five years"
+    if (/^(?:total|amount)$/.test(lemma(tree, at))) continue;
+    // "at the conference that opens on November 30"
+    const told = child(tree, at, 'nsubj') !== undefined;
+    const isSo = childrenBy(tree, at, 'mark').some((m) => lemma(tree, m) === 'so');
+    const light = [action, up, ...childrenBy(tree, up, 'obj')].some((w) => LIGHT.has(lemma(tree, w)));
+    // "play its part by becoming free of emissions by 2050"
+    if (at < action || !(isSo || (!told && (light || up === action)))) return false;
+  }
   return true;
 }
+
+const LIGHT = new Set([
+  ...[
+    'work',
+    'strive',
+    'seek',
+    'act',
+    'endeavour',
+    'endeavor',
+    'try',
+    'continue',
+    'commit',
+    'cooperate',
+    'aim',
+  ],
+  ...[
+    'step',
+    'measure',
+    'action',
+    'effort',
+    'goal',
+    'target',
+    'objective',
+    'commitment',
+    'ambition',
+    'first',
+  ],
+  ...[
+    'pledge',
+    'promise',
+    'vision',
+    'intention',
+    'plan',
+    'move',
+    'contribute',
+    'lead',
+    'way',
+    'path',
+    'help',
+  ],
+]);
 
 /** Whether a phrase belongs to the predicate itself, not to a clause below it. */
 function hangsOn(tree: Tree, token: number, predicate: number): boolean {

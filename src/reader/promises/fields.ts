@@ -3,12 +3,24 @@ import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { ownVoice } from '../own-voice.js';
 import { clauseExtent, clausePassage, type Made, refs, type Scene, wordsOf } from '../scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+import {
+  child,
+  childrenBy,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from '../tree.js';
 import type { Promised } from './acts.js';
 import { areasOf } from './areas.js';
 import { beneficiariesOf } from './beneficiaries.js';
 import { dueOf } from './deadlines.js';
 import { bindable } from './obligors.js';
+import { runningOn } from './running-on.js';
 import { isWhole, withoutReason } from './wholeness.js';
 
 export type Commitment = Made<'commitment'>;
@@ -26,13 +38,13 @@ export function commitment(
   confidence: number,
 ): Commitment {
   const { tree } = scene;
-  const { first, last } = extentOf(scene, act, obligors);
+  const { first, last } = extentOf(scene, outer, act, obligors);
   const voice = ownVoice(scene, outer);
   const due = dueOf(scene, outer, act.verb, clauseExtent(tree, act.verb).first, last);
   return {
     kind: 'commitment',
     obligors: refs(scene, obligors),
-    beneficiaries: refs(scene, beneficiariesOf(scene, outer, act, obligors)),
+    beneficiaries: refs(scene, beneficiariesOf(scene, outer, act, obligors, { first, last })),
     action: wordsOf(scene, first, last),
     areas: areasOf(scene, act.verb, first, last),
     ...(due === undefined ? {} : { due: due.date, dueBasis: due.basis }),
@@ -54,15 +66,42 @@ export function wholeCommitment(
   obligors: readonly Actor[],
   confidence: number,
 ): Commitment[] {
-  const { first, last } = extentOf(scene, act, obligors);
+  const { first, last } = extentOf(scene, outer, act, obligors);
+  if (isToldOfOthers(scene, outer, obligors, first, last)) return [];
   return isWhole(scene.tree, act, first, last) ? [commitment(scene, outer, act, obligors, confidence)] : [];
 }
 
+/** "They will not use force against Ukraine": of two parties to whom "they" points, the one that the act names is another. */
+function isToldOfOthers(
+  { tree, cast }: Scene,
+  outer: number,
+  obligors: readonly Actor[],
+  first: number,
+  last: number,
+): boolean {
+  if (obligors.length < 2 || !clauseOf(tree, outer).subjects.some((s) => lemma(tree, s) === 'they'))
+    return false;
+  return cast.mentions.some(
+    (m) =>
+      m.kind === 'party' &&
+      m.via === 'name' &&
+      m.first >= first &&
+      m.last <= last &&
+      obligors.some((o) => stateOf(o.party) === stateOf(m.id)),
+  );
+}
+
 /** Tokens of the action, end exclusive. */
-function extentOf(scene: Scene, act: Promised, obligors: readonly Actor[]): { first: number; last: number } {
+function extentOf(
+  scene: Scene,
+  outer: number,
+  act: Promised,
+  obligors: readonly Actor[],
+): { first: number; last: number } {
   const { tree } = scene;
   const own = clauseExtent(tree, act.verb);
-  const end = closed(tree, own.first, Math.max(own.last, clauseExtent(tree, act.last).last));
+  const cut = Math.max(own.last, clauseExtent(tree, act.last).last);
+  const end = closed(tree, own.first, runningOn(tree, outer, act, cut));
   const first = isOthers(scene, act.verb, obligors) ? own.first : trimmed(tree, own.first, act.verb);
   return { first, last: withoutReason(tree, act, end) };
 }
@@ -94,8 +133,24 @@ function trimmed(tree: Tree, first: number, action: number): number {
     if (['nsubj', 'aux', 'mark', 'case', 'cc'].includes(rel)) from = k + 1;
     else if (k === from && (upos(tree, k) === 'PUNCT' || isListMark(tree, k))) from = k + 1;
   }
+  // "…, as our Prime Minister announced, also increase": when it was said before is no part of it.
+  for (const c of childrenBy(tree, action, 'advcl')) {
+    const aside = extent(tree, c);
+    if (c < action && aside.first >= from && aside.first <= from + 1 && lemma(tree, aside.first) === 'as')
+      from = aside.last + 1;
+  }
+  if (isNotOnly(tree, from)) from += 2;
+  // "as well as support the growth"
+  if (lemma(tree, from) === 'well' && lemma(tree, from + 1) === 'as') from += 2;
   while (from < action && (upos(tree, from) === 'PUNCT' || CONNECTIVE.has(lemma(tree, from)))) from++;
   return from;
+}
+
+/** "not only cut emissions (but …)" denies nothing. */
+function isNotOnly(tree: Tree, at: number): boolean {
+  return (
+    /^(?:not|n't|n’t)$/.test(lemma(tree, at)) && /^(?:only|merely|just|simply)$/.test(lemma(tree, at + 1))
+  );
 }
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)(?:ly)?$/;
@@ -121,7 +176,7 @@ function negationBefore(tree: Tree, action: number): number | undefined {
   const going = relation(tree, action) === 'xcomp' && lemma(tree, head(tree, action)) === 'go';
   const at = going ? head(tree, action) : action;
   for (const c of [...childrenBy(tree, at, 'advmod', 'aux', 'cc')].sort((a, b) => a - b)) {
-    if (c > action) continue;
+    if (c > action || isNotOnly(tree, c)) continue;
     const word = lemma(tree, c);
     // "wo" "n't": the word is not cut.
     if (/^n[’']?t$/.test(tree.sentence.forms[c] ?? '')) return c - 1;

@@ -3,20 +3,20 @@ import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, head, lemma, relation, type Tree, xpos } from '../tree.js';
 import { promisedActs } from './acts.js';
-import { type Commitment, commitment } from './fields.js';
+import { type Commitment, wholeCommitment } from './fields.js';
 
 /** How far above a listed sentence its list may begin, in UTF-16 units. */
 const REACH = 1_500;
 const ORDINAL = /(?:^|[\n.!?:;]\s*)(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,/;
 /** A line that opens a list of undertakings. */
 const LEAD =
-  /\b(?:agree[ds]?|undertakes?|undertook|commit(?:s|ted)?|pledged?|resolved?|decided?|will|shall|advance|in the following areas?)\b[^.!?]*:\s*$/m;
+  /[^.!?\n]*\b(?:agree[ds]?|undertakes?|undertook|commit(?:s|ted)?|pledged?|resolved?|decided?|will|shall)\b[^.!?]*:\s*$/m;
 const ITEM = /^\s*(?:[-–•*·]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+/;
 
 /**
- * One of a list of undertakings, without a subject: "Second, foster new highlights of cooperation." It must stand in a list:
- * elsewhere an imperative asks others. The speaker owes it, else those who make the statement together; what the speaker
- * lists alone is a proposal.
+ * One of a list of undertakings, without a subject: "The two sides agreed to: - foster new forms of cooperation." The list must be
+ * opened by a line that undertakes it: elsewhere an imperative asks others, and what a speaker hopes for or lists alone is a
+ * proposal. The speaker owes it, else those who make the statement together.
  */
 export function programmeAt(scene: Scene, i: number, clause: Clause): Commitment | undefined {
   const { tree, document } = scene;
@@ -27,13 +27,9 @@ export function programmeAt(scene: Scene, i: number, clause: Clause): Commitment
     document.speaker === undefined ? (joint ? scene.cast.discourse.pair() : []) : [document.speaker];
   if (parties.length === 0) return undefined;
   const obligors = parties.map((party): Actor => ({ party, first: i, last: i + 1, confidence: 0.5 }));
-  const act = promisedActs(tree, i)[0] ?? { verb: i, last: i };
-  const made = commitment(scene, i, act, obligors, 0.5);
-  return {
-    ...made,
-    obligors: parties.map((party) => ({ party })),
-    modality: joint ? 'asserted' : 'proposed',
-  };
+  const [act] = promisedActs(tree, i);
+  const [made] = wholeCommitment(scene, i, act ?? { verb: i, last: i }, obligors, 0.5);
+  return made && { ...made, obligors: parties.map((party) => ({ party })) };
 }
 
 const NOT_DONE = new Set([
@@ -59,12 +55,18 @@ function isBareImperative(tree: Tree, i: number, clause: Clause): boolean {
   return [i, tree.root].every((at) => childrenBy(tree, at, 'aux', 'nsubj', 'expl', 'mark').length === 0);
 }
 
-function isListed({ tree, text }: Scene): boolean {
+function isListed({ tree, text, document }: Scene): boolean {
   const { start, end } = tree.sentence;
   const before = text.slice(Math.max(0, start - REACH), start);
   const own = text.slice(start, end);
-  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
-  if (ORDINAL.test(own) || ORDINAL.test(paragraph)) return true;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
-  return (ITEM.test(line) || ITEM.test(own)) && LEAD.test(before.replace(/\n\s*[-–•*·(\d][\s\S]*$/, '\n'));
+  const item = ITEM.test(line) || ITEM.test(own);
+  if (!item && !(ORDINAL.test(own) && document.speaker !== undefined)) return false;
+  const [lead] = LEAD.exec(before.replace(/(?:^|[\n:])\s*(?:[-–•*·(\d]|First(?:ly)?,)[\s\S]*$/, ':')) ?? [];
+  if (lead === undefined || HOPED.test(lead)) return false;
+  return document.speaker === undefined || OWN.test(lead);
 }
+
+const HOPED =
+  /\b(?:hopes?|should|must|propos\w+|suggests?|recommends?|calls?|urges?|wish(?:es)?|needs?|would|could)\b/i;
+const OWN = /\b(?:we|I|our|my)\b/i;

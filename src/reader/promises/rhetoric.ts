@@ -1,7 +1,9 @@
+import { stateOf } from '../../gazetteer/index.js';
 import { clauseOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 import { isInfinitive } from './obligors.js';
+import { SAYING, SPEAKING } from './words.js';
 
 /** Words that govern an appeal or a need: what stands below them is urged, not promised. */
 const URGING = new Set([
@@ -21,6 +23,26 @@ export function isUrged(tree: Tree, predicate: number): boolean {
       return true;
     const shares = rel === 'conj' && child(tree, at, 'nsubj', 'aux', 'cop') === undefined;
     if (!shares && rel !== 'xcomp') return false;
+    at = up;
+  }
+  return false;
+}
+
+/** "must declare that it will withdraw", "call on them to promise that they will": asked of somebody. */
+export function isDemanded(tree: Tree, predicate: number): boolean {
+  for (let at = predicate, n = 0; n < 6; n++) {
+    const up = head(tree, at);
+    if (up < 0) return false;
+    const rel = relation(tree, at);
+    // "let me say that we will"
+    if (
+      rel === 'ccomp' &&
+      (SAYING.has(lemma(tree, up)) || SPEAKING.has(lemma(tree, up))) &&
+      head(tree, up) >= 0
+    )
+      if (lemma(tree, head(tree, up)) === 'let') return false;
+    if (rel === 'ccomp' && (URGING.has(lemma(tree, up)) || isUrged(tree, up))) return true;
+    if (!/^(?:ccomp|xcomp|conj)$/.test(rel)) return false;
     at = up;
   }
   return false;
@@ -49,7 +71,8 @@ export function isEmbedded(tree: Tree, predicate: number): boolean {
   if (rel === 'advcl')
     return childrenBy(tree, predicate, 'mark', 'advmod').some(
       (m) =>
-        m < predicate && /^(?:so|lest|until|before|when|where|how|that|whenever|once)$/.test(lemma(tree, m)),
+        m < predicate &&
+        /^(?:as|so|lest|until|before|when|where|how|that|whenever|once)$/.test(lemma(tree, m)),
     );
   return (
     /^(?:ccomp|acl|csubj)$/.test(rel) &&
@@ -70,9 +93,9 @@ export function lacksFuture(tree: Tree, predicate: number): boolean {
 
 /** "We, the peoples", "all of us": everybody's. */
 const EVERYBODY =
-  /\b(?:we,? the (?:peoples?|member|nations|states|leaders|heads|international)|peoples of the (?:world|united nations)|as (?:a |an |the |one |members of (?:the )?)?(?:single )?(?:international community|global community|world community|world|member states|united nations|humanity|humankind|human (?:race|family|beings)|general assembly|organi[sz]ation)|all of us|each (?:and every one )?of us|we all|we are all|us all|let us|collectively|our collective|the membership|the international community will|we as)\b/i;
+  /\b(?:we,? the (?:peoples?|member|nations|states|leaders|heads|international)|peoples of the (?:world|united nations)|as (?:a |an |the |one |members of (?:the )?)?(?:single )?(?:international community|global community|world community|world|member states|united nations|humanity|humankind|human (?:race|family|beings)|general assembly|organi[sz]ation)|all of us|each (?:and every one )?of us|we all|we are all|us all|let us|collectively|our collective|a collective (?:commitment|pledge|promise)|every year,? we|the membership|the international community will|we as)\b/i;
 const SHARED =
-  /\b(?:together(?! with)|mankind|humankind|(?<!against )humanity|human family|our (?:planet|world|organi[sz]ation|assembly|common (?:home|future|humanity|destiny|planet)|shared (?:future|planet|world|home|humanity))|this (?:general )?assembly|at this session|every year, we)\b/i;
+  /\b(?:together(?! with)|mankind|humankind|(?<!against )humanity|human family|our (?:joint efforts?|planet|world|organi[sz]ation|assembly|common (?:home|future|humanity|destiny|planet)|shared (?:future|planet|world|home|humanity))|this (?:general )?assembly|at this session|during the [\w-]+ session|every year, we)\b/i;
 const OWN =
   /\b(?:our (?:own|national|country|peoples?|citizens|government|state|nation|region|neighbou?rs?|partners?|parliament|brothers)|\bI\b|a country|work(?:ing)? (?:closely |together )?with|my (?:own |country|government|delegation|people|nation))/i;
 /** What all have agreed on: "in 2015 we committed ourselves to the Goals". */
@@ -87,7 +110,8 @@ export function isEverybodys(
   predicate: number,
   subjects: readonly number[],
 ): boolean {
-  if (document.speaker === undefined || quoted !== undefined) return false;
+  if (document.speaker === undefined) return false;
+  if (quoted !== undefined && stateOf(quoted.party) !== stateOf(document.speaker)) return false;
   if (!subjects.some((s) => (tree.sentence.forms[s] ?? '').toLowerCase() === 'we')) return false;
   const { start, end } = tree.sentence;
   const own = text.slice(start, end);

@@ -56,7 +56,7 @@ export const MAKING = new Set([
     'declare',
     'state',
   ],
-  ...['voice', 'undertake', 'assume', 'enter', 'take', 'signal', 'demonstrate'],
+  ...['voice', 'undertake', 'assume', 'enter', 'take', 'signal'],
 ]);
 /** "aims to": a promise where it is the party's own word, or names a date. */
 export const AIMING = new Set(['aim', 'intend', 'resolve']);
@@ -80,7 +80,7 @@ export const STATES = new Set([
     'hear',
   ],
   ...['learn', 'celebrate', 'mark', 'bring', 'prove', 'die', 'happen', 'appear', 'exist'],
-  ...['mean', 'get', 'recall', 'forget', 'expect', 'experience', 'confront', 'enjoy'],
+  ...['discover', 'mean', 'get', 'recall', 'forget', 'expect', 'experience', 'confront', 'enjoy'],
   ...[
     'treasure',
     'cherish',

@@ -2,7 +2,7 @@ import { clauseOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, upos } from '../tree.js';
 import { doersOf, namedAgreement, partyTo, talksOf } from './instrument.js';
-import { nounName } from './names.js';
+import { nameStart, nounName } from './names.js';
 import { nameSides, pairsOf } from './parties.js';
 import { isBody, uniqueSides } from './sides.js';
 import { type FoundTie, frame } from './standing.js';
@@ -29,6 +29,9 @@ function isAgreement(scene: Scene, i: number): boolean {
   if (relation(tree, i) === 'compound' || (scene.cast.partyAt[i] ?? -1) >= 0) return false;
   if (upos(tree, i) === 'PROPN' && upos(tree, i + 1) === 'PROPN' && head(tree, i) === i + 1) return false;
   const word = lemma(tree, i);
+  // "a compact of free association agreement" is one.
+  if (word === 'compact' && childrenBy(tree, i, 'nmod').some((c) => lemma(tree, c) === 'agreement'))
+    return false;
   const premodified = childrenBy(tree, i, 'amod', 'compound').map((c) => lemma(tree, c));
   if (word === 'deal') return premodified.some((m) => DEALS.has(m));
   if (word === 'protocol' && premodified.some((m) => /^(health|safety|sanitary|medical|security)$/.test(m)))
@@ -49,7 +52,7 @@ function betweenParties(scene: Scene, i: number): FoundTie[] {
   if (step === undefined && !isDefinite(scene, i)) return [];
   const own = pairsOf(scene, i);
   const pairs = own.length > 0 || talks === undefined ? own : pairsOf(scene, talks);
-  const name = nounName(scene, i);
+  const name = nounName(scene, i, longerName(scene, i));
   return pairs
     .filter((parties) => parties.length >= 2 && parties.length <= 6)
     .filter((parties) => !parties.every((p) => isBody(scene, p.party) && p.party.startsWith('UN')))
@@ -57,6 +60,18 @@ function betweenParties(scene: Scene, i: number): FoundTie[] {
       tie: { ...frame(scene, i, parties, step), tie: 'agreement' as const, name },
       founding: step?.founding ?? false,
     }));
+}
+
+/** "a protocol to the Special Agreement", "our compact of free association agreement": where the whole name begins. */
+function longerName(scene: Scene, i: number): number | undefined {
+  const { tree } = scene;
+  const up = head(tree, i);
+  let before = nameStart(scene, i) - 1;
+  while (before > 0 && /^(to|the)$/i.test(tree.sentence.forms[before] ?? '')) before--;
+  const isBefore = before >= 0 && lemma(tree, before + 1) === 'to';
+  if (isBefore && /^(protocol|annex|amendment)$/.test(lemma(tree, before))) return nameStart(scene, before);
+  if (up < 0 || up > i || i - up > 6 || relation(tree, i) !== 'nmod') return undefined;
+  return /^(protocol|annex|amendment|compact)$/.test(lemma(tree, up)) ? nameStart(scene, up) : undefined;
 }
 
 /** An agreement that is only spoken of exists where it is "the", "this", "their", or called by its parties or a name. */

@@ -34,6 +34,7 @@ export function anniversary(scene: Scene, i: number): Since | undefined {
         !children(tree, below).some(
           (c) =>
             lemma(tree, c) === 'since' ||
+            (lemma(tree, c) === 'of' && word === 'anniversary') ||
             (lemma(tree, c) === 'after' && /^\d{4}/.test(scene.dates[0]?.date ?? '')),
         )
       )
@@ -56,8 +57,12 @@ export function yearsSince(scene: Scene, at: number): Since | undefined {
   );
   if (mark !== undefined && mark > 0 && /^(year|decade)$/.test(lemma(tree, mark - 1)))
     return countedBack(scene, mark - 1, lemma(tree, mark - 1) === 'decade' ? 10 : 1);
+  const marked = markedYears(scene, at);
+  if (marked !== undefined) return marked;
   const lasting = childrenBy(tree, at, 'obl', 'nmod').find(
-    (c) => /^(year|decade)$/.test(lemma(tree, c)) && prepositionOf(tree, c) === 'for',
+    (c) =>
+      /^(year|decade)$/.test(lemma(tree, c)) &&
+      (prepositionOf(tree, c) === 'for' || tree.sentence.forms[c - 1] === ')'),
   );
   const been =
     prepositionOf(tree, at) === 'as' || childrenBy(tree, at, 'aux').some((c) => lemma(tree, c) === 'have');
@@ -68,6 +73,25 @@ export function yearsSince(scene: Scene, at: number): Since | undefined {
   )
     return undefined;
   return countedBack(scene, lasting, lemma(tree, lasting) === 'decade' ? 10 : 1);
+}
+
+/** "We marked 30 years since Latvia returned and joined", however the parser hangs it. */
+function markedYears(scene: Scene, at: number): Since | undefined {
+  const { tree } = scene;
+  if (!isPredicate(tree, at)) return undefined;
+  for (let t = at - 1; t > 1 && t > at - 25; t--) {
+    if (/^[;:]$/.test(tree.sentence.forms[t] ?? '')) return undefined;
+    if (lemma(tree, t) !== 'since') continue;
+    const unit = lemma(tree, t - 1);
+    const feast = /^(mark|celebrate|commemorate|observe)$/;
+    const told = tree.sentence.forms
+      .slice(Math.max(0, t - 8), t)
+      .some((_, k) => feast.test(lemma(tree, Math.max(0, t - 8) + k)));
+    return told && /^(year|decade)$/.test(unit)
+      ? countedBack(scene, t - 1, unit === 'decade' ? 10 : 1)
+      : undefined;
+  }
+  return undefined;
 }
 
 /** "their 20-year partnership", "after twenty years of diplomatic relations". */
@@ -85,6 +109,17 @@ export function yearsOfTie(scene: Scene, i: number): Since | undefined {
 /** "60 years now into its membership", "a quarter-century of our membership": the words before the noun. */
 function yearsInto(scene: Scene, i: number): Since | undefined {
   const { tree } = scene;
+  const { forms } = tree.sentence;
+  // "our 50-year partnership"
+  const today = parts(scene.document.delivered ?? scene.document.published ?? '')?.year;
+  if (
+    /^years?$/.test(forms[i - 1] ?? '') &&
+    /^[-‐–]$/.test(forms[i - 2] ?? '') &&
+    /^\d{1,3}$/.test(forms[i - 3] ?? '')
+  )
+    return today === undefined
+      ? undefined
+      : { date: String(today - Number(forms[i - 3])), basis: 'relative' };
   for (let t = i - 1; t > 0 && t > i - 7; t--) {
     const word = lemma(tree, t);
     if (/^(into|of|after)$/.test(word)) {
@@ -108,7 +143,11 @@ function countedBack(scene: Scene, at: number, unit: number): Since | undefined 
   if (!today) return undefined;
   if (children(tree, at).some((c) => /^(next|coming|following|future)$/.test(lemma(tree, c))))
     return undefined;
-  for (const c of children(tree, at)) {
+  // "eighteen (18) years": the parser may lose the number before the bracket.
+  const before = [at - 1, at - 2, at - 3, at - 4].filter(
+    (c) => c >= 0 && tree.sentence.forms[at - 1] === ')' && upos(tree, c) === 'NUM',
+  );
+  for (const c of [...children(tree, at), ...before]) {
     const form = tree.sentence.forms[c] ?? '';
     const number = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(form)?.[1];
     const years = number === undefined ? inWords(tree, c) : Number(number);

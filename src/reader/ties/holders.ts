@@ -2,7 +2,8 @@ import type { Actor } from '../cast.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
 import { childrenBy, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
-import { sidesOf } from './sides.js';
+import { deciders } from './deciders.js';
+import { isPartlyNamed, sidesOf } from './sides.js';
 
 /** Verbs by which a subject is a party to the tie that is their object: not "criticised", "noted", "welcomed". */
 const HOLDING = new Set([
@@ -37,7 +38,20 @@ const HOLDING = new Set([
     'embrace',
     'solidify',
   ],
-  ...['downgrade', 'hold', 'begin', 'start', 'turn', 'commit', 'reaffirm', 'lack', 'leave'],
+  ...[
+    'downgrade',
+    're-establish',
+    'reestablish',
+    'reopen',
+    'hold',
+    'begin',
+    'start',
+    'turn',
+    'commit',
+    'reaffirm',
+    'lack',
+    'leave',
+  ],
   ...['scrap', 'cancel', 'propose', 'offer', 'plan', 'need', 'propel', 'further', 'reinforce', 'mark', 'set'],
 ]);
 
@@ -48,7 +62,10 @@ export function holders(scene: Scene, i: number): Actor[] {
   if (governor === undefined) return [];
   const clause = clauseOf(tree, governor);
   const subjects =
-    praised(tree, governor) ?? clause.subjects.filter((s) => s !== i).flatMap((s) => issuers(tree, s));
+    deciders(tree, governor) ??
+    praised(tree, governor) ??
+    clause.subjects.filter((s) => s !== i).flatMap((s) => issuers(tree, s));
+  if (isPartlyNamed(scene, subjects)) return [];
   const found = sidesOf(scene, subjects);
   if (found.length > 0) return found;
   return clause.passive ? sidesOf(scene, markedBy(tree, governor, new Set(['by']))) : [];

@@ -77,5 +77,18 @@ const MEMBERSHIP = new Set([
   ...['candidate', 'candidacy', 'admission', 'accession', 'withdrawal', 'readmission'],
 ]);
 const MEMBER_VERBS = new Set([
-  ...['join', 'accede', 'leave', 'rejoin', 'withdraw', 'quit', 'enter', 'admit', 'expel', 'suspend', 'exit'],
+  ...[
+    'join',
+    'accede',
+    'leave',
+    'rejoin',
+    'withdraw',
+    'quit',
+    'enter',
+    'admit',
+    'expel',
+    'suspend',
+    'exit',
+    'elect',
+  ],
 ]);

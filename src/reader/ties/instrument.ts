@@ -3,6 +3,7 @@ import type { Actor } from '../cast.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import { predicateOf, type Scene, wordsOf } from '../scene.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
+import { deciders } from './deciders.js';
 import { praised } from './holders.js';
 import { nameStart, nounName } from './names.js';
 import { isSpoken, sidesOf, uniqueSides } from './sides.js';
@@ -41,7 +42,9 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
     : nameParties(scene, mention);
   const doers = doersOf(scene, top, step);
   // "the treaty signed in 1972": between whom is known where they are few.
-  const impersonal = talks !== undefined || (few && relation(tree, step.token) === 'acl');
+  const impersonal =
+    talks !== undefined ||
+    (few && relation(tree, step.token) === 'acl' && clauseOf(tree, step.token).subjects.length === 0);
   const parties = impersonal && doers.length === 0 ? known : doers;
   if (parties.length === 0 || (talks !== undefined && parties.length < 2 && !few)) return [];
   // "we have adopted the convention": in a speech that is everybody.
@@ -53,6 +56,13 @@ export function namedAgreement(scene: Scene, i: number, mention: Mention): Found
     (p) => doers.length === 0 || p.first < mention.first || p.last > mention.last,
   );
   if (own.length === 0) return [];
+  // "the countries that signed the Charter of the United Nations": it names no party of itself.
+  if (
+    own.every((p) => p.first >= mention.first && p.last <= mention.last) &&
+    step.status !== 'negotiating' &&
+    !few
+  )
+    return [];
   const base = frame(scene, i, own, step);
   return [
     {
@@ -108,7 +118,7 @@ export function partyTo(scene: Scene, i: number): Step | undefined {
   const verb = head(tree, up);
   if (verb >= 0 && lemma(tree, verb) === 'become' && relation(tree, up) === 'xcomp')
     return { token: verb, status: 'in-force', founding: false };
-  return { token: up, status: lemma(tree, up) === 'signatory' ? 'announced' : 'in-force', founding: false };
+  return { token: up, status: 'in-force', founding: false };
 }
 
 /** Who takes the step: subject, owner ("Iran's ratification of"), "the accession of Peru to". */
@@ -142,7 +152,7 @@ export function doersOf(scene: Scene, i: number, step: Step): Actor[] {
 function verbDoers(scene: Scene, token: number): Actor[] {
   const { tree } = scene;
   const clause = clauseOf(tree, token);
-  const subjects = praised(tree, token) ?? clause.subjects;
+  const subjects = deciders(tree, token) ?? praised(tree, token) ?? clause.subjects;
   if (subjects.length > 6) return [];
   return sidesOf(scene, subjects);
 }

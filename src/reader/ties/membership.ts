@@ -2,10 +2,23 @@ import type { Mention } from '../../gazetteer/index.js';
 import type { Actor } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, extent, head, isPredicate, lemma, relation, type Tree, upos } from '../tree.js';
+import {
+  child,
+  childrenBy,
+  extent,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from '../tree.js';
+import { deciders } from './deciders.js';
 import { isBody, principalOf, sidesOf } from './sides.js';
 import { type FoundTie, frame, type Tie } from './standing.js';
 import type { Step } from './steps.js';
+import { timed } from './terms.js';
 
 export const ENDING = new Set([
   'leave',
@@ -29,7 +42,7 @@ export function membershipByVerb(scene: Scene, i: number): FoundTie[] {
     prepositions === undefined
       ? clause.objects
       : clause.obliques.filter((o) => prepositions.has(o.preposition)).map((o) => o.head);
-  const done = word === 'admit' || word === 'expel' || word === 'suspend';
+  const done = /^(admit|expel|suspend|elect)$/.test(word);
   // "withdraws its complaint from the WTO" leaves nothing.
   if (word === 'withdraw' && clause.objects.length > 0) return [];
   // "joins the EU in protesting" enters nothing; "joined with", "joined hands".
@@ -38,12 +51,13 @@ export function membershipByVerb(scene: Scene, i: number): FoundTie[] {
   if (target === undefined || targets.length > 3) return [];
   const bodies = targets.filter((t) => (cast.partyAt[t] ?? -1) >= 0).flatMap((t) => bodyAt(scene, t));
   if (bodies.length === 0 || bodies.length < targets.length) return [];
-  const holders = done ? clause.objects : clause.subjects;
+  const holders = done ? clause.objects : (deciders(tree, i) ?? clause.subjects);
   if (holders.length > 8) return [];
   const members = done ? statesOf(scene, holders) : agents(scene, i, holders);
   const status = ENDING.has(word) ? 'ended' : PAUSING.has(word) ? 'suspended' : 'in-force';
   const step: Step = { token: i, status, founding: false };
-  return bodies.flatMap((body) => membership(scene, i, i, members, body, 'member', step));
+  const found = bodies.flatMap((body) => membership(scene, i, i, members, body, 'member', step));
+  return word === 'elect' ? found.map((one) => ({ ...one, tie: timed(scene, target, one.tie) })) : found;
 }
 
 const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -53,6 +67,7 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['admit', new Set(['to', 'into', 'in'])],
   ['expel', new Set(['from'])],
   ['suspend', new Set(['from'])],
+  ['elect', new Set(['to'])],
 ]);
 
 /** "joins the bloc in condemning", "joins ASEAN to protest": beside it, not into it. */
@@ -133,6 +148,14 @@ export function statesOf(scene: Scene, tokens: readonly number[]): Actor[] {
 function isAskedOfOthers(scene: Scene, { token }: Step): boolean {
   const { tree } = scene;
   const up = head(tree, token);
+  // "reiterates its call for both countries on the peninsula to become": whatever the parser hangs it on.
+  if (up >= 0 && xpos(tree, token) === 'VB' && childrenBy(tree, token, 'nsubj').length === 0) {
+    const asks = (t: number) =>
+      upos(tree, t) === 'NOUN' && /^(call|appeal|plea|invitation)$/.test(lemma(tree, t));
+    if (childrenBy(tree, up, 'obj').some((o) => o < token && asks(o))) return true;
+    for (let at = up, n = 0; at >= 0 && n < 4 && upos(tree, at) !== 'VERB'; at = head(tree, at), n++)
+      if (asks(at)) return true;
+  }
   return (
     up >= 0 &&
     /^(acl|advcl|xcomp)$/.test(relation(tree, token)) &&
@@ -155,7 +178,12 @@ export function membership(
   return members
     .filter((m) => m.party !== body.party)
     .map((member) => {
-      const base = frame(scene, i, [member, body], step);
+      const { since: begun, sinceBasis, ...bare } = frame(scene, i, [member, body], step);
+      // Who applies or stands for it is no member yet.
+      const isSought = bare.status === 'negotiating' && bare.modality === 'asserted';
+      const base = isSought
+        ? { ...bare, status: 'absent' as const, modality: 'planned' as const }
+        : { ...bare, ...(begun === undefined ? {} : { since: begun, sinceBasis }) };
       const tie: Tie = { ...base, tie: 'membership', name: `${body.party} ${role}` };
       if (step?.status !== 'ended') return { tie, founding: false };
       const when = dateAt(scene, predicateOf(scene.tree, governor));

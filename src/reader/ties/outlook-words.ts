@@ -200,3 +200,7 @@ export const THANKS =
   /^(congratulate|commend|thank|praise|applaud|welcome|condemn|criticise|criticize|blame|congratulation)$/;
 
 export const INTEREST = /^(interest|interested)$/;
+
+/** Nouns whose gerund is only thought of or wished. */
+export const PROPOSALS =
+  /^(endorsement|idea|proposal|suggestion|support|call|debate|discussion|talk|notion)$/;

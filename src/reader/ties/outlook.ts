@@ -5,12 +5,14 @@ import type { Stage } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { stageOf } from '../staging.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
+import { decisionOf } from './deciders.js';
 import {
   CONDITIONAL,
   FAILED,
   INTEREST,
   MET,
   ORDERS,
+  PROPOSALS,
   PROPOSES,
   PROSPECTIVE,
   PROSPECTS,
@@ -41,6 +43,8 @@ const OF_STAGE: Readonly<Record<Stage, Modality>> = {
 export function outlookOf(scene: Scene, token: number): Modality {
   const { tree, lexicon } = scene;
   const verbal = isPredicate(tree, token);
+  const decision = decisionOf(tree, token);
+  if (decision !== undefined && !isNegated(tree, token)) return 'planned';
   const context = { lexicon, namesActor: (at: number) => namesActor(scene.cast, at) };
   const staging = stageOf(tree, token, verbal ? clauseOf(tree, token) : undefined, context);
   if (isFirstTo(tree, token)) return 'asserted';
@@ -120,7 +124,11 @@ function inItself(tree: Tree, at: number): Modality | 'real' | undefined {
   if (relation(tree, at) === 'advcl') {
     if (marks.some((m) => CONDITIONAL.has(m))) return 'hypothetical';
     const main = isPredicate(tree, head(tree, at)) ? clauseOf(tree, head(tree, at)) : undefined;
-    if (marks.includes('until') && main !== undefined) return 'planned';
+    // "protests every week until Sweden joins": whether it ever will is not told; "until it joined in 2004" is.
+    if (marks.includes('until') && main !== undefined)
+      return clause.past && childrenBy(tree, at, 'obl').some((o) => /^\d{4}$/.test(lemma(tree, o)))
+        ? 'real'
+        : 'hypothetical';
     const ahead =
       main !== undefined && (main.future || main.modal !== undefined || xpos(tree, head(tree, at)) === 'VB');
     // "will apply after it leaves": as far off as what it comes before or after.
@@ -151,7 +159,9 @@ function byGovernor(tree: Tree, at: number, up: number): Modality | 'real' | 'th
 }
 
 function gerund(tree: Tree, at: number, up: number): Modality | 'real' | 'through' | undefined {
-  const marker = child(tree, at, 'mark', 'case');
+  const marker =
+    child(tree, at, 'mark', 'case') ??
+    (/^(in|by)$/i.test(tree.sentence.forms[at - 1] ?? '') ? at - 1 : undefined);
   if (marker === undefined) {
     if (PROPOSES.has(lemma(tree, up))) return 'proposed';
     return relation(tree, at) === 'advcl' || relation(tree, at) === 'conj' ? 'through' : undefined;
@@ -159,6 +169,8 @@ function gerund(tree: Tree, at: number, up: number): Modality | 'real' | 'throug
   const word = lemma(tree, marker);
   if (word === 'without' || word === 'instead') return 'denied';
   if (THANKS.test(lemma(tree, up)) || REAL_NOUNS.has(lemma(tree, up))) return 'real';
+  // "his endorsement of building", "the idea of joining".
+  if (/^(on|of|for)$/.test(word) && PROPOSALS.test(lemma(tree, up))) return 'proposed';
   if (word === 'in' && INTEREST.test(lemma(tree, up))) return 'proposed';
   return PROSPECTIVE.has(word) ? 'planned' : 'real';
 }
@@ -180,11 +192,15 @@ function governing(tree: Tree, at: number, up: number): Modality | 'through' {
   const word = lemma(tree, up);
   if (relation(tree, at) === 'acl' && isAmongFirst(tree, up)) return 'through';
   if (FAILED.has(word)) return 'denied';
-  if (/^(resolution|motion|draft|proposal|bill|suggestion|idea)$/.test(word)) return 'proposed';
+  const described = relation(tree, up) === 'acl' ? lemma(tree, head(tree, up)) : word;
+  if (/^(resolution|motion|draft|proposal|bill|suggestion|idea)$/.test(described)) return 'proposed';
   if (MET.has(word) || upos(tree, up) === 'NUM') return 'through';
   if (THINKABLE.has(word)) return 'hypothetical';
   if (WANTED.has(word)) return 'proposed';
-  return relation(tree, at) === 'ccomp' && upos(tree, up) === 'VERB' ? 'through' : 'planned';
+  if (relation(tree, at) === 'ccomp' && upos(tree, up) === 'VERB') return 'through';
+  // "should be allowed to join"
+  const modal = isPredicate(tree, up) ? clauseOf(tree, up).modal : undefined;
+  return modal !== undefined && /^(should|must|ought)$/.test(modal) ? 'proposed' : 'planned';
 }
 
 /** "became the first country in the region to sign", however the parser hangs it. */
@@ -231,7 +247,10 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'real' | 
   if (FAILED.has(word)) return 'denied';
   if (/^(toward|towards|until|before|pending)$/.test(preposition)) return 'planned';
   if (preposition === 'without') return 'denied';
-  if (preposition === 'for' && WANTED.has(word)) return 'proposed';
+  // "express our support for its membership": the parser may hang it on the verb.
+  const wants =
+    WANTED.has(word) || childrenBy(tree, up, 'obj').some((o) => o < at && WANTED.has(lemma(tree, o)));
+  if (preposition === 'for' && wants) return 'proposed';
   if (PROSPECTS.has(word) || (word === 'look' && preposition === 'to')) return 'planned';
   if (rel === 'obj' && (PROPOSES.has(word) || WANTED.has(word))) return 'proposed';
   if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';

@@ -4,7 +4,7 @@ import { clauseOf, prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, conjuncts, head, lemma, premodifiers, relation, type Tree, upos } from '../tree.js';
 import { completed, heldByThem, holders, markedBy } from './holders.js';
-import { isSpoken, sidesOf, subjectsBefore, uniqueSides } from './sides.js';
+import { isPartlyNamed, isSpoken, ownersAt, sidesOf, subjectsBefore, uniqueSides } from './sides.js';
 
 export { principalOf } from './sides.js';
 
@@ -17,6 +17,7 @@ export function pairsOf(scene: Scene, i: number): Actor[][] {
   const { tree } = scene;
   const betweens = [i, ...childrenBy(tree, i, 'acl')].flatMap((at) => markedBy(tree, at, BETWEEN));
   const between = sidesOf(scene, betweens);
+  if (isPartlyNamed(scene, betweens)) return [];
   if (between.length >= 2) return [between];
   if (betweens.length > 0) return [];
   const named = nameSides(scene, i);
@@ -31,7 +32,10 @@ export function pairsOf(scene: Scene, i: number): Actor[][] {
     );
     return paired(scene, i, self, withs);
   }
-  const of = sidesOf(scene, markedBy(tree, i, OF));
+  const of = sidesOf(
+    scene,
+    markedBy(tree, i, OF).filter((c) => !isCapital(scene, c)),
+  );
   if (of.length >= 2) return [of];
   if (owned.length >= 2) return [owned];
   const [owner] = owned;
@@ -51,6 +55,12 @@ export function pairsOf(scene: Scene, i: number): Actor[][] {
   )
     return [[holder, other]];
   return [];
+}
+
+/** "the treaties of Moscow and Warsaw" are called after the places of their signature. */
+function isCapital(scene: Scene, at: number): boolean {
+  const mention = scene.cast.mentions[scene.cast.partyAt[at] ?? -1];
+  return mention?.via === 'metonym';
 }
 
 function hasOwner(tree: Tree, i: number): boolean {
@@ -122,7 +132,7 @@ export function nameSides(scene: Scene, i: number): Actor[] {
 /** Whose the tie is: "China's", "their", "our" with the voice alone. */
 function owners(scene: Scene, i: number): Actor[] {
   const { tree } = scene;
-  const found = childrenBy(tree, i, 'nmod:poss').flatMap((owner) => {
+  const found = ownersAt(scene, i).flatMap((owner) => {
     const word = (tree.sentence.forms[owner] ?? '').toLowerCase();
     return word === 'their' ? theirs(scene, i, owner) : sidesOf(scene, [owner]);
   });

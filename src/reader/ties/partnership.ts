@@ -48,6 +48,7 @@ const GRADE_WORDS = new Set([
     'full',
   ],
   ...[
+    'blue',
     'green',
     'digital',
     'economic',
@@ -73,7 +74,7 @@ const GRADE_WORDS = new Set([
 /** Words that make a phrase a grade and not mere praise. */
 const GRADE_CORE = new Set([
   ...['strategic', 'comprehensive', 'cooperative', 'co-operative', 'privileged', 'all-weather', 'sectoral'],
-  ...['global', 'special', 'enhanced'],
+  ...['global', 'special', 'enhanced', 'blue', 'green', 'digital'],
 ]);
 
 /** "comprehensive strategic partnership (of coordination for a new era)", "strategic partner". */
@@ -83,7 +84,11 @@ export function partnerships(scene: Scene, i: number): FoundTie[] {
   if (!PARTNERSHIP.has(word) || (cast.partyAt[i] ?? -1) >= 0 || (cast.instrumentAt[i] ?? -1) >= 0) return [];
   const { first, core: called } = gradeBefore(tree, i);
   const ranked = tree.sentence.forms.slice(i + 1, i + 5).join(' ');
-  const core = called || /^of the (new|same|highest) (grade|level|rank)$/i.test(ranked);
+  const core =
+    called ||
+    /^of the (new|same|highest) (grade|level|rank)$/i.test(ranked) ||
+    /^of strategic (coordination|cooperation|collaboration|interaction)\b/i.test(ranked) ||
+    isNamed(tree, first, i);
   const isPartnership = word === 'partnership';
   if (!core && !isPartnership) return [];
   if (
@@ -136,6 +141,17 @@ function discoursePair(scene: Scene, i: number): Actor[][] {
     return [];
   const pair = pairFromDiscourse(scene, i, true);
   return pair.length === 2 ? [pair] : [];
+}
+
+/** "our Enduring Partnership": capitals make a name of it. */
+function isNamed(tree: Tree, first: number, i: number): boolean {
+  const capital = /^\p{Lu}\p{Ll}/u;
+  return (
+    lemma(tree, i).toLowerCase() === 'partnership' &&
+    first < i &&
+    first > 0 &&
+    tree.sentence.forms.slice(first, i + 1).every((form) => capital.test(form))
+  );
 }
 
 function gradeBefore(tree: Tree, i: number): { first: number; core: boolean } {

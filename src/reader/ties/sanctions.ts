@@ -3,7 +3,8 @@ import { clauseOf, prepositionOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
 import { childrenBy, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { nameSides } from './parties.js';
-import { sidesOf, uniqueSides } from './sides.js';
+import { ownersAt, sidesOf, uniqueSides } from './sides.js';
+import { sinceOf } from './since.js';
 import { type FoundTie, frame } from './standing.js';
 import type { Step } from './steps.js';
 
@@ -33,7 +34,7 @@ export function sanctions(scene: Scene, i: number): FoundTie[] {
   );
   const targets = sidesOf(scene, [...own, ...further]);
   const owners = uniqueSides(scene, [
-    ...sidesOf(scene, childrenBy(tree, i, 'nmod:poss')),
+    ...sidesOf(scene, ownersAt(scene, i)),
     ...nameSides(scene, i),
     ...sidesOf(
       scene,
@@ -49,7 +50,16 @@ export function sanctions(scene: Scene, i: number): FoundTie[] {
         : [];
   const sided = targets.filter((t) => !senders.some((s) => s.party === t.party));
   if (sided.length === 0 || senders.length === 0) return [];
-  const base = frame(scene, i, [...senders, ...sided], step);
+  const framed = frame(scene, i, [...senders, ...sided], step);
+  // "the embargo that it imposed in 1962 must end": it stands since then.
+  const imposed =
+    participle === undefined || framed.since !== undefined
+      ? undefined
+      : sinceOf(scene, i, participle, { token: participle, status: 'in-force', founding: false }, 2);
+  const base =
+    imposed === undefined || framed.status === 'ended'
+      ? framed
+      : { ...framed, since: imposed.date, sinceBasis: imposed.basis };
   const sides = base.parties.map((p) => ({
     ...p,
     role: senders.some((s) => s.party === p.party) ? 'sender' : 'target',
@@ -60,7 +70,11 @@ export function sanctions(scene: Scene, i: number): FoundTie[] {
     LIFTED.has(step.status) &&
     base.modality !== 'asserted' &&
     base.modality !== 'alleged';
-  const stands = { status: 'in-force' as const, modality: 'asserted' as const };
+  const stands = {
+    status: 'in-force' as const,
+    modality: 'asserted' as const,
+    ...(imposed === undefined ? {} : { since: imposed.date, sinceBasis: imposed.basis }),
+  };
   return [{ tie: { ...base, tie: 'sanctions', parties: sides, ...(wanted ? stands : {}) }, founding: false }];
 }
 

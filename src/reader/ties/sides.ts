@@ -2,7 +2,7 @@ import { actorsAt } from '../actors.js';
 import type { Actor } from '../cast.js';
 import { prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { childrenBy, conjuncts, deprel, lemma, relation, upos } from '../tree.js';
+import { childrenBy, conjuncts, deprel, head, lemma, relation, upos } from '../tree.js';
 
 /** Sectors that bind their state when they sign or declare; a firm or a rebel army does not. */
 const BINDING = new Set(['GOV', 'MIL', 'LEG']);
@@ -34,6 +34,23 @@ export function sidesOf(scene: Scene, tokens: readonly number[]): Actor[] {
   return uniqueSides(
     scene,
     tokens.flatMap((token) => conjuncts(scene.tree, token)).flatMap((token) => sideAt(scene, token)),
+  );
+}
+
+/** "our seven countries and the European Union", "the five permanent Council members and Germany": some of them are not named. */
+export function isPartlyNamed(scene: Scene, tokens: readonly number[]): boolean {
+  const { tree } = scene;
+  const all = tokens.flatMap((token) => conjuncts(tree, token));
+  return (
+    all.length > 1 &&
+    all.some(
+      (t) =>
+        upos(tree, t) === 'NOUN' &&
+        /^(country|state|nation|member|power|partner|other|neighbour|neighbor)$/.test(lemma(tree, t)) &&
+        /s$/i.test(tree.sentence.forms[t] ?? '') &&
+        !isTwosome(scene, t) &&
+        childrenBy(tree, t, 'appos').length === 0,
+    )
   );
 }
 
@@ -90,9 +107,9 @@ function namesAround(scene: Scene, token: number): Actor[] {
 
 /** "our ally, the United States", "our friend Japan": the name beside the noun. */
 function apposed(scene: Scene, token: number): Actor[] {
-  return childrenBy(scene.tree, token, 'appos').flatMap((c) =>
-    (scene.cast.partyAt[c] ?? -1) >= 0 ? actorsAt(scene.cast, c) : [],
-  );
+  return childrenBy(scene.tree, token, 'appos')
+    .flatMap((c) => conjuncts(scene.tree, c))
+    .flatMap((c) => ((scene.cast.partyAt[c] ?? -1) >= 0 ? actorsAt(scene.cast, c) : []));
 }
 
 /** "it" and "they" are whom the same sentence made its subject; beyond it only a report is trusted. */
@@ -107,6 +124,9 @@ function pronoun(scene: Scene, token: number): Actor[] {
     const inside = holderBefore(scene, token);
     return inside.length > 0 || isSpoken(scene) ? inside : actorsAt(scene.cast, token);
   }
+  // "invited us all to sign": everybody in the room.
+  if (/^(we|us)$/.test(form) && /^all$/i.test(scene.tree.sentence.forms[token + 1] ?? '') && isSpoken(scene))
+    return [];
   const own = /^(we|us|our|ours|ourselves|i|my|me|mine)$/.test(form);
   const known = /^(he|she|him|her|his|who|whom)$/.test(form) && !isSpoken(scene);
   return own || known ? actorsAt(scene.cast, token) : [];
@@ -156,8 +176,37 @@ function pairBefore(scene: Scene, token: number): Actor[] | undefined {
       .filter((m) => m.kind === 'party' && m.last <= token && m.via !== 'adjective')
       .map((m) => ({ party: m.id, first: m.first, last: m.last, confidence: m.confidence })),
   );
-  if (named.length < 2) return undefined;
+  if (named.length === 1) return hostAndGuest(scene, token, named);
+  if (named.length === 0) return undefined;
   return named.length === 2 ? named : [];
+}
+
+/** "When Xi visited Hanoi the two sides agreed": the guest and the state of the place. */
+function hostAndGuest(scene: Scene, token: number, named: readonly Actor[]): Actor[] | undefined {
+  const { tree, cast } = scene;
+  for (let t = 0; t < token; t++) {
+    if (!/^(visit|tour)$/.test(lemma(tree, t)) || upos(tree, t) !== 'VERB') continue;
+    const place = childrenBy(tree, t, 'obj').map((o) => cast.mentions[cast.placeAt[o] ?? -1])[0];
+    const host = place?.kind === 'place' ? place.within?.split('/')[0] : undefined;
+    if (place === undefined || host === undefined || named.some((n) => n.party === host)) continue;
+    return uniqueSides(scene, [
+      ...named,
+      { party: host, first: place.first, last: place.last, confidence: place.confidence },
+    ]);
+  }
+  return undefined;
+}
+
+/** Owners of a noun that stand in its own phrase; the parser may hang "our" of "our opposition to the embargo" on the embargo. */
+export function ownersAt(scene: Scene, i: number): number[] {
+  const { tree } = scene;
+  return childrenBy(tree, i, 'nmod:poss').filter((c) => {
+    for (let t = c + 1; t < i; t++) {
+      const isOf = /^(of|for|['’]s?)$/.test(tree.sentence.forms[t] ?? '');
+      if (upos(tree, c) === 'PRON' && upos(tree, t) === 'ADP' && !isOf && head(tree, t) === i) return false;
+    }
+    return true;
+  });
 }
 
 /** Whether "we" is everybody as often as the speaker's state, and "they" hardly ever the last two named. */
@@ -187,9 +236,11 @@ export function subjectsBefore(scene: Scene, token: number): Actor[] {
     if (relation(tree, i) !== 'nsubj' || upos(tree, i) === 'PRON') continue;
     const found = uniqueSides(
       scene,
-      conjuncts(tree, i).flatMap((c) =>
-        (scene.cast.partyAt[c] ?? -1) >= 0 || STANDING_FOR.has(lemma(tree, c)) ? actorsAt(scene.cast, c) : [],
-      ),
+      conjuncts(tree, i).flatMap((c) => {
+        const isParty = (scene.cast.partyAt[c] ?? -1) >= 0;
+        if (!isParty && isTwosome(scene, c)) return twosome(scene, c);
+        return isParty || STANDING_FOR.has(lemma(tree, c)) ? actorsAt(scene.cast, c) : [];
+      }),
     );
     return found;
   }

@@ -1,6 +1,7 @@
 import type { Modality } from '../../record/index.js';
 import type { Actor } from '../cast.js';
-import { clauseOf, isNegated } from '../clause.js';
+import { clauseOf, isNegated, prepositionOf } from '../clause.js';
+import type { DateMention } from '../dates.js';
 import {
   clauseExtent,
   clausePassage,
@@ -11,7 +12,7 @@ import {
   type Scene,
   voiceOf,
 } from '../scene.js';
-import { child, childrenBy, head, lemma, relation, type Tree } from '../tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
 import { outlookOf } from './outlook.js';
 import { sinceOf } from './since.js';
 import type { Step } from './steps.js';
@@ -54,10 +55,11 @@ export function frame(
   const governor = predicateOf(tree, i);
   const voice = voiceOf(scene, governor);
   const modality = modalityOf(scene, i, governor, step);
-  const since = sinceOf(scene, i, governor, step);
+  const late = step === undefined || modality !== 'asserted' ? undefined : untilDate(scene, step.token);
+  const since = late ?? sinceOf(scene, i, governor, step, parties.length);
   const alleged = modality === 'asserted' && voice.attribution.some((a) => a.modality === 'alleged');
   const absent = modality === 'denied' || (step !== undefined && isYetTo(scene, step.token));
-  const status = step?.status ?? 'in-force';
+  const status = step?.status ?? (isRecent(tree, i) ? 'announced' : 'in-force');
   // "did not leave", "refused to sever": the tie stands.
   const kept = absent && (status === 'ended' || status === 'suspended');
   const tie: Omit<Tie, 'tie'> = {
@@ -79,6 +81,14 @@ export function frame(
     confidence: 0.7,
   };
   return unmade(scene, tie, step);
+}
+
+/** "the recent treaty between": only just made. */
+function isRecent(tree: Tree, i: number): boolean {
+  return (
+    /^(agreement|treaty|accord|pact|deal|memorandum)$/.test(lemma(tree, i)) &&
+    childrenBy(tree, i, 'amod').some((c) => /^(recent|latest)$/.test(lemma(tree, c)))
+  );
 }
 
 /** The day on which it ended: that of the step's own clause. */
@@ -110,14 +120,17 @@ function unmade(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Om
   if (!/^(planned|proposed|hypothetical)$/.test(tie.modality)) return withAge(scene, tie, step);
   const { since, sinceBasis, ...rest } = tie;
   const told = scene.document.delivered ?? scene.document.published ?? '';
-  const ahead = since !== undefined && since > told ? { since, sinceBasis } : {};
+  // "this year" may still lie ahead.
+  const isAhead =
+    since !== undefined && (since > told || (since.length < told.length && told.startsWith(since)));
+  const ahead = isAhead ? { since, sinceBasis } : {};
   if (tie.status !== 'in-force' && tie.status !== 'announced') return tie;
   const word = step === undefined ? '' : lemma(scene.tree, step.token);
   const up = step === undefined ? -1 : head(scene.tree, step.token);
   const above = up < 0 ? '' : lemma(scene.tree, up);
   // "agreed to establish a partnership": that it is to be is settled.
   if (above === 'agree' && tie.modality === 'planned' && clauseOf(scene.tree, up).past && step?.founding)
-    return { ...rest, status: 'announced', modality: 'asserted' };
+    return { ...tie, status: 'announced', modality: 'asserted' };
   if (RENEWS.test(word) || above === 'remain') return { ...rest, status: 'in-force', modality: 'asserted' };
   // "will enter into force": agreed, and begins on that day.
   if (/^(enter|come)$/.test(word) && /\bforce\b|\beffect\b/.test(scene.tree.sentence.forms.join(' ')))
@@ -125,7 +138,7 @@ function unmade(scene: Scene, tie: Omit<Tie, 'tie'>, step: Step | undefined): Om
   return { ...rest, ...ahead, status: 'absent' };
 }
 
-const RENEWS = /^(renew|renewal|extend|extension|strengthen|deepen|adhere|adherence)$/;
+const RENEWS = /^(renew|renewal|extend|extension|strengthen|deepen|adherence)$/;
 
 const MAKES = /^(establish|form|forge|launch|create|elevate|upgrade|raise|promote)$/;
 
@@ -152,15 +165,19 @@ function modalityOf(scene: Scene, i: number, governor: number, step: Step | unde
   if (childrenBy(tree, i, 'det').some((d) => lemma(tree, d) === 'no')) return 'denied';
   const called = asCalled(tree, i);
   if (called !== undefined) return called;
-  if (step !== undefined) return outlookOf(scene, step.token);
+  if (step !== undefined) return steppedOutlook(scene, step);
   // "is a partner": what is said of somebody is as real as its clause.
   if (child(tree, i, 'cop') !== undefined) return outlookOf(scene, i);
   const up = head(tree, i);
   const indefinite = childrenBy(tree, i, 'det').some((d) => /^(a|an)$/.test(lemma(tree, d)));
+  // "is working towards a partnership", "calls for a treaty between them".
+  const aimed = indefinite ? aimedAt(tree, i) : undefined;
+  if (aimed !== undefined) return aimed;
   // "is resolved to develop a partnership".
   if (
     indefinite &&
     governor !== i &&
+    relation(tree, i) === 'obj' &&
     /^(develop|build|pursue|have|establish|forge)$/.test(lemma(tree, governor))
   )
     return outlookOf(scene, governor);
@@ -172,6 +189,38 @@ function modalityOf(scene: Scene, i: number, governor: number, step: Step | unde
     if (PROPOSING.has(verb) && !definite && !owned) return 'proposed';
   }
   return 'asserted';
+}
+
+/** What an indefinite noun after "towards" or "for" is to the word that governs it. */
+function aimedAt(tree: Tree, i: number): Modality | undefined {
+  const preposition = prepositionOf(tree, i);
+  const above = lemma(tree, head(tree, i));
+  if (/^towards?$/.test(preposition)) return 'planned';
+  if (preposition !== 'for') return undefined;
+  if (/^(call|push|press|plead|advocate|appeal|wish|hope|need|support|proposal)$/.test(above))
+    return 'proposed';
+  return /^(work|strive|aim|negotiate|prepare|negotiation|talk|basis|plan)$/.test(above)
+    ? 'planned'
+    : undefined;
+}
+
+/** "was not able to join until 1991": it did then. */
+function steppedOutlook(scene: Scene, { token }: Step): Modality {
+  const outlook = outlookOf(scene, token);
+  return (outlook === 'denied' || outlook === 'hypothetical') && untilDate(scene, token)
+    ? 'asserted'
+    : outlook;
+}
+
+/** The day before which it was not, where a past clause denies it until then. */
+function untilDate(scene: Scene, token: number): DateMention | undefined {
+  const { tree } = scene;
+  const until = scene.dates.find((d) => d.role === 'until' && d.start > (tree.sentence.starts[token] ?? 0));
+  const told = scene.document.delivered ?? scene.document.published ?? '';
+  if (until === undefined || until.date > told) return undefined;
+  for (let at = token, n = 0; at >= 0 && n < 4; at = head(tree, at), n++)
+    if (isPredicate(tree, at) && isNegated(tree, at)) return clauseOf(tree, at).past ? until : undefined;
+  return undefined;
 }
 
 const PROPOSING = new Set([

@@ -41,11 +41,16 @@ export function stepOf(scene: Scene, i: number): Step | undefined {
     if (relation(tree, at) !== 'nmod') return undefined;
     const noun = stepAt(scene, up);
     if (noun !== undefined) return noun;
+    // "renewed their commitment to the Charter" renews no charter.
+    if (UPHOLDS.test(lemma(tree, up))) return undefined;
     if (!/^(of|to|on)$/.test(prepositionOf(tree, at))) return undefined;
     at = up;
   }
   return undefined;
 }
+
+const UPHOLDS =
+  /^(commitment|obligation|principle|ideal|purpose|provision|support|respect|faith|dedication|allegiance|attachment|implementation|goal|objective|value|compliance|article|parties)$/;
 
 /** Whether the noun is the verb's object or oblique, or what a passive or "entered into force" says of it. */
 function completes(tree: Tree, i: number, governor: number): boolean {
@@ -54,7 +59,10 @@ function completes(tree: Tree, i: number, governor: number): boolean {
   if (clause.obliques.some((o) => o.head === i))
     return /^(to|into|in|from|as|by|on|)$/.test(prepositionOf(tree, i)) || lemma(tree, governor) === 'agree';
   return (
-    clause.subjects.includes(i) && /^(enter|come|lapse|expire|end|collapse)$/.test(lemma(tree, governor))
+    clause.subjects.includes(i) &&
+    // "the treaties have ended the war"
+    clause.objects.length === 0 &&
+    /^(enter|come|lapse|expire|end|collapse)$/.test(lemma(tree, governor))
   );
 }
 
@@ -68,16 +76,30 @@ function isDateline(tree: Tree, up: number, at: number): boolean {
 /** "the treaty, which was initialled in May", "the agreement signed with Peru". */
 function relativeStep(scene: Scene, i: number): Step | undefined {
   const { tree } = scene;
-  const clause = childrenBy(tree, i, 'acl').find((c) => {
-    if (
-      !/^(sign|conclude|reach|ratify|initial|negotiate|ink|establish|launch|announce|suspend|terminate)$/.test(
-        lemma(tree, c),
+  // The parser may hang the clause on the last word of a long name.
+  const name = [i, ...lastOfName(tree, i)];
+  const clause = name
+    .flatMap((n) => childrenBy(tree, n, 'acl'))
+    .find((c) => {
+      if (
+        !/^(sign|conclude|reach|ratify|initial|negotiate|ink|establish|launch|announce|suspend|terminate)$/.test(
+          lemma(tree, c),
+        )
       )
-    )
-      return false;
-    return xpos(tree, c) === 'VBN' || clauseOf(tree, c).objects.includes(i);
-  });
+        return false;
+      return xpos(tree, c) === 'VBN' || name.some((n) => clauseOf(tree, c).objects.includes(n));
+    });
   return clause === undefined ? undefined : stepAt(scene, clause);
+}
+
+/** Words of a capitalised name behind its noun: "Treaty on Good-Neighbourly Relations, Partnership and Co-operation". */
+function lastOfName(tree: Tree, i: number): number[] {
+  const { forms } = tree.sentence;
+  const isCapital = (t: number) => /^\p{Lu}/u.test(forms[t] ?? '');
+  if (!isCapital(i)) return [];
+  return childrenBy(tree, i, 'nmod')
+    .flatMap((c) => [c, ...childrenBy(tree, c, 'conj', 'nmod')])
+    .filter((c) => c > i && isCapital(c));
 }
 
 function stepAt(scene: Scene, token: number): Step | undefined {
@@ -85,7 +107,32 @@ function stepAt(scene: Scene, token: number): Step | undefined {
   const word = lemma(tree, token);
   const status = STEPS.get(word);
   if (status === undefined) return undefined;
+  // "broke its agreement" breaches it; "signed and ratified" made it binding.
+  if (
+    word === 'break' &&
+    clauseOf(tree, token).objects.some((o) =>
+      /^(agreement|treaty|accord|pact|deal|convention)$/.test(lemma(tree, o)),
+    )
+  )
+    return undefined;
+  if (word === 'sign' && ratifiedToo(tree, token)) return { token, status: 'in-force', founding: false };
   return { token, status, founding: FOUNDS.has(word) };
+}
+
+/** "signed the Convention and ratified it", "has signed it and deposited its instrument of ratification". */
+function ratifiedToo(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'conj').some(
+    (c) =>
+      (lemma(tree, c) === 'ratify' &&
+        clauseOf(tree, c).past &&
+        clauseOf(tree, c).objects.every(
+          (o) => upos(tree, o) === 'PRON' || clauseOf(tree, token).objects.includes(o),
+        )) ||
+      (lemma(tree, c) === 'deposit' &&
+        clauseOf(tree, c).objects.some((o) =>
+          childrenBy(tree, o, 'nmod', 'compound').some((n) => lemma(tree, n) === 'ratification'),
+        )),
+  );
 }
 
 const FOUNDS = new Set([
