@@ -38,6 +38,7 @@ import { homeOf, inSetting } from './setting.js';
 import { foundingsOf, foundTies } from './ties/index.js';
 import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
+import { wordsFor } from './words.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
 export const READER_VERSION = '0.4.0';
@@ -129,11 +130,7 @@ export function sceneOf(
   const { text } = document;
   const reference = document.delivered ?? document.published;
   const day = reference === undefined ? undefined : dayRange(reference)?.last;
-  const tree = treeOf(sentence, (tag, lemma) =>
-    tag === 'VERB'
-      ? lexicon.verbs.has(lemma) || lexicon.stages.has(`${lemma}/verb`)
-      : lexicon.nouns.has(lemma),
-  );
+  const tree = treeOf(sentence, wordsFor(lexicon));
   const { mentions, offices } = findNames(sentence, text, gazetteer, {
     ...(day === undefined ? {} : { day }),
     ...(document.speaker === undefined ? {} : { speaker: document.speaker }),

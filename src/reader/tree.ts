@@ -1,5 +1,6 @@
 import type { ParsedSentence } from '../language/index.js';
-import { mendedLemma } from './lemmas.js';
+import type { Clause } from './clause-type.js';
+import { lowered, type Words } from './words.js';
 
 /** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
 export interface Tree {
@@ -15,48 +16,67 @@ export interface Tree {
   readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
   readonly root: number;
+  readonly kept: Kept;
+}
+
+/** What was worked out for a word once and may be asked for again, by token. */
+interface Kept {
+  readonly clauses: (Clause | undefined)[];
+  readonly prepositions: (string | undefined)[];
+  /** 0 not asked yet, 1 no, 2 yes. */
+  readonly predicates: Uint8Array;
 }
 
 const NONE: readonly number[] = [];
 
-/** @param knows whether a verb's or noun's lemma is in the lexicon, to mend lemmas that the model got wrong */
-export function treeOf(
-  sentence: ParsedSentence,
-  knows: (upos: string, lemma: string) => boolean = () => true,
-): Tree {
-  const children: number[][] = [];
+const ALL_KNOWN: Words = { lemmaOf: (_, statistical) => lowered(statistical) };
+
+/** @param words lemmas that the lexicon knows, to mend those that the model got wrong */
+export function treeOf(sentence: ParsedSentence, words: Words = ALL_KNOWN): Tree {
+  const { length, heads, forms, upos, xpos } = sentence;
+  const children: number[][] = new Array(length);
+  const lemmas: string[] = new Array(length);
   let root = 0;
-  for (let i = 0; i < sentence.length; i++) children.push([]);
-  for (let i = 0; i < sentence.length; i++) {
-    const head = sentence.heads[i] ?? -1;
-    if (head < 0) root = i;
-    else children[head]?.push(i);
+  for (let i = 0; i < length; i++) {
+    children[i] = NONE as number[];
+    lemmas[i] = words.lemmaOf(forms[i] ?? '', sentence.lemmas[i] ?? '', upos[i] ?? '');
   }
-  const deprels = sentence.deprels.map((relation, i) =>
-    relation === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : relation,
-  );
+  for (let i = 0; i < length; i++) {
+    const head = heads[i] ?? -1;
+    const siblings = children[head];
+    if (head < 0) root = i;
+    else if (siblings === NONE) children[head] = [i];
+    else siblings?.push(i);
+  }
+  const deprels: string[] = new Array(length);
+  const relations: string[] = new Array(length);
+  for (let i = 0; i < length; i++) {
+    const full = sentence.deprels[i] ?? '';
+    const deprel = full === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : full;
+    deprels[i] = deprel;
+    relations[i] = withoutSubtype(deprel);
+  }
+  return { sentence, length, lemmas, upos, xpos, heads, deprels, relations, children, root, kept: keptFor(length) };
+}
+
+function keptFor(length: number): Kept {
   return {
-    sentence,
-    length: sentence.length,
-    lemmas: sentence.lemmas.map((statistical, i) => {
-      const lower = statistical.toLowerCase();
-      const tag = sentence.upos[i] ?? '';
-      if (tag !== 'VERB' && tag !== 'NOUN') return lower;
-      return mendedLemma(sentence.forms[i] ?? '', lower, (candidate) => knows(tag, candidate));
-    }),
-    upos: sentence.upos,
-    xpos: sentence.xpos,
-    heads: sentence.heads,
-    deprels,
-    relations: deprels.map(withoutSubtype),
-    children,
-    root,
+    clauses: new Array(length),
+    prepositions: new Array(length),
+    predicates: new Uint8Array(length),
   };
 }
 
+const bases = new Map<string, string>();
+
+/** Relations are few; each is cut once, so that all that are the same are one string. */
 function withoutSubtype(full: string): string {
+  const known = bases.get(full);
+  if (known !== undefined) return known;
   const colon = full.indexOf(':');
-  return colon < 0 ? full : full.slice(0, colon);
+  const base = lowered(colon < 0 ? full : full.slice(0, colon));
+  bases.set(full, base);
+  return base;
 }
 
 /** "thanked Fiji", "urged Fiji to act": the treebanks call a person who is told or thanked an indirect object, alone or not. */
@@ -131,11 +151,16 @@ export function conjuncts(tree: Tree, i: number): number[] {
 
 /** Whether `i` can head a clause: a verb, or any word with a copula. */
 export function isPredicate(tree: Tree, i: number): boolean {
+  const { predicates } = tree.kept;
+  const known = predicates[i];
+  if (known) return known === 2;
   const tag = upos(tree, i);
-  return tag === 'VERB' ||
-    (tag === 'AUX' && !relation(tree, i).startsWith('aux') && relation(tree, i) !== 'cop')
-    ? true
-    : child(tree, i, 'cop') !== undefined;
+  const found =
+    tag === 'VERB' ||
+    (tag === 'AUX' && !relation(tree, i).startsWith('aux') && relation(tree, i) !== 'cop') ||
+    child(tree, i, 'cop') !== undefined;
+  predicates[i] = found ? 2 : 1;
+  return found;
 }
 
 export function isNominal(tree: Tree, i: number): boolean {

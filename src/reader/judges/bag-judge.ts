@@ -2,6 +2,7 @@ import type { WordVectors } from '../../language/index.js';
 import { KERNELS } from './bag-kernels.js';
 import { type BagModel, GAIN } from './bag-model.js';
 import { bagLayout } from './bag-network.js';
+import { type FeatureIndex, featureIndex, featureNumber } from './features.js';
 import type { Show } from './sight.js';
 
 /** The compiled kernels of `kernels/bag.ts`; addresses are bytes in the memory. */
@@ -26,11 +27,11 @@ interface Bench {
   readonly kernels: Kernels;
   readonly hidden: number;
   readonly classes: number;
-  /** Numbers of features by name and value. */
-  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly index: FeatureIndex;
   readonly at: Readonly<Record<Region, number>>;
   readonly bias: Float32Array;
-  readonly voteBias: Float32Array;
+  /** By network. */
+  readonly voteBias: readonly Float32Array[];
   /** Views of one judgement's buffers. */
   readonly units: Float32Array;
   readonly scores: Float32Array;
@@ -53,12 +54,12 @@ const benches = new WeakMap<BagModel, Bench>();
 /** Shares of the classes: the mean of the networks'. */
 export function judged(model: BagModel, vectors: WordVectors, show: Show): Float64Array {
   const bench = benches.get(model) ?? benchOf(model);
-  const { kernels, numbers, at, units, scores, found, hidden, classes } = bench;
+  const { kernels, index, at, units, scores, found, hidden, classes } = bench;
   let count = 0;
-  const words = show((name, value) => {
-    if (value === undefined || count === MOST_FEATURES) return;
-    const number = numbers.get(name)?.get(typeof value === 'string' ? value : String(value));
-    if (number !== undefined) found[count++] = number;
+  const words = show((name, first, second, third) => {
+    if (first === undefined || count === MOST_FEATURES) return;
+    const number = featureNumber(index, name, first, second, third);
+    if (number >= 0) found[count++] = number;
   });
   units.set(bench.bias);
   for (let slot = 0; slot < model.shape.slots; slot++) {
@@ -71,7 +72,7 @@ export function judged(model: BagModel, vectors: WordVectors, show: Show): Float
   kernels.gather(count, at.found, networks, hidden, at.rows, at.scales, at.units);
   const mean = new Float64Array(model.shape.classes);
   for (let n = 0; n < networks; n++) {
-    scores.set(bench.voteBias.subarray(n * classes, (n + 1) * classes));
+    scores.set(bench.voteBias[n] as Float32Array);
     const votes = at.votes + 4 * n * hidden * classes;
     kernels.vote(hidden, classes, at.units + 4 * n * hidden, votes, at.scores);
     addShares(mean, scores, networks);
@@ -156,14 +157,14 @@ function benchOf(model: BagModel): Bench {
   const floats = (region: Region): Float32Array =>
     new Float32Array(memory.buffer, at[region], sizes[region] / 4);
   const bias = new Float32Array(width);
-  const voteBias = new Float32Array(many * classes);
+  const voteBias = networks.map(() => new Float32Array(classes));
   const votes = floats('votes');
   const scales = floats('scales');
   const rows = new Int8Array(memory.buffer, at.rows, sizes.rows);
   const layout = bagLayout(shape);
   networks.forEach((weights, n) => {
     bias.set(weights.subarray(layout.bias, layout.bias + shape.hidden), n * hidden);
-    voteBias.set(weights.subarray(layout.classBias, layout.classBias + shape.classes), n * classes);
+    voteBias[n]?.set(weights.subarray(layout.classBias, layout.classBias + shape.classes));
     for (let u = 0; u < shape.hidden; u++) {
       const from = layout.classes + u * shape.classes;
       votes.set(weights.subarray(from, from + shape.classes), (n * hidden + u) * classes);
@@ -182,7 +183,7 @@ function benchOf(model: BagModel): Bench {
     kernels: exports as Kernels,
     hidden,
     classes,
-    numbers: numbersByName(model.features),
+    index: featureIndex(model.features),
     at,
     bias,
     voteBias,
@@ -200,16 +201,4 @@ function scaleOf(row: Float64Array): number {
   let most = 1e-9;
   for (const value of row) most = Math.max(most, Math.abs(value));
   return most / 127;
-}
-
-function numbersByName(features: readonly string[]): Map<string, Map<string, number>> {
-  const numbers = new Map<string, Map<string, number>>();
-  features.forEach((feature, number) => {
-    const at = feature.indexOf('=');
-    const name = feature.slice(0, at);
-    const values = numbers.get(name) ?? new Map<string, number>();
-    numbers.set(name, values);
-    values.set(feature.slice(at + 1), number);
-  });
-  return numbers;
 }
