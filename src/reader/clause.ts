@@ -26,10 +26,10 @@ const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 
 /** The clause that `predicate` (a verb, or a word with a copula) heads; worked out once, since many ask for it. */
 export function clauseOf(tree: Tree, predicate: number): Clause {
   const { clauses } = tree.kept;
-  const known = clauses[predicate];
+  const known = predicate < 0 ? undefined : clauses[predicate];
   if (known !== undefined) return known;
   const clause = readClause(tree, predicate);
-  clauses[predicate] = clause;
+  if (predicate >= 0) clauses[predicate] = clause;
   return clause;
 }
 
@@ -216,13 +216,14 @@ function obliquesOf(tree: Tree, predicate: number): Oblique[] {
 /** Lemma of the preposition that marks `i`; empty when there is none ("last week"). */
 export function prepositionOf(tree: Tree, i: number): string {
   const { prepositions } = tree.kept;
+  if (i < 0) return '';
   const known = prepositions[i];
   if (known !== undefined) return known;
   const marker = child(tree, i, 'case');
   let words = marker === undefined ? '' : lemma(tree, marker);
   if (marker !== undefined)
     for (const f of childrenBy(tree, marker, 'fixed')) words = `${words} ${lemma(tree, f)}`;
-  if (i >= 0 && i < tree.length) prepositions[i] = words;
+  if (i < tree.length) prepositions[i] = words;
   return words;
 }
 

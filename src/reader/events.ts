@@ -1,5 +1,6 @@
 import { stateOf } from '../gazetteer/index.js';
 import { type Context, intensityOf, QUAD_OF } from '../record/index.js';
+import { placeMention } from './cast.js';
 import { clauseOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
 import type { Deed } from './deed.js';
@@ -246,7 +247,7 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
   for (const token of [deed.token, deed.outer]) {
     for (const c of childrenBy(tree, token, 'obl', 'nmod')) {
       const marker = child(tree, c, 'case');
-      const mention = cast.mentions[cast.placeAt[c] ?? -1];
+      const mention = placeMention(cast, c);
       if (mention && marker !== undefined && AT.has(lemma(tree, marker))) return mention.id;
     }
   }

@@ -130,11 +130,12 @@ export function sceneOf(
   const { text } = document;
   const reference = document.delivered ?? document.published;
   const day = reference === undefined ? undefined : dayRange(reference)?.last;
-  const tree = treeOf(sentence, wordsFor(lexicon));
+  const tree = treeOf(sentence, wordsFor(lexicon, gazetteer));
   const { mentions, offices } = findNames(sentence, text, gazetteer, {
     ...(day === undefined ? {} : { day }),
     ...(document.speaker === undefined ? {} : { speaker: document.speaker }),
     memory,
+    atoms: tree.atoms,
   });
   const cast = inSetting(castOf(tree, mentions, gazetteer, discourse), document, memory);
   const reporter = reporterOf(tree, cast, lexicon);

@@ -1,3 +1,4 @@
+import type { TokenAtoms } from '../gazetteer/index.js';
 import type { ParsedSentence } from '../language/index.js';
 import type { Clause } from './clause-type.js';
 import { lowered, type Words } from './words.js';
@@ -8,6 +9,8 @@ export interface Tree {
   readonly length: number;
   /** Lower-cased lemmas, since lexicon tables are lower case. */
   readonly lemmas: readonly string[];
+  /** Forms cut up for the search of names. */
+  readonly atoms: readonly TokenAtoms[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly heads: Int32Array;
@@ -29,23 +32,27 @@ interface Kept {
 
 const NONE: readonly number[] = [];
 
-const ALL_KNOWN: Words = { lemmaOf: (_, statistical) => lowered(statistical) };
-
-/** @param words lemmas that the lexicon knows, to mend those that the model got wrong */
-export function treeOf(sentence: ParsedSentence, words: Words = ALL_KNOWN): Tree {
+export function treeOf(sentence: ParsedSentence, words: Words): Tree {
   const { length, heads, forms, upos, xpos } = sentence;
   const children: number[][] = new Array(length);
   const lemmas: string[] = new Array(length);
+  const atoms: TokenAtoms[] = new Array(length);
   let root = 0;
   for (let i = 0; i < length; i++) {
     children[i] = NONE as number[];
-    lemmas[i] = words.lemmaOf(forms[i] ?? '', sentence.lemmas[i] ?? '', upos[i] ?? '');
+    const form = forms[i] ?? '';
+    const word = words.wordOf(form);
+    atoms[i] = word.atoms;
+    lemmas[i] = words.lemmaOf(word, form, sentence.lemmas[i] ?? '', upos[i] ?? '');
   }
   for (let i = 0; i < length; i++) {
     const head = heads[i] ?? -1;
+    if (head < 0) {
+      root = i;
+      continue;
+    }
     const siblings = children[head];
-    if (head < 0) root = i;
-    else if (siblings === NONE) children[head] = [i];
+    if (siblings === NONE) children[head] = [i];
     else siblings?.push(i);
   }
   const deprels: string[] = new Array(length);
@@ -56,7 +63,20 @@ export function treeOf(sentence: ParsedSentence, words: Words = ALL_KNOWN): Tree
     deprels[i] = deprel;
     relations[i] = withoutSubtype(deprel);
   }
-  return { sentence, length, lemmas, upos, xpos, heads, deprels, relations, children, root, kept: keptFor(length) };
+  return {
+    sentence,
+    length,
+    lemmas,
+    atoms,
+    upos,
+    xpos,
+    heads,
+    deprels,
+    relations,
+    children,
+    root,
+    kept: keptFor(length),
+  };
 }
 
 function keptFor(length: number): Kept {
@@ -88,40 +108,42 @@ function isOnlyObject(
   return !(children[heads[i] ?? -1] ?? NONE).some((sibling) => deprels[sibling] === 'obj');
 }
 
+// What stands before a sentence is asked for often, and an index below zero is slow.
+
 export function lemma(tree: Tree, i: number): string {
-  return tree.lemmas[i] ?? '';
+  return i < 0 ? '' : (tree.lemmas[i] ?? '');
 }
 
 export function upos(tree: Tree, i: number): string {
-  return tree.upos[i] ?? '';
+  return i < 0 ? '' : (tree.upos[i] ?? '');
 }
 
 export function xpos(tree: Tree, i: number): string {
-  return tree.xpos[i] ?? '';
+  return i < 0 ? '' : (tree.xpos[i] ?? '');
 }
 
 export function head(tree: Tree, i: number): number {
-  return tree.heads[i] ?? -1;
+  return i < 0 ? -1 : (tree.heads[i] ?? -1);
 }
 
 export function children(tree: Tree, i: number): readonly number[] {
-  return tree.children[i] ?? NONE;
+  return i < 0 ? NONE : (tree.children[i] ?? NONE);
 }
 
 /** Relation with its subtype (`nsubj:pass`). */
 export function deprel(tree: Tree, i: number): string {
-  return tree.deprels[i] ?? '';
+  return i < 0 ? '' : (tree.deprels[i] ?? '');
 }
 
 /** Relation without its subtype. */
 export function relation(tree: Tree, i: number): string {
-  return tree.relations[i] ?? '';
+  return i < 0 ? '' : (tree.relations[i] ?? '');
 }
 
 /** Whether the relation of `i`, or relation with subtype, is one of `relations`. */
 function hasRelation(tree: Tree, i: number, relations: readonly string[]): boolean {
-  const full = tree.deprels[i];
-  const base = tree.relations[i];
+  const full = tree.deprels[i] as string;
+  const base = tree.relations[i] as string;
   for (const one of relations) if (one === full || one === base) return true;
   return false;
 }

@@ -1,53 +1,68 @@
+import { type Gazetteer, type TokenAtoms, tokenAtoms } from '../gazetteer/index.js';
 import { mendedLemma } from './lemmas.js';
 import type { Lexicon } from './lexicon.js';
 
-/**
- * Lemmas as the reader compares them: lower case, rare ones mended, and each one string object for all its places in all texts.
- * Texts repeat their words, so this is worked out once for each; and the engine compares such strings by their addresses.
- */
-export interface Words {
-  /** @param tag universal tag */
-  lemmaOf(form: string, statistical: string, tag: string): string;
+/** A form with what is known of it in every text: worked out once, since texts repeat their words. */
+export interface Word {
+  /** The form cut up for the search of names. */
+  readonly atoms: TokenAtoms;
+  /** Its last reading: the model's lemma and the universal tag, and the lemma by which the reader goes. */
+  statistical: string;
+  tag: string;
+  lemma: string;
 }
 
-interface Mended {
-  readonly statistical: string;
-  readonly lemma: string;
+/**
+ * Words as the reader compares them: lemmas in lower case, rare ones mended, and each one string object for all its places in all
+ * texts, since the engine compares such strings by their addresses.
+ */
+export interface Words {
+  wordOf(form: string): Word;
+  lemmaOf(word: Word, form: string, statistical: string, tag: string): string;
 }
 
 const MOST_WORDS = 100_000;
 
-const kept = new WeakMap<Lexicon, Words>();
+const kept = new WeakMap<Lexicon, WeakMap<Gazetteer, Words>>();
 
-/** The lemmas that go with a lexicon. */
-export function wordsFor(lexicon: Lexicon): Words {
-  const known = kept.get(lexicon);
+/** The words of texts that are read by a lexicon and a gazetteer. */
+export function wordsFor(lexicon: Lexicon, gazetteer: Gazetteer): Words {
+  const known = kept.get(lexicon)?.get(gazetteer);
   if (known) return known;
-  const verbs = new Set(lexicon.verbs.keys());
-  for (const key of lexicon.stages.keys()) if (key.endsWith('/verb')) verbs.add(key.slice(0, -5));
-  const asVerbs = mender((lemma) => verbs.has(lemma));
-  const asNouns = mender((lemma) => lexicon.nouns.has(lemma));
-  const words: Words = {
-    lemmaOf(form, statistical, tag) {
-      const lower = lowered(statistical);
-      return tag === 'VERB' ? asVerbs(form, lower) : tag === 'NOUN' ? asNouns(form, lower) : lower;
-    },
-  };
-  kept.set(lexicon, words);
+  const words = createWords(lexicon, gazetteer);
+  const own = kept.get(lexicon) ?? new WeakMap<Gazetteer, Words>();
+  kept.set(lexicon, own.set(gazetteer, words));
   return words;
 }
 
-/** Mends lemmas that the model got wrong, see `mendedLemma`; what it made of each form is kept. */
-function mender(isKnown: (lemma: string) => boolean): (form: string, lemma: string) => string {
-  const mended = new Map<string, Mended>();
-  return (form, lemma) => {
-    if (isKnown(lemma)) return lemma;
-    const before = mended.get(form);
-    if (before?.statistical === lemma) return before.lemma;
-    if (mended.size >= MOST_WORDS) mended.clear();
-    const found = lowered(mendedLemma(form, lemma, isKnown));
-    mended.set(form, { statistical: lemma, lemma: found });
-    return found;
+function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
+  const verbs = new Set(lexicon.verbs.keys());
+  for (const key of lexicon.stages.keys()) if (key.endsWith('/verb')) verbs.add(key.slice(0, -5));
+  const isVerb = (lemma: string): boolean => verbs.has(lemma);
+  const isNoun = (lemma: string): boolean => lexicon.nouns.has(lemma);
+  const words = new Map<string, Word>();
+  return {
+    wordOf(form) {
+      const known = words.get(form);
+      if (known !== undefined) return known;
+      if (words.size >= MOST_WORDS) words.clear();
+      const word = { atoms: tokenAtoms(gazetteer.lexicon, form), statistical: '', tag: '', lemma: '' };
+      words.set(sole(form), word);
+      return word;
+    },
+    lemmaOf(word, form, statistical, tag) {
+      if (word.statistical === statistical && word.tag === tag) return word.lemma;
+      const lower = lowered(statistical);
+      word.statistical = statistical;
+      word.tag = tag;
+      word.lemma =
+        tag === 'VERB'
+          ? lowered(mendedLemma(form, lower, isVerb))
+          : tag === 'NOUN'
+            ? lowered(mendedLemma(form, lower, isNoun))
+            : lower;
+      return word.lemma;
+    },
   };
 }
 

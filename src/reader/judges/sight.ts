@@ -8,7 +8,12 @@ export interface Sight {
 }
 
 /** Takes note of a feature, its value in up to three parts to be joined by spaces; one without a first part is none. */
-export type AddFeature = (name: FeatureName, first: string | undefined, second?: string, third?: string) => void;
+export type AddFeature = (
+  name: FeatureName,
+  first: string | undefined,
+  second?: string,
+  third?: string,
+) => void;
 
 /**
  * Shows a thing, feature by feature, and returns its words. A judge that reads looks its features up as they come: to build
@@ -42,7 +47,7 @@ const COUNTS = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 /** A count as the value of a feature; `most`, 6 at most, stands for all that are more. */
 export function upTo(most: number, count: number): string {
-  return COUNTS[count < most ? count : most] as string;
+  return COUNTS[Math.min(count, most)] as string;
 }
 
 /** Places of words whose vectors the judge of acts sees: the act, what stages it, its subject, object, governor. */

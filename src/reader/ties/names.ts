@@ -1,3 +1,4 @@
+import { instrumentMention } from '../cast.js';
 import { type Scene, wordsOf } from '../scene.js';
 import { lemma, premodifiers, type Tree, upos } from '../tree.js';
 
@@ -30,7 +31,7 @@ export function nameStart(scene: Scene, i: number): number {
 /** Further words of the name: "Treaty on Conventional Forces", "treaty of friendship and cooperation". */
 function nameEnd(scene: Scene, i: number): number {
   const { tree, cast } = scene;
-  const mention = cast.mentions[cast.instrumentAt[i] ?? -1];
+  const mention = instrumentMention(cast, i);
   if (mention !== undefined) return mention.last;
   const forms = tree.sentence.forms;
   let last = i + 1;
