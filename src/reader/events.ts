@@ -123,8 +123,12 @@ export interface Candidate {
   readonly castShare: number;
 }
 
-/** What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned. */
-export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
+/**
+ * What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned.
+ *
+ * @param wholly asks all networks even where some of them have decided, so that all shares can be shown
+ */
+export function candidateOf(scene: Scene, trigger: Trigger, wholly = false): Candidate {
   const { deed, silent } = trigger;
   const { judges } = scene;
   if (!judges || deed.row.users) {
@@ -134,7 +138,7 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
   }
   // What is only wished for, supposed or weighed may be a claim.
   if (deed.hypothetical || deed.weak) return NOTHING;
-  const verdict = actVerdict(scene, trigger, judges.models, judges.vectors);
+  const verdict = actVerdict(scene, trigger, judges.models, judges.vectors, wholly ? undefined : NO_EVENT);
   if (verdict.none > NO_EVENT) return { ...NOTHING, verdict };
   const { cast, share: castShare } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
   const coding = codingFor(scene, trigger, verdict.type);

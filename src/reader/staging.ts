@@ -1,6 +1,6 @@
 import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import type { DeedContext, Report } from './deed.js';
-import { matchFrame } from './frame.js';
+import { matchFrame, surroundings } from './frame.js';
 import type { Stage, StageRow } from './lexicon.js';
 import { ownStage } from './own-stage.js';
 import type { Roles } from './slots.js';
@@ -212,10 +212,8 @@ export function stageRow(
   const rows = context.lexicon.stages.get(`${lemma(tree, governor)}/${pos}`);
   if (!rows) return undefined;
   const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
-  return rows.find(
-    (row) =>
-      fits(row.complements, rel) && matchFrame(row.frame, tree, governor, clause, context.namesActor) >= 0,
-  );
+  const around = surroundings(tree, governor, clause, context.namesActor);
+  return rows.find((row) => fits(row.complements, rel) && matchFrame(row.frame, around) >= 0);
 }
 
 /** Parsers waver between xcomp, ccomp, advcl and acl for infinitives; the table's author need not. */
@@ -235,6 +233,6 @@ export function reportRow(tree: Tree, verb: number, context: DeedContext): Stage
     .get(`${lemma(tree, verb)}/verb`)
     ?.filter((row) => row.stage === 'report');
   if (!rows || rows.length === 0) return undefined;
-  const clause = clauseOf(tree, verb);
-  return rows.find((row) => matchFrame(row.frame, tree, verb, clause, context.namesActor) >= 0);
+  const around = surroundings(tree, verb, clauseOf(tree, verb), context.namesActor);
+  return rows.find((row) => matchFrame(row.frame, around) >= 0);
 }

@@ -20,7 +20,7 @@ interface Kernels {
 }
 
 /**
- * A model made ready to judge: its networks side by side in the kernels' memory, features in 8 bits as they are in the file.
+ * A model made ready to judge: its networks one after the other in the kernels' memory, features in 8 bits as they are in the file.
  * Units and classes are filled up to what the kernels take at once.
  */
 interface Bench {
@@ -29,8 +29,8 @@ interface Bench {
   readonly classes: number;
   readonly index: FeatureIndex;
   readonly at: Readonly<Record<Region, number>>;
-  readonly bias: Float32Array;
   /** By network. */
+  readonly bias: readonly Float32Array[];
   readonly voteBias: readonly Float32Array[];
   /** Views of one judgement's buffers. */
   readonly units: Float32Array;
@@ -51,8 +51,17 @@ const FIRST = PAGE;
 
 const benches = new WeakMap<BagModel, Bench>();
 
-/** Shares of the classes: the mean of the networks'. */
-export function judged(model: BagModel, vectors: WordVectors, show: Show): Float64Array {
+/**
+ * Shares of the classes: the mean of the networks'.
+ *
+ * @param settled whether the shares of the first networks, which the others can only raise, decide; then the others are not asked
+ */
+export function judged(
+  model: BagModel,
+  vectors: WordVectors,
+  show: Show,
+  settled?: (shares: Float64Array) => boolean,
+): Float64Array {
   const bench = benches.get(model) ?? benchOf(model);
   const { kernels, index, at, units, scores, found, hidden, classes } = bench;
   let count = 0;
@@ -61,29 +70,33 @@ export function judged(model: BagModel, vectors: WordVectors, show: Show): Float
     const number = featureNumber(index, name, first, second, third);
     if (number >= 0) found[count++] = number;
   });
-  units.set(bench.bias);
-  for (let slot = 0; slot < model.shape.slots; slot++) {
-    const row = words[slot] as number;
-    if (row < 0) continue;
-    const product = productOf(model, bench, vectors, row, slot);
-    for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[u] as number);
-  }
+  const { features, slots } = model.shape;
   const networks = model.networks.length;
-  kernels.gather(count, at.found, networks, hidden, at.rows, at.scales, at.units);
   const mean = new Float64Array(model.shape.classes);
   for (let n = 0; n < networks; n++) {
+    units.set(bench.bias[n] as Float32Array);
+    for (let slot = 0; slot < slots; slot++) {
+      const row = words[slot] as number;
+      if (row >= 0) addProduct(units, productOf(model, bench, vectors, row, slot), n * hidden);
+    }
+    const rows = at.rows + n * features * hidden;
+    kernels.gather(count, at.found, 1, hidden, rows, at.scales + 4 * n * features, at.units);
     scores.set(bench.voteBias[n] as Float32Array);
-    const votes = at.votes + 4 * n * hidden * classes;
-    kernels.vote(hidden, classes, at.units + 4 * n * hidden, votes, at.scores);
+    kernels.vote(hidden, classes, at.units, at.votes + 4 * n * hidden * classes, at.scores);
     addShares(mean, scores, networks);
+    if (settled?.(mean)) break;
   }
   return mean;
+}
+
+function addProduct(units: Float32Array, product: Float32Array, from: number): void {
+  for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[from + u] as number);
 }
 
 /** Adds the softmax of scores, divided by how many there are to add. */
 function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < mean.length; j++) most = Math.max(most, scores[j] as number);
+  for (let j = 0; j < mean.length; j++) if ((scores[j] as number) > most) most = scores[j] as number;
   let sum = 0;
   for (let j = 0; j < mean.length; j++) {
     scores[j] = Math.exp((scores[j] as number) - most);
@@ -95,7 +108,7 @@ function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
 /** What the vector of a word at a place adds to the units. */
 function productOf(
   { shape, networks }: BagModel,
-  { products, hidden, units }: Bench,
+  { products, hidden }: Bench,
   vectors: WordVectors,
   row: number,
   slot: number,
@@ -106,7 +119,7 @@ function productOf(
   if (products.size >= MOST_PRODUCTS) products.clear();
   const values = new Float64Array(shape.vector);
   vectors.fill(row, values, 0);
-  const product = new Float32Array(units.length);
+  const product = new Float32Array(hidden * networks.length);
   const start = bagLayout(shape).vectors + slot * shape.vector * shape.hidden;
   networks.forEach((weights, n) => {
     for (let c = 0; c < shape.hidden; c++) {
@@ -135,7 +148,7 @@ function benchOf(model: BagModel): Bench {
   const width = many * hidden;
   const sizes: Record<Region, number> = {
     found: 4 * MOST_FEATURES,
-    units: 4 * width,
+    units: 4 * hidden,
     scores: 4 * classes,
     votes: 4 * width * classes,
     scales: 4 * shape.features * many,
@@ -156,14 +169,14 @@ function benchOf(model: BagModel): Bench {
   const { exports } = new wasm.Instance(module, { env: { memory, abort } });
   const floats = (region: Region): Float32Array =>
     new Float32Array(memory.buffer, at[region], sizes[region] / 4);
-  const bias = new Float32Array(width);
+  const bias = networks.map(() => new Float32Array(hidden));
   const voteBias = networks.map(() => new Float32Array(classes));
   const votes = floats('votes');
   const scales = floats('scales');
   const rows = new Int8Array(memory.buffer, at.rows, sizes.rows);
   const layout = bagLayout(shape);
   networks.forEach((weights, n) => {
-    bias.set(weights.subarray(layout.bias, layout.bias + shape.hidden), n * hidden);
+    bias[n]?.set(weights.subarray(layout.bias, layout.bias + shape.hidden));
     voteBias[n]?.set(weights.subarray(layout.classBias, layout.classBias + shape.classes));
     for (let u = 0; u < shape.hidden; u++) {
       const from = layout.classes + u * shape.classes;
@@ -173,8 +186,8 @@ function benchOf(model: BagModel): Bench {
       const from = layout.features + f * shape.hidden;
       const row = weights.subarray(from, from + shape.hidden);
       const scale = scaleOf(row);
-      scales[f * many + n] = scale;
-      const to = f * width + n * hidden;
+      scales[n * shape.features + f] = scale;
+      const to = (n * shape.features + f) * hidden;
       for (let c = 0; c < row.length; c++) rows[to + c] = Math.round((row[c] as number) / scale);
     }
   });
