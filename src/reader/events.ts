@@ -11,6 +11,7 @@ import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
+import { stageRowsOf } from './stage-rows.js';
 import { child, children, childrenBy, isPredicate, lemma, relation } from './tree.js';
 
 /**
@@ -205,7 +206,7 @@ function modalityOf(
     for (const c of children(tree, word)) {
       const rel = relation(tree, c);
       if (rel === 'advmod' && HEARSAY.has(lemma(tree, c))) return 'alleged';
-      const adjective = rel === 'amod' ? lexicon.stages.get(`${lemma(tree, c)}/adj`) : undefined;
+      const adjective = rel === 'amod' ? stageRowsOf(lexicon).adj.get(lemma(tree, c)) : undefined;
       if (adjective?.some((row) => row.stage === 'report' && row.modality === 'alleged')) return 'alleged';
     }
   return 'asserted';

@@ -1,6 +1,7 @@
 import { type Gazetteer, type TokenAtoms, tokenAtoms } from '../gazetteer/index.js';
 import { mendedLemma } from './lemmas.js';
 import type { Lexicon } from './lexicon.js';
+import { stageRowsOf } from './stage-rows.js';
 
 /** A form with what is known of it in every text: worked out once, since texts repeat their words. */
 export interface Word {
@@ -36,9 +37,8 @@ export function wordsFor(lexicon: Lexicon, gazetteer: Gazetteer): Words {
 }
 
 function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
-  const verbs = new Set(lexicon.verbs.keys());
-  for (const key of lexicon.stages.keys()) if (key.endsWith('/verb')) verbs.add(key.slice(0, -5));
-  const isVerb = (lemma: string): boolean => verbs.has(lemma);
+  const stages = stageRowsOf(lexicon).verb;
+  const isVerb = (lemma: string): boolean => lexicon.verbs.has(lemma) || stages.has(lemma);
   const isNoun = (lemma: string): boolean => lexicon.nouns.has(lemma);
   const words = new Map<string, Word>();
   return {

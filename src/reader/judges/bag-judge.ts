@@ -36,8 +36,10 @@ interface Bench {
   readonly units: Float32Array;
   readonly scores: Float32Array;
   readonly found: Int32Array;
-  /** What vectors of words add to the units, kept since texts repeat their words; by row of the vector and slot. */
-  readonly products: Map<number, Float32Array>;
+  /** What vectors of words add to the units, kept since texts repeat their words. */
+  readonly products: Float32Array[];
+  /** By row of the vector and slot the place of their product, plus one; 0 where it is not kept. */
+  places: Int32Array;
 }
 
 type Region = 'found' | 'units' | 'scores' | 'votes' | 'scales' | 'rows';
@@ -108,15 +110,20 @@ function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
 /** What the vector of a word at a place adds to the units. */
 function productOf(
   { shape, networks }: BagModel,
-  { products, hidden }: Bench,
+  bench: Bench,
   vectors: WordVectors,
   row: number,
   slot: number,
 ): Float32Array {
+  const { products, hidden } = bench;
   const key = row * shape.slots + slot;
-  const known = products.get(key);
-  if (known) return known;
-  if (products.size >= MOST_PRODUCTS) products.clear();
+  if (key >= bench.places.length) makeRoom(bench, 2 * key + 1);
+  const place = bench.places[key] as number;
+  if (place > 0) return products[place - 1] as Float32Array;
+  if (products.length >= MOST_PRODUCTS) {
+    products.length = 0;
+    bench.places.fill(0);
+  }
   const values = new Float64Array(shape.vector);
   vectors.fill(row, values, 0);
   const product = new Float32Array(hidden * networks.length);
@@ -129,8 +136,14 @@ function productOf(
       product[n * hidden + c] = GAIN * sum;
     }
   });
-  products.set(key, product);
+  bench.places[key] = products.push(product);
   return product;
+}
+
+function makeRoom(bench: Bench, size: number): void {
+  const places = new Int32Array(size);
+  places.set(bench.places);
+  bench.places = places;
 }
 
 /** As much of WebAssembly as is used, which Node and browsers have and the types of neither alone. */
@@ -203,7 +216,8 @@ function benchOf(model: BagModel): Bench {
     units: floats('units'),
     scores: floats('scores'),
     found: new Int32Array(memory.buffer, at.found, MOST_FEATURES),
-    products: new Map(),
+    products: [],
+    places: new Int32Array(1024),
   };
   benches.set(model, bench);
   return bench;
