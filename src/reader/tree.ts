@@ -1,7 +1,7 @@
 import type { TokenAtoms } from '../gazetteer/index.js';
 import type { ParsedSentence } from '../language/index.js';
 import type { Clause } from './clause-type.js';
-import { lowered, type Words } from './words.js';
+import { lowered, type Words } from './word.js';
 
 /** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
 export interface Tree {
