@@ -1,4 +1,5 @@
 export { type Ladders, laddersOf, type PlacedGrade } from './grades.js';
+export { type TokenAtoms, tokenAtoms } from './lexicon.js';
 export { loadGazetteer } from './load.js';
 export { loadMainNames, type MainName } from './main-names.js';
 export { documentMemory, findMentions, findNames } from './mentions.js';

@@ -1,3 +1,4 @@
+import type { TokenAtoms } from './lexicon.js';
 import type { Hit } from './scan.js';
 import type { OfficeSense, Sense } from './senses.js';
 import type { DocumentMemory } from './types.js';
@@ -7,6 +8,8 @@ export interface Setting {
   readonly day?: string;
   readonly speaker?: string;
   readonly memory?: DocumentMemory;
+  /** The atoms of the sentence's tokens, where the caller keeps them. */
+  readonly atoms?: readonly TokenAtoms[];
 }
 
 /** A hit with the one sense that it has here. */

@@ -11,6 +11,8 @@ export interface TrieNode {
 export interface Lexicon {
   readonly atomIds: Map<string, number>;
   readonly root: TrieNode;
+  /** The nodes below the root, by atom: most words begin no form. */
+  readonly first: (TrieNode | undefined)[];
   /** Atoms of tokens met so far; texts repeat their words. */
   readonly tokens: Map<string, TokenAtoms>;
 }
@@ -22,7 +24,7 @@ export interface TokenAtoms {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { atomIds: new Map(), root: newNode(), tokens: new Map() };
+  return { atomIds: new Map(), root: newNode(), first: [], tokens: new Map() };
 }
 
 /** Adds a form with one of its senses; the sense gets the form's shape. */
@@ -41,10 +43,17 @@ export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<
     if (next === undefined) {
       next = newNode();
       node.next.set(id, next);
+      if (node === lexicon.root) setFirst(lexicon.first, id, next);
     }
     node = next;
   }
   node.senses.push({ ...sense, shape: atoms.map((atom) => capitalsOf(atom, soft)).join('') });
+}
+
+/** Without holes, which would make it slow. */
+function setFirst(first: (TrieNode | undefined)[], id: number, node: TrieNode): void {
+  while (first.length <= id) first.push(undefined);
+  first[id] = node;
 }
 
 /** The atoms of one token as written. */

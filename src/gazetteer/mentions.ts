@@ -49,7 +49,7 @@ export function findNames(
   gazetteer: Gazetteer,
   context: Setting = {},
 ): { readonly mentions: Mention[]; readonly offices: Mention[] } {
-  const hits = scan(sentence, gazetteer.lexicon);
+  const hits = scan(sentence, gazetteer.lexicon, context.atoms);
   const { memory } = context;
   if (hits.length === 0 && memory === undefined) return { mentions: [], offices: [] };
   const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer, memory);

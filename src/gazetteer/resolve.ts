@@ -26,7 +26,7 @@ export function resolve(
       continue;
     }
     if (isOtherWord(hit, sentence) || isYetToCome(hit, setting.day)) continue;
-    const form = fold(sentence.forms.slice(hit.first, hit.last).join(' '));
+    const form = fold(written(hit, sentence));
     const readings = gazetteer.readings.get(form);
     if (readings !== undefined) {
       words ??= sentence.forms.map(fold);
@@ -41,6 +41,10 @@ export function resolve(
     if (item !== undefined) items.push(item);
   }
   return items;
+}
+
+function written({ first, last }: Hit, { forms }: TaggedSentence): string {
+  return last - first === 1 ? (forms[first] ?? '') : forms.slice(first, last).join(' ');
 }
 
 /** "Polish the brass", "May I" name nobody; "the WHO" does. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/index.js';
-import { type Lexicon, type TrieNode, tokenAtoms } from './lexicon.js';
+import { type Lexicon, type TokenAtoms, type TrieNode, tokenAtoms } from './lexicon.js';
 import type { Sense } from './senses.js';
 
 /** A stretch of a sentence that the lexicon knows, with what it may mean. */
@@ -16,14 +16,18 @@ export interface Hit {
 /**
  * The longest known forms of a sentence, left to right, none overlapping.
  * Aho and Corasick's leftmost-longest reading, by a plain trie since names are short.
+ *
+ * @param tokens the atoms of its tokens, where they are known
  */
-export function scan(sentence: Sentence, lexicon: Lexicon): Hit[] {
-  const count = flatten(sentence, lexicon);
+export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly TokenAtoms[]): Hit[] {
+  const count = flatten(sentence, lexicon, tokens);
   const shouted = isShouted(count);
   const hits: Hit[] = [];
+  const { first } = lexicon;
   let i = 0;
   while (i < count) {
-    const found = isWordStart(i) ? longestFrom(i, count, lexicon.root, shouted) : undefined;
+    const node = first[at(ids, i)];
+    const found = node !== undefined && isWordStart(i) ? longestFrom(i, count, node, shouted) : undefined;
     if (found === undefined) {
       i++;
       continue;
@@ -48,11 +52,10 @@ let startOf = new Int32Array(size);
 let endOf = new Int32Array(size);
 let caseOf = new Uint8Array(size);
 
-function flatten(sentence: Sentence, lexicon: Lexicon): number {
+function flatten(sentence: Sentence, lexicon: Lexicon, tokens: readonly TokenAtoms[] | undefined): number {
   let count = 0;
   for (let t = 0; t < sentence.length; t++) {
-    const form = sentence.forms[t] ?? '';
-    const token = tokenAtoms(lexicon, form);
+    const token = tokens?.[t] ?? tokenAtoms(lexicon, sentence.forms[t] ?? '');
     if (count + token.ids.length > size) grow(count + token.ids.length);
     const base = sentence.starts[t] ?? 0;
     for (let k = 0; k < token.ids.length; k++) {
@@ -72,11 +75,10 @@ function flatten(sentence: Sentence, lexicon: Lexicon): number {
 function longestFrom(
   from: number,
   count: number,
-  root: TrieNode,
+  top: TrieNode,
   shouted: boolean,
 ): { end: number; senses: readonly Sense[] } | undefined {
-  let node = root.next.get(at(ids, from));
-  if (node === undefined) return undefined;
+  let node = top;
   let end = 0;
   let senses: readonly Sense[] = [];
   for (let i = from; ; ) {

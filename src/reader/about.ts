@@ -1,5 +1,5 @@
 import { actorsAt } from './actors.js';
-import type { Actor } from './cast.js';
+import { type Actor, partyMention } from './cast.js';
 import { SPOKESPEOPLE } from './claim.js';
 import { prepositionOf } from './clause.js';
 import { isNamed, toPrincipal } from './named.js';
@@ -79,7 +79,7 @@ const TEXTS = new Set([
 /** Whether only bodies name a text. */
 function ofBody({ tree, cast, gazetteer }: Scene, token: number): boolean {
   const naming = childrenBy(tree, token, 'nmod:poss', 'amod', 'compound', 'nmod').flatMap((c) => {
-    const mention = cast.mentions[cast.partyAt[c] ?? -1];
+    const mention = partyMention(cast, c);
     return mention ? [gazetteer.parties.get(mention.id)?.kind] : [];
   });
   return naming.length > 0 && naming.every((kind) => kind === 'body');
@@ -109,7 +109,7 @@ const RIGHTS = new Set(['violation', 'repression', 'persecution', 'oppression'])
 /** "the French-Mexican initiative": who stands before the hyphen, too. */
 function hyphenated({ tree, cast }: Scene, { first }: Actor): Actor[] {
   const joined = /^[-–‑]$/.test(tree.sentence.forms[first - 1] ?? '');
-  const mention = joined ? cast.mentions[cast.partyAt[first - 2] ?? -1] : undefined;
+  const mention = joined ? partyMention(cast, first - 2) : undefined;
   if (!mention || mention.id.startsWith('-')) return [];
   return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
 }

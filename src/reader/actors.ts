@@ -1,5 +1,5 @@
 import { type Gazetteer, type Mention, stateOf } from '../gazetteer/index.js';
-import type { Actor, Cast, Discourse } from './cast.js';
+import { type Actor, type Cast, type Discourse, partyMention } from './cast.js';
 import {
   child,
   childrenBy,
@@ -129,7 +129,7 @@ export function actorsWithin(cast: Cast, first: number, last: number): Actor[] {
 }
 
 function mentionActor(cast: Cast, token: number): Actor | undefined {
-  const mention = cast.mentions[cast.partyAt[token] ?? -1];
+  const mention = partyMention(cast, token);
   return (
     mention && { party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }
   );

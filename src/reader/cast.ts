@@ -39,3 +39,25 @@ export interface Discourse {
   /** Whose voice "we" is at this point: that of a quotation, else of the document. */
   voice: string | undefined;
 }
+
+/** The mention of a party that covers a token. */
+export function partyMention({ mentions, partyAt }: Cast, token: number): Mention | undefined {
+  return mentionAt(mentions, partyAt, token);
+}
+
+/** The mention of a place that covers a token. */
+export function placeMention({ mentions, placeAt }: Cast, token: number): Mention | undefined {
+  return mentionAt(mentions, placeAt, token);
+}
+
+/** The mention of an instrument that covers a token. */
+export function instrumentMention({ mentions, instrumentAt }: Cast, token: number): Mention | undefined {
+  return mentionAt(mentions, instrumentAt, token);
+}
+
+/** Most tokens have none, and an index below zero is slow. */
+function mentionAt(mentions: readonly Mention[], at: Int32Array, token: number): Mention | undefined {
+  if (token < 0) return undefined;
+  const index = at[token];
+  return index === undefined || index < 0 ? undefined : mentions[index];
+}

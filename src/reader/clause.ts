@@ -1,3 +1,4 @@
+import type { Clause, Oblique } from './clause-type.js';
 import {
   child,
   children,
@@ -13,26 +14,7 @@ import {
   xpos,
 } from './tree.js';
 
-/** A predicate with what it says of whom, voice undone: `subjects` act, `objects` are acted on. */
-export interface Clause {
-  readonly predicate: number;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly future: boolean;
-  readonly past: boolean;
-  /** Lemma of a modal auxiliary other than will and shall: may, might, could, can, should, must, would, ought. */
-  readonly modal: string | undefined;
-  readonly particle: string | undefined;
-  readonly subjects: readonly number[];
-  readonly objects: readonly number[];
-  readonly indirect: readonly number[];
-  readonly obliques: readonly Oblique[];
-}
-
-export interface Oblique {
-  readonly preposition: string;
-  readonly head: number;
-}
+export type { Clause, Oblique } from './clause-type.js';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'hardly', 'neither', 'nor', 'nt', 'n’t']);
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'll']);
@@ -41,14 +23,13 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 /** With these, the object of the matrix verb is not the subject of the infinitive ("promised Hanoi to lift"). */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'take', 'need', 'have']);
 
-const clauses = new WeakMap<Tree, (Clause | undefined)[]>();
-
 /** The clause that `predicate` (a verb, or a word with a copula) heads; worked out once, since many ask for it. */
 export function clauseOf(tree: Tree, predicate: number): Clause {
-  const known = clauses.get(tree) ?? [];
-  if (known.length === 0) clauses.set(tree, known);
-  const clause = known[predicate] ?? readClause(tree, predicate);
-  known[predicate] = clause;
+  const { clauses } = tree.kept;
+  const known = predicate < 0 ? undefined : clauses[predicate];
+  if (known !== undefined) return known;
+  const clause = readClause(tree, predicate);
+  if (predicate >= 0) clauses[predicate] = clause;
   return clause;
 }
 
@@ -234,11 +215,16 @@ function obliquesOf(tree: Tree, predicate: number): Oblique[] {
 
 /** Lemma of the preposition that marks `i`; empty when there is none ("last week"). */
 export function prepositionOf(tree: Tree, i: number): string {
+  const { prepositions } = tree.kept;
+  if (i < 0) return '';
+  const known = prepositions[i];
+  if (known !== undefined) return known;
   const marker = child(tree, i, 'case');
-  if (marker === undefined) return '';
-  const word = lemma(tree, marker);
-  const fixed = childrenBy(tree, marker, 'fixed').map((f) => lemma(tree, f));
-  return [word, ...fixed].join(' ');
+  let words = marker === undefined ? '' : lemma(tree, marker);
+  if (marker !== undefined)
+    for (const f of childrenBy(tree, marker, 'fixed')) words = `${words} ${lemma(tree, f)}`;
+  if (i < tree.length) prepositions[i] = words;
+  return words;
 }
 
 const YEAR = /^(1[89]|20)\d\d$/;

@@ -54,6 +54,13 @@ export const ORGANS: Readonly<Record<string, string>> = {
   police: 'COP',
 };
 
+const SECTORS: ReadonlyMap<string, string> = new Map(Object.entries(ORGANS));
+
+/** Lemmas of determiners, numbers and adjectives of a noun. */
+export function modifiersOf(tree: Tree, noun: number): string[] {
+  return childrenBy(tree, noun, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
+}
+
 export function createDiscourse(speaker: string | undefined): Discourse {
   let lastState: string | undefined;
   let lastBody: string | undefined;
@@ -90,17 +97,19 @@ export function createDiscourse(speaker: string | undefined): Discourse {
         if (PERSON.has(word) || PERSON.has(written)) return listed(lastPerson);
         return [];
       }
-      const modifiers = childrenBy(tree, token, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
-      if (PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m))) {
+      const modifiers = PAIR_NOUNS.has(word) ? modifiersOf(tree, token) : [];
+      if (modifiers.some((m) => PAIR_WORDS.has(m))) {
         if (modifiers.includes('three')) return group.length === 3 ? group : [];
         const dyad = mainDyad();
         return dyad.length === 2 ? dyad : group.length === 2 ? group : [];
       }
+      // Most words refer to nobody.
+      if (!BODY_NOUNS.has(word) && !STATE_NOUNS.has(word) && !SECTORS.has(word)) return [];
       if (!isDefinite(tree, token)) return [];
       if (childrenBy(tree, token, 'amod', 'compound', 'nmod', 'appos').length > 0) return [];
       if (BODY_NOUNS.has(word)) return listed(bodyCalled(cast, bodies, word) ?? lastBody);
       if (STATE_NOUNS.has(word)) return listed(lastState);
-      const sector = ORGANS[word];
+      const sector = SECTORS.get(word);
       const state = lastState ?? (discourse.voice && stateOf(discourse.voice));
       return sector === undefined || state === undefined ? [] : [`${stateOf(state)}/${sector}`];
     },

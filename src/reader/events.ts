@@ -1,5 +1,6 @@
 import { stateOf } from '../gazetteer/index.js';
 import { type Context, intensityOf, QUAD_OF } from '../record/index.js';
+import { placeMention } from './cast.js';
 import { clauseOf } from './clause.js';
 import { codingOfDeed } from './coding.js';
 import { confidenceOf } from './confidence.js';
@@ -11,6 +12,7 @@ import { type Trigger, triggersOf } from './judges/triggers.js';
 import type { Coding } from './lexicon.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
+import { stageRowsOf } from './stage-rows.js';
 import {
   child,
   children,
@@ -137,9 +139,13 @@ export interface Candidate {
 
 type Unsure = Omit<Candidate, 'confidence'>;
 
-/** What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned. */
-export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
-  const candidate = unsureOf(scene, trigger);
+/**
+ * What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned.
+ *
+ * @param wholly asks all networks even where some of them have decided, so that all shares can be shown
+ */
+export function candidateOf(scene: Scene, trigger: Trigger, wholly = false): Candidate {
+  const candidate = unsureOf(scene, trigger, wholly);
   const { coding, cast, share, castShare } = candidate;
   if (!coding || !cast) return { ...candidate, confidence: 0 };
   const { gazetteer, document } = scene;
@@ -159,7 +165,7 @@ export function candidateOf(scene: Scene, trigger: Trigger): Candidate {
   return { ...candidate, confidence };
 }
 
-function unsureOf(scene: Scene, trigger: Trigger): Unsure {
+function unsureOf(scene: Scene, trigger: Trigger, wholly: boolean): Unsure {
   const { deed, silent } = trigger;
   const { judges } = scene;
   if (!judges || deed.row.users) {
@@ -169,7 +175,7 @@ function unsureOf(scene: Scene, trigger: Trigger): Unsure {
   }
   // What is only wished for, supposed or weighed may be a claim.
   if (deed.hypothetical || deed.weak) return NOTHING;
-  const verdict = actVerdict(scene, trigger, judges.models, judges.vectors);
+  const verdict = actVerdict(scene, trigger, judges.models, judges.vectors, wholly ? undefined : NO_EVENT);
   if (verdict.none > NO_EVENT) return { ...NOTHING, verdict };
   const { cast, share: castShare } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
   const coding = codingFor(scene, trigger, verdict.type);
@@ -235,7 +241,7 @@ function modalityOf(
     for (const c of children(tree, word)) {
       const rel = relation(tree, c);
       if (rel === 'advmod' && HEARSAY.has(lemma(tree, c))) return 'alleged';
-      const adjective = rel === 'amod' ? lexicon.stages.get(`${lemma(tree, c)}/adj`) : undefined;
+      const adjective = rel === 'amod' ? stageRowsOf(lexicon).adj.get(lemma(tree, c)) : undefined;
       if (adjective?.some((row) => row.stage === 'report' && row.modality === 'alleged')) return 'alleged';
     }
   return 'asserted';
@@ -290,7 +296,7 @@ function placeOf(scene: Scene, deed: Deed): string | undefined {
   for (const token of [deed.token, deed.outer]) {
     for (const c of childrenBy(tree, token, 'obl', 'nmod')) {
       const marker = child(tree, c, 'case');
-      const mention = cast.mentions[cast.placeAt[c] ?? -1];
+      const mention = placeMention(cast, c);
       if (mention && marker !== undefined && AT.has(lemma(tree, marker))) return mention.id;
     }
   }

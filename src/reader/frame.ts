@@ -72,50 +72,70 @@ export function parseFrame(text: string): Frame {
   return { conditions };
 }
 
-/** Number of conditions when all hold; −1 when one does not. `clause` is absent for nouns. */
-export function matchFrame(
-  frame: Frame,
-  tree: Tree,
-  token: number,
-  clause: Clause | undefined,
-  namesActor: NamesActor,
-): number {
-  for (const condition of frame.conditions) {
-    if (holds(condition, tree, token, clause, namesActor) === condition.negated) return -1;
-  }
-  return frame.conditions.length;
+/** A word in its sentence, as frames look at it. */
+export interface Surroundings {
+  readonly tree: Tree;
+  readonly token: number;
+  /** Absent for nouns. */
+  readonly clause: Clause | undefined;
+  readonly namesActor: NamesActor;
+  /** Heads of what hangs on it by a preposition, once somebody has asked for them. */
+  obliques: readonly number[] | undefined;
 }
 
-function holds(
-  c: Condition,
+export function surroundings(
   tree: Tree,
   token: number,
   clause: Clause | undefined,
   namesActor: NamesActor,
-): boolean {
+): Surroundings {
+  return { tree, token, clause, namesActor, obliques: undefined };
+}
+
+/** Number of conditions when all hold; −1 when one does not. */
+export function matchFrame({ conditions }: Frame, around: Surroundings): number {
+  for (let k = 0; k < conditions.length; k++) {
+    const condition = conditions[k] as Condition;
+    if (holds(condition, around) === condition.negated) return -1;
+  }
+  return conditions.length;
+}
+
+/** Words that an object must be one of for the frame to hold, if it says so. */
+export function objectsNamed({ conditions }: Frame): ReadonlySet<string> | undefined {
+  return conditions.find(({ test, negated }) => test === 'obj' && !negated)?.words;
+}
+
+const NONE: readonly number[] = [];
+
+function holds(c: Condition, around: Surroundings): boolean {
+  const { tree, token, clause, namesActor } = around;
   switch (c.test) {
     case 'prt':
-      return clause !== undefined && hasParticle(c.words, tree, token, clause);
+      return clause !== undefined && hasParticle(c.words, around, clause);
     case 'obj':
-      return clause?.objects.some((o) => headIn(c.words, tree, o)) ?? false;
+      return anyHeadIn(c.words, tree, clause?.objects ?? NONE);
     case 'subj':
-      return clause?.subjects.some((s) => headIn(c.words, tree, s)) ?? false;
+      return anyHeadIn(c.words, tree, clause?.subjects ?? NONE);
     case 'hasobj':
       return (clause?.objects.length ?? 0) > 0;
     case 'noobj':
       return (clause?.objects.length ?? 0) === 0;
     case 'obl':
-      return obliqueHeads(tree, token, clause).some((h) => c.words.has(prepositionOf(tree, h)));
+      for (const h of obliqueHeads(around)) if (c.words.has(prepositionOf(tree, h))) return true;
+      return false;
     case 'oblobj':
-      return obliqueHeads(tree, token, clause).some(
-        (h) => prepositionOf(tree, h) === c.preposition && headIn(c.words, tree, h),
-      );
+      for (const h of obliqueHeads(around))
+        if (prepositionOf(tree, h) === c.preposition && headIn(c.words, tree, h)) return true;
+      return false;
     case 'xcomp':
-      return childrenBy(tree, token, 'xcomp', 'advcl').some(
-        (x) =>
+      for (const x of childrenBy(tree, token, 'xcomp', 'advcl'))
+        if (
           (relation(tree, x) === 'xcomp' || isInfinitive(tree, x)) &&
-          (c.words.size === 0 || c.words.has(lemma(tree, x))),
-      );
+          (c.words.size === 0 || c.words.has(lemma(tree, x)))
+        )
+          return true;
+      return false;
     case 'ccomp':
       return child(tree, token, 'ccomp') !== undefined;
     case 'mod': {
@@ -138,24 +158,28 @@ function isInfinitive(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'to');
 }
 
-function hasParticle(words: ReadonlySet<string>, tree: Tree, token: number, clause: Clause): boolean {
+function hasParticle(words: ReadonlySet<string>, around: Surroundings, clause: Clause): boolean {
+  const { tree, token } = around;
   if (clause.particle !== undefined) return words.has(clause.particle);
   // Parsers often call a particle an adverb or a preposition: "pulled out of", "stepped down", "backed away".
   return (
     children(tree, token).some(
       (k) => k > token && k <= token + 3 && relation(tree, k) === 'advmod' && words.has(lemma(tree, k)),
     ) ||
-    obliqueHeads(tree, token, clause).some((h) => {
+    obliqueHeads(around).some((h) => {
       const marker = child(tree, h, 'case');
       return marker === token + 1 && words.has(lemma(tree, marker));
     })
   );
 }
 
-function obliqueHeads(tree: Tree, token: number, clause: Clause | undefined): number[] {
+function obliqueHeads(around: Surroundings): readonly number[] {
+  if (around.obliques !== undefined) return around.obliques;
+  const { tree, token, clause } = around;
   const own = childrenBy(tree, token, 'obl', 'nmod');
-  if (clause === undefined) return own;
-  for (const o of clause.objects) for (const n of childrenBy(tree, o, 'nmod')) own.push(n);
+  if (clause !== undefined)
+    for (const o of clause.objects) for (const n of childrenBy(tree, o, 'nmod')) own.push(n);
+  around.obliques = own;
   return own;
 }
 
@@ -164,10 +188,16 @@ function contained(tree: Tree, token: number): number[] {
   return CONTAINERS.has(lemma(tree, token)) ? [token, ...childrenBy(tree, token, 'nmod')] : [token];
 }
 
-/** The head noun itself, or what a measure word holds: "a series of sanctions", "a round of talks". */
+/** Whether one of the tokens is such a word: the head noun itself, or what a measure word holds ("a series of sanctions"). */
+export function anyHeadIn(words: ReadonlySet<string>, tree: Tree, tokens: readonly number[]): boolean {
+  for (let k = 0; k < tokens.length; k++) if (headIn(words, tree, tokens[k] as number)) return true;
+  return false;
+}
+
 function headIn(words: ReadonlySet<string>, tree: Tree, token: number): boolean {
-  if (words.has(lemma(tree, token))) return true;
-  if (!isNominal(tree, token) || !CONTAINERS.has(lemma(tree, token))) return false;
+  const word = lemma(tree, token);
+  if (words.has(word)) return true;
+  if (!CONTAINERS.has(word) || !isNominal(tree, token)) return false;
   return childrenBy(tree, token, 'nmod').some((n) => words.has(lemma(tree, n)));
 }
 

@@ -7,20 +7,20 @@ import { clauseExtent, type Scene } from './scene.js';
 import { isPredicate, lemma } from './tree.js';
 
 /** Verbs of multiplying, with the change in per cent. */
-const MULTIPLIES: Readonly<Record<string, number>> = {
-  double: 100,
-  triple: 200,
-  treble: 200,
-  quadruple: 300,
-  halve: -50,
-};
+const MULTIPLIES: ReadonlyMap<string, number> = new Map([
+  ['double', 100],
+  ['triple', 200],
+  ['treble', 200],
+  ['quadruple', 300],
+  ['halve', -50],
+]);
 
 /** "Norway has doubled its aid", "trade tripled": a change without a figure. */
 export function multiplesOf(scene: Scene): Measure[] {
   const { tree } = scene;
   const found: Measure[] = [];
   for (let i = 0; i < tree.length; i++) {
-    const change = MULTIPLIES[lemma(tree, i)];
+    const change = MULTIPLIES.get(lemma(tree, i));
     if (change === undefined || !isPredicate(tree, i)) continue;
     const clause = clauseOf(tree, i);
     const [named] = [...clause.objects, ...clause.subjects].flatMap((t) =>

@@ -15,8 +15,12 @@ export interface Quotes {
   readonly current: Attribution | undefined;
   /** Who was last reported as speaking in this paragraph: a quotation that opens a sentence without one is theirs. */
   readonly last: Attribution | undefined;
-  /** Takes a sentence; `start` and `end` are UTF-16 offsets into the document's text. */
-  pass(text: string, start: number, end: number, reporter: Attribution | undefined): void;
+  /**
+   * Takes a sentence; `start` and `end` are UTF-16 offsets into the document's text.
+   *
+   * @returns how many quotation marks it holds
+   */
+  pass(text: string, start: number, end: number, reporter: Attribution | undefined): number;
   newParagraph(): void;
 }
 
@@ -33,13 +37,15 @@ export function createQuotes(): Quotes {
     },
     pass(text, start, end, reporter) {
       if (reporter) lastReporter = reporter;
+      let marks = 0;
       for (let i = start; i < end; i++) {
-        const c = text[i];
-        if (c === '“') open = true;
-        else if (c === '”') open = false;
-        else if (c === '"') open = !open;
+        const code = text.charCodeAt(i);
+        if (!isMark(code)) continue;
+        marks++;
+        open = code === STRAIGHT ? !open : code === OPENING;
       }
       current = open ? (reporter ?? current ?? lastReporter) : undefined;
+      return marks;
     },
     newParagraph() {
       open = false;
@@ -51,9 +57,10 @@ export function createQuotes(): Quotes {
 
 /** The first party that the sentence reports as saying something. */
 export function reporterOf(tree: Tree, cast: Cast, lexicon: Lexicon): Attribution | undefined {
+  const context = { lexicon, namesActor: (token: number) => namesActor(cast, token) };
   for (let i = 0; i < tree.length; i++) {
     if (upos(tree, i) !== 'VERB') continue;
-    const row = reportRow(tree, i, { lexicon, namesActor: (token) => namesActor(cast, token) });
+    const row = reportRow(tree, i, context);
     if (!row) continue;
     const [actor] = actorsOf(cast, clauseOf(tree, i).subjects);
     if (actor) return { party: actor.party, verb: lemma(tree, i), modality: row.modality ?? 'asserted' };
@@ -61,11 +68,11 @@ export function reporterOf(tree: Tree, cast: Cast, lexicon: Lexicon): Attributio
   return undefined;
 }
 
-/** Whether the sentence holds a quotation mark or stands inside a quotation. */
-export function hasQuotation(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const c = text[i];
-    if (c === '“' || c === '”' || c === '"') return true;
-  }
-  return false;
+const STRAIGHT = 0x22;
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
+
+/** Whether a UTF-16 code unit is a quotation mark: “, ” or ". */
+export function isMark(code: number): boolean {
+  return code === STRAIGHT || code === OPENING || code === CLOSING;
 }

@@ -20,7 +20,7 @@ import { castOf, namesActor } from './actors.js';
 import type { Discourse } from './cast.js';
 import { claimsOf } from './claims.js';
 import { commitmentsOf } from './commitments.js';
-import { findDates } from './dates.js';
+import { type DateMention, findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
 import { createDiscourse } from './discourse.js';
 import { eventsOf, foundingEvents } from './events.js';
@@ -28,7 +28,7 @@ import type { EventJudges } from './judges/models.js';
 import { noteParties } from './judges/note-parties.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
-import { createQuotes, hasQuotation, type Quotes, reporterOf } from './quotes.js';
+import { createQuotes, isMark, type Quotes, reporterOf } from './quotes.js';
 import { createRecall, type Recall } from './recall.js';
 import type { RelationModel } from './relations/relation-model.js';
 import { type Telling, withoutRepetitions } from './repetitions.js';
@@ -39,6 +39,7 @@ import { foundingsOf, foundTies } from './ties/index.js';
 import { createTieMemory, type TieMemory } from './ties/memory.js';
 import { createTold, type Told } from './told.js';
 import { treeOf } from './tree.js';
+import { wordsFor } from './words.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
 export const READER_VERSION = '0.5.0';
@@ -73,7 +74,7 @@ export function readDocument(resources: Resources, document: Document, skip: rea
   const ties = createTieMemory();
   let lastEnd = 0;
   for (const sentence of sentencesOf(resources.language, blanked(text, skip))) {
-    if (/\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
+    if (sentence.start - lastEnd > 1 && /\n\s*\n/.test(text.slice(lastEnd, sentence.start))) {
       discourse.newParagraph();
       if (!/^\s*[“"]/.test(text.slice(sentence.start, sentence.start + 2))) quotes.newParagraph();
     }
@@ -131,49 +132,63 @@ export function sceneOf(
   const { text } = document;
   const reference = document.delivered ?? document.published;
   const day = reference === undefined ? undefined : dayRange(reference)?.last;
-  const tree = treeOf(sentence, (tag, lemma) =>
-    tag === 'VERB'
-      ? lexicon.verbs.has(lemma) || lexicon.stages.has(`${lemma}/verb`)
-      : lexicon.nouns.has(lemma),
-  );
+  const tree = treeOf(sentence, wordsFor(lexicon, gazetteer));
   const { mentions, offices } = findNames(sentence, text, gazetteer, {
     ...(day === undefined ? {} : { day }),
     ...(document.speaker === undefined ? {} : { speaker: document.speaker }),
     memory,
+    atoms: tree.atoms,
   });
   const cast = inSetting(castOf(tree, mentions, gazetteer, discourse), document, memory);
   const reporter = reporterOf(tree, cast, lexicon);
-  const resumed = reporter === undefined && /^[“"]/.test(text.slice(sentence.start, sentence.start + 1));
-  const quoted = quotes.current ?? (resumed ? quotes.last : undefined);
-  quotes.pass(text, sentence.start, sentence.end, reporter);
-  const quotee = quoted ?? (hasQuotation(text, sentence.start, sentence.end) ? reporter : undefined);
+  const { current } = quotes;
+  const resumed = reporter === undefined && isMark(text.charCodeAt(sentence.start));
+  const quoted = current ?? (resumed ? quotes.last : undefined);
+  const marks = quotes.pass(text, sentence.start, sentence.end, reporter);
+  const quotee = quoted ?? (marks > 0 ? reporter : undefined);
   discourse.voice = quotee === undefined ? document.speaker : quotee.party.replace(/(?<=[^-])\/.*$/, '');
-  const dates = findDates(text.slice(sentence.start, sentence.end), reference).map((d) => ({
-    ...d,
-    start: d.start + sentence.start,
-    end: d.end + sentence.start,
-  }));
   const deeds = deedsOf(tree, { lexicon, namesActor: (token) => namesActor(cast, token) });
-  const { judges: models, language } = resources;
-  const judges = models && { models, vectors: language.vectors };
-  const home = homeOf(cast, document, memory);
   return {
-    ...{
-      document,
-      text,
-      tree,
-      cast,
-      gazetteer,
-      lexicon,
-      dates,
-      deeds,
-      quoted,
-      judges,
-      toCodePoints,
-      leastSure: resources.leastSure ?? LEAST_SURE,
-    },
-    ...{ offices, recall, home },
+    document,
+    text,
+    tree,
+    cast,
+    gazetteer,
+    lexicon,
+    dates: datesOf(text, sentence, reference),
+    deeds,
+    quoted,
+    judges: judgesOf(resources),
+    toCodePoints,
+    leastSure: resources.leastSure ?? LEAST_SURE,
+    offices,
+    recall,
+    home: homeOf(cast, document, memory),
+    titled: undefined,
   };
+}
+
+/** Dates of a sentence, offsets into the whole text. */
+function datesOf(
+  text: string,
+  { start, end }: ParsedSentence,
+  reference: string | undefined,
+): readonly DateMention[] {
+  const found = findDates(text.slice(start, end), reference);
+  if (found.length === 0) return found;
+  return found.map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
+}
+
+const judgesWithVectors = new WeakMap<Resources, Scene['judges']>();
+
+function judgesOf(resources: Resources): Scene['judges'] {
+  const { judges: models, language } = resources;
+  if (!models) return undefined;
+  const known = judgesWithVectors.get(resources);
+  if (known) return known;
+  const judges = { models, vectors: language.vectors };
+  judgesWithVectors.set(resources, judges);
+  return judges;
 }
 
 function entriesOf(
@@ -189,22 +204,19 @@ function entriesOf(
     found.map(({ tie }) => tie),
   );
   told.scene = scene;
-  const statements: Scene = {
-    ...scene,
-    cast: { ...scene.cast, discourse: told },
-    titled: told.titled(),
-  };
-  const others = [
-    ...foundingEvents(foundingsOf(found), events),
-    ...ties,
-    ...commitmentsOf(statements),
-    ...claimsOf(statements),
-    ...measuresOf(statements),
+  const statements: Scene = { ...scene, cast: { ...scene.cast, discourse: told }, titled: told.titled() };
+  const made: { readonly made: AnyMade; readonly telling?: Telling }[] = tellings.map(
+    ({ event, telling }) => ({ made: event, telling }),
+  );
+  const others: readonly (readonly AnyMade[])[] = [
+    found.length === 0 ? [] : foundingEvents(foundingsOf(found), events),
+    ties,
+    commitmentsOf(statements),
+    claimsOf(statements),
+    measuresOf(statements),
   ];
-  return [
-    ...tellings.map(({ event, telling }) => ({ made: event, telling })),
-    ...others.map((made) => ({ made })),
-  ];
+  for (const list of others) for (const one of list) made.push({ made: one });
+  return made;
 }
 
 /** The parties that the title names, each once. */

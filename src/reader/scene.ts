@@ -35,7 +35,7 @@ export interface Scene {
   /** The state in which the story plays, where it is a story. */
   readonly home: string | undefined;
   /** Parties that the title names, where statements are read. */
-  readonly titled?: readonly string[];
+  readonly titled: readonly string[] | undefined;
   /** UTF-16 offset to code points. */
   readonly toCodePoints: (utf16: number) => number;
 }

@@ -1,6 +1,6 @@
 import { type DocumentMemory, type Gazetteer, type Mention, stateOf } from '../gazetteer/index.js';
 import type { Document } from '../record/index.js';
-import type { Cast } from './cast.js';
+import { type Cast, partyMention, placeMention } from './cast.js';
 import { prepositionOf } from './clause.js';
 import { childrenBy, head, type Tree } from './tree.js';
 
@@ -87,9 +87,9 @@ function placeOfSentence(cast: Cast, except: number): string | undefined {
 }
 
 function stateAt(cast: Cast, token: number): string | undefined {
-  const place = cast.mentions[cast.placeAt[token] ?? -1];
+  const place = placeMention(cast, token);
   if (place?.within !== undefined) return place.within;
-  const party = cast.mentions[cast.partyAt[token] ?? -1];
+  const party = partyMention(cast, token);
   const state = party && stateOf(party.id);
   return state !== undefined && isState(cast.gazetteer, state) ? state : undefined;
 }

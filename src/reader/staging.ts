@@ -1,9 +1,10 @@
 import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import type { DeedContext, Report } from './deed.js';
-import { matchFrame } from './frame.js';
+import { matchFrame, surroundings } from './frame.js';
 import type { Stage, StageRow } from './lexicon.js';
 import { ownStage } from './own-stage.js';
 import type { Roles } from './slots.js';
+import { stageRowsOf } from './stage-rows.js';
 import { child, deprel, extent, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** The stage of an act and what gave it. */
@@ -209,13 +210,11 @@ export function stageRow(
 ): StageRow | undefined {
   const tag = upos(tree, governor);
   const pos = tag === 'NOUN' || tag === 'PROPN' ? 'noun' : tag === 'ADJ' ? 'adj' : 'verb';
-  const rows = context.lexicon.stages.get(`${lemma(tree, governor)}/${pos}`);
+  const rows = stageRowsOf(context.lexicon)[pos].get(lemma(tree, governor));
   if (!rows) return undefined;
   const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
-  return rows.find(
-    (row) =>
-      fits(row.complements, rel) && matchFrame(row.frame, tree, governor, clause, context.namesActor) >= 0,
-  );
+  const around = surroundings(tree, governor, clause, context.namesActor);
+  return rows.find((row) => fits(row.complements, rel) && matchFrame(row.frame, around) >= 0);
 }
 
 /** Parsers waver between xcomp, ccomp, advcl and acl for infinitives; the table's author need not. */
@@ -231,10 +230,8 @@ function fits(complements: readonly string[], rel: string): boolean {
 
 /** The row by which a verb reports in its frame: "said that" asserts, "is said to" alleges. */
 export function reportRow(tree: Tree, verb: number, context: DeedContext): StageRow | undefined {
-  const rows = context.lexicon.stages
-    .get(`${lemma(tree, verb)}/verb`)
-    ?.filter((row) => row.stage === 'report');
-  if (!rows || rows.length === 0) return undefined;
-  const clause = clauseOf(tree, verb);
-  return rows.find((row) => matchFrame(row.frame, tree, verb, clause, context.namesActor) >= 0);
+  const rows = stageRowsOf(context.lexicon).reports.get(lemma(tree, verb));
+  if (!rows) return undefined;
+  const around = surroundings(tree, verb, clauseOf(tree, verb), context.namesActor);
+  return rows.find((row) => matchFrame(row.frame, around) >= 0);
 }

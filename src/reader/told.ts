@@ -8,6 +8,7 @@ import {
   isDefinite,
   isExpletive,
   isWhereabouts,
+  modifiersOf,
   ORGANS,
   PAIR_NOUNS,
   PAIR_WORDS,
@@ -103,8 +104,8 @@ export function createTold(base: Discourse, document: Document): Told {
         if (PERSON.has(word)) return told.scene ? playerAt(told.scene, token, 0) : base.refersTo(cast, token);
         return base.refersTo(cast, token);
       }
-      const modifiers = childrenBy(tree, token, 'det', 'nummod', 'amod').map((c) => lemma(tree, c));
-      const isPair = PAIR_NOUNS.has(word) && modifiers.some((m) => PAIR_WORDS.has(m));
+      const modifiers = PAIR_NOUNS.has(word) ? modifiersOf(tree, token) : [];
+      const isPair = modifiers.some((m) => PAIR_WORDS.has(m));
       // "Both sides of the strait" are told by what follows.
       if (isPair && !modifiers.includes('three') && childrenBy(tree, token, 'nmod').length === 0) {
         const dyad = mainDyad();

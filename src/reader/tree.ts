@@ -1,5 +1,7 @@
+import type { TokenAtoms } from '../gazetteer/index.js';
 import type { ParsedSentence } from '../language/index.js';
-import { mendedLemma } from './lemmas.js';
+import type { Clause } from './clause-type.js';
+import { lowered, type Words } from './word.js';
 
 /** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
 export interface Tree {
@@ -7,6 +9,8 @@ export interface Tree {
   readonly length: number;
   /** Lower-cased lemmas, since lexicon tables are lower case. */
   readonly lemmas: readonly string[];
+  /** Forms cut up for the search of names. */
+  readonly atoms: readonly TokenAtoms[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly heads: Int32Array;
@@ -15,48 +19,84 @@ export interface Tree {
   readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
   readonly root: number;
+  readonly kept: Kept;
+}
+
+/** What was worked out for a word once and may be asked for again, by token. */
+interface Kept {
+  readonly clauses: (Clause | undefined)[];
+  readonly prepositions: (string | undefined)[];
+  /** 0 not asked yet, 1 no, 2 yes. */
+  readonly predicates: Uint8Array;
 }
 
 const NONE: readonly number[] = [];
 
-/** @param knows whether a verb's or noun's lemma is in the lexicon, to mend lemmas that the model got wrong */
-export function treeOf(
-  sentence: ParsedSentence,
-  knows: (upos: string, lemma: string) => boolean = () => true,
-): Tree {
-  const children: number[][] = [];
+export function treeOf(sentence: ParsedSentence, words: Words): Tree {
+  const { length, heads, forms, upos, xpos } = sentence;
+  const children: number[][] = new Array(length);
+  const lemmas: string[] = new Array(length);
+  const atoms: TokenAtoms[] = new Array(length);
   let root = 0;
-  for (let i = 0; i < sentence.length; i++) children.push([]);
-  for (let i = 0; i < sentence.length; i++) {
-    const head = sentence.heads[i] ?? -1;
-    if (head < 0) root = i;
-    else children[head]?.push(i);
+  for (let i = 0; i < length; i++) {
+    children[i] = NONE as number[];
+    const form = forms[i] ?? '';
+    const word = words.wordOf(form);
+    atoms[i] = word.atoms;
+    lemmas[i] = words.lemmaOf(word, form, sentence.lemmas[i] ?? '', upos[i] ?? '');
   }
-  const deprels = sentence.deprels.map((relation, i) =>
-    relation === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : relation,
-  );
+  for (let i = 0; i < length; i++) {
+    const head = heads[i] ?? -1;
+    if (head < 0) {
+      root = i;
+      continue;
+    }
+    const siblings = children[head];
+    if (siblings === NONE) children[head] = [i];
+    else siblings?.push(i);
+  }
+  const deprels: string[] = new Array(length);
+  const relations: string[] = new Array(length);
+  for (let i = 0; i < length; i++) {
+    const full = sentence.deprels[i] ?? '';
+    const deprel = full === 'iobj' && isOnlyObject(sentence, children, i) ? 'obj' : full;
+    deprels[i] = deprel;
+    relations[i] = withoutSubtype(deprel);
+  }
   return {
     sentence,
-    length: sentence.length,
-    lemmas: sentence.lemmas.map((statistical, i) => {
-      const lower = statistical.toLowerCase();
-      const tag = sentence.upos[i] ?? '';
-      if (tag !== 'VERB' && tag !== 'NOUN') return lower;
-      return mendedLemma(sentence.forms[i] ?? '', lower, (candidate) => knows(tag, candidate));
-    }),
-    upos: sentence.upos,
-    xpos: sentence.xpos,
-    heads: sentence.heads,
+    length,
+    lemmas,
+    atoms,
+    upos,
+    xpos,
+    heads,
     deprels,
-    relations: deprels.map(withoutSubtype),
+    relations,
     children,
     root,
+    kept: keptFor(length),
   };
 }
 
+function keptFor(length: number): Kept {
+  return {
+    clauses: new Array(length),
+    prepositions: new Array(length),
+    predicates: new Uint8Array(length),
+  };
+}
+
+const bases = new Map<string, string>();
+
+/** Relations are few; each is cut once, so that all that are the same are one string. */
 function withoutSubtype(full: string): string {
+  const known = bases.get(full);
+  if (known !== undefined) return known;
   const colon = full.indexOf(':');
-  return colon < 0 ? full : full.slice(0, colon);
+  const base = lowered(colon < 0 ? full : full.slice(0, colon));
+  bases.set(full, base);
+  return base;
 }
 
 /** "thanked Fiji", "urged Fiji to act": the treebanks call a person who is told or thanked an indirect object, alone or not. */
@@ -68,40 +108,42 @@ function isOnlyObject(
   return !(children[heads[i] ?? -1] ?? NONE).some((sibling) => deprels[sibling] === 'obj');
 }
 
+// What stands before a sentence is asked for often, and an index below zero is slow.
+
 export function lemma(tree: Tree, i: number): string {
-  return tree.lemmas[i] ?? '';
+  return i < 0 ? '' : (tree.lemmas[i] ?? '');
 }
 
 export function upos(tree: Tree, i: number): string {
-  return tree.upos[i] ?? '';
+  return i < 0 ? '' : (tree.upos[i] ?? '');
 }
 
 export function xpos(tree: Tree, i: number): string {
-  return tree.xpos[i] ?? '';
+  return i < 0 ? '' : (tree.xpos[i] ?? '');
 }
 
 export function head(tree: Tree, i: number): number {
-  return tree.heads[i] ?? -1;
+  return i < 0 ? -1 : (tree.heads[i] ?? -1);
 }
 
 export function children(tree: Tree, i: number): readonly number[] {
-  return tree.children[i] ?? NONE;
+  return i < 0 ? NONE : (tree.children[i] ?? NONE);
 }
 
 /** Relation with its subtype (`nsubj:pass`). */
 export function deprel(tree: Tree, i: number): string {
-  return tree.deprels[i] ?? '';
+  return i < 0 ? '' : (tree.deprels[i] ?? '');
 }
 
 /** Relation without its subtype. */
 export function relation(tree: Tree, i: number): string {
-  return tree.relations[i] ?? '';
+  return i < 0 ? '' : (tree.relations[i] ?? '');
 }
 
 /** Whether the relation of `i`, or relation with subtype, is one of `relations`. */
 function hasRelation(tree: Tree, i: number, relations: readonly string[]): boolean {
-  const full = tree.deprels[i];
-  const base = tree.relations[i];
+  const full = tree.deprels[i] as string;
+  const base = tree.relations[i] as string;
   for (const one of relations) if (one === full || one === base) return true;
   return false;
 }
@@ -131,11 +173,16 @@ export function conjuncts(tree: Tree, i: number): number[] {
 
 /** Whether `i` can head a clause: a verb, or any word with a copula. */
 export function isPredicate(tree: Tree, i: number): boolean {
+  const { predicates } = tree.kept;
+  const known = predicates[i];
+  if (known) return known === 2;
   const tag = upos(tree, i);
-  return tag === 'VERB' ||
-    (tag === 'AUX' && !relation(tree, i).startsWith('aux') && relation(tree, i) !== 'cop')
-    ? true
-    : child(tree, i, 'cop') !== undefined;
+  const found =
+    tag === 'VERB' ||
+    (tag === 'AUX' && !relation(tree, i).startsWith('aux') && relation(tree, i) !== 'cop') ||
+    child(tree, i, 'cop') !== undefined;
+  predicates[i] = found ? 2 : 1;
+  return found;
 }
 
 export function isNominal(tree: Tree, i: number): boolean {

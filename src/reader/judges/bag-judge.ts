@@ -2,6 +2,7 @@ import type { WordVectors } from '../../language/index.js';
 import { KERNELS } from './bag-kernels.js';
 import { type BagModel, GAIN } from './bag-model.js';
 import { bagLayout } from './bag-network.js';
+import { type FeatureIndex, featureIndex, featureNumber } from './features.js';
 import type { Show } from './sight.js';
 
 /** The compiled kernels of `kernels/bag.ts`; addresses are bytes in the memory. */
@@ -19,24 +20,26 @@ interface Kernels {
 }
 
 /**
- * A model made ready to judge: its networks side by side in the kernels' memory, features in 8 bits as they are in the file.
+ * A model made ready to judge: its networks one after the other in the kernels' memory, features in 8 bits as they are in the file.
  * Units and classes are filled up to what the kernels take at once.
  */
 interface Bench {
   readonly kernels: Kernels;
   readonly hidden: number;
   readonly classes: number;
-  /** Numbers of features by name and value. */
-  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly index: FeatureIndex;
   readonly at: Readonly<Record<Region, number>>;
-  readonly bias: Float32Array;
-  readonly voteBias: Float32Array;
+  /** By network. */
+  readonly bias: readonly Float32Array[];
+  readonly voteBias: readonly Float32Array[];
   /** Views of one judgement's buffers. */
   readonly units: Float32Array;
   readonly scores: Float32Array;
   readonly found: Int32Array;
-  /** What vectors of words add to the units, kept since texts repeat their words; by row of the vector and slot. */
-  readonly products: Map<number, Float32Array>;
+  /** What vectors of words add to the units, kept since texts repeat their words. */
+  readonly products: Float32Array[];
+  /** By row of the vector and slot the place of their product, plus one; 0 where it is not kept. */
+  places: Int32Array;
 }
 
 type Region = 'found' | 'units' | 'scores' | 'votes' | 'scales' | 'rows';
@@ -50,39 +53,52 @@ const FIRST = PAGE;
 
 const benches = new WeakMap<BagModel, Bench>();
 
-/** Shares of the classes: the mean of the networks'. */
-export function judged(model: BagModel, vectors: WordVectors, show: Show): Float64Array {
+/**
+ * Shares of the classes: the mean of the networks'.
+ *
+ * @param settled whether the shares of the first networks, which the others can only raise, decide; then the others are not asked
+ */
+export function judged(
+  model: BagModel,
+  vectors: WordVectors,
+  show: Show,
+  settled?: (shares: Float64Array) => boolean,
+): Float64Array {
   const bench = benches.get(model) ?? benchOf(model);
-  const { kernels, numbers, at, units, scores, found, hidden, classes } = bench;
+  const { kernels, index, at, units, scores, found, hidden, classes } = bench;
   let count = 0;
-  const words = show((name, value) => {
-    if (value === undefined || count === MOST_FEATURES) return;
-    const number = numbers.get(name)?.get(typeof value === 'string' ? value : String(value));
-    if (number !== undefined) found[count++] = number;
+  const words = show((name, first, second, third) => {
+    if (first === undefined || count === MOST_FEATURES) return;
+    const number = featureNumber(index, name, first, second, third);
+    if (number >= 0) found[count++] = number;
   });
-  units.set(bench.bias);
-  for (let slot = 0; slot < model.shape.slots; slot++) {
-    const row = words[slot] as number;
-    if (row < 0) continue;
-    const product = productOf(model, bench, vectors, row, slot);
-    for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[u] as number);
-  }
+  const { features, slots } = model.shape;
   const networks = model.networks.length;
-  kernels.gather(count, at.found, networks, hidden, at.rows, at.scales, at.units);
   const mean = new Float64Array(model.shape.classes);
   for (let n = 0; n < networks; n++) {
-    scores.set(bench.voteBias.subarray(n * classes, (n + 1) * classes));
-    const votes = at.votes + 4 * n * hidden * classes;
-    kernels.vote(hidden, classes, at.units + 4 * n * hidden, votes, at.scores);
+    units.set(bench.bias[n] as Float32Array);
+    for (let slot = 0; slot < slots; slot++) {
+      const row = words[slot] as number;
+      if (row >= 0) addProduct(units, productOf(model, bench, vectors, row, slot), n * hidden);
+    }
+    const rows = at.rows + n * features * hidden;
+    kernels.gather(count, at.found, 1, hidden, rows, at.scales + 4 * n * features, at.units);
+    scores.set(bench.voteBias[n] as Float32Array);
+    kernels.vote(hidden, classes, at.units, at.votes + 4 * n * hidden * classes, at.scores);
     addShares(mean, scores, networks);
+    if (settled?.(mean)) break;
   }
   return mean;
+}
+
+function addProduct(units: Float32Array, product: Float32Array, from: number): void {
+  for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[from + u] as number);
 }
 
 /** Adds the softmax of scores, divided by how many there are to add. */
 function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < mean.length; j++) most = Math.max(most, scores[j] as number);
+  for (let j = 0; j < mean.length; j++) if ((scores[j] as number) > most) most = scores[j] as number;
   let sum = 0;
   for (let j = 0; j < mean.length; j++) {
     scores[j] = Math.exp((scores[j] as number) - most);
@@ -94,18 +110,23 @@ function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
 /** What the vector of a word at a place adds to the units. */
 function productOf(
   { shape, networks }: BagModel,
-  { products, hidden, units }: Bench,
+  bench: Bench,
   vectors: WordVectors,
   row: number,
   slot: number,
 ): Float32Array {
+  const { products, hidden } = bench;
   const key = row * shape.slots + slot;
-  const known = products.get(key);
-  if (known) return known;
-  if (products.size >= MOST_PRODUCTS) products.clear();
+  if (key >= bench.places.length) makeRoom(bench, 2 * key + 1);
+  const place = bench.places[key] as number;
+  if (place > 0) return products[place - 1] as Float32Array;
+  if (products.length >= MOST_PRODUCTS) {
+    products.length = 0;
+    bench.places.fill(0);
+  }
   const values = new Float64Array(shape.vector);
   vectors.fill(row, values, 0);
-  const product = new Float32Array(units.length);
+  const product = new Float32Array(hidden * networks.length);
   const start = bagLayout(shape).vectors + slot * shape.vector * shape.hidden;
   networks.forEach((weights, n) => {
     for (let c = 0; c < shape.hidden; c++) {
@@ -115,8 +136,14 @@ function productOf(
       product[n * hidden + c] = GAIN * sum;
     }
   });
-  products.set(key, product);
+  bench.places[key] = products.push(product);
   return product;
+}
+
+function makeRoom(bench: Bench, size: number): void {
+  const places = new Int32Array(size);
+  places.set(bench.places);
+  bench.places = places;
 }
 
 /** As much of WebAssembly as is used, which Node and browsers have and the types of neither alone. */
@@ -134,7 +161,7 @@ function benchOf(model: BagModel): Bench {
   const width = many * hidden;
   const sizes: Record<Region, number> = {
     found: 4 * MOST_FEATURES,
-    units: 4 * width,
+    units: 4 * hidden,
     scores: 4 * classes,
     votes: 4 * width * classes,
     scales: 4 * shape.features * many,
@@ -155,15 +182,15 @@ function benchOf(model: BagModel): Bench {
   const { exports } = new wasm.Instance(module, { env: { memory, abort } });
   const floats = (region: Region): Float32Array =>
     new Float32Array(memory.buffer, at[region], sizes[region] / 4);
-  const bias = new Float32Array(width);
-  const voteBias = new Float32Array(many * classes);
+  const bias = networks.map(() => new Float32Array(hidden));
+  const voteBias = networks.map(() => new Float32Array(classes));
   const votes = floats('votes');
   const scales = floats('scales');
   const rows = new Int8Array(memory.buffer, at.rows, sizes.rows);
   const layout = bagLayout(shape);
   networks.forEach((weights, n) => {
-    bias.set(weights.subarray(layout.bias, layout.bias + shape.hidden), n * hidden);
-    voteBias.set(weights.subarray(layout.classBias, layout.classBias + shape.classes), n * classes);
+    bias[n]?.set(weights.subarray(layout.bias, layout.bias + shape.hidden));
+    voteBias[n]?.set(weights.subarray(layout.classBias, layout.classBias + shape.classes));
     for (let u = 0; u < shape.hidden; u++) {
       const from = layout.classes + u * shape.classes;
       votes.set(weights.subarray(from, from + shape.classes), (n * hidden + u) * classes);
@@ -172,8 +199,8 @@ function benchOf(model: BagModel): Bench {
       const from = layout.features + f * shape.hidden;
       const row = weights.subarray(from, from + shape.hidden);
       const scale = scaleOf(row);
-      scales[f * many + n] = scale;
-      const to = f * width + n * hidden;
+      scales[n * shape.features + f] = scale;
+      const to = (n * shape.features + f) * hidden;
       for (let c = 0; c < row.length; c++) rows[to + c] = Math.round((row[c] as number) / scale);
     }
   });
@@ -182,14 +209,15 @@ function benchOf(model: BagModel): Bench {
     kernels: exports as Kernels,
     hidden,
     classes,
-    numbers: numbersByName(model.features),
+    index: featureIndex(model.features),
     at,
     bias,
     voteBias,
     units: floats('units'),
     scores: floats('scores'),
     found: new Int32Array(memory.buffer, at.found, MOST_FEATURES),
-    products: new Map(),
+    products: [],
+    places: new Int32Array(1024),
   };
   benches.set(model, bench);
   return bench;
@@ -200,16 +228,4 @@ function scaleOf(row: Float64Array): number {
   let most = 1e-9;
   for (const value of row) most = Math.max(most, Math.abs(value));
   return most / 127;
-}
-
-function numbersByName(features: readonly string[]): Map<string, Map<string, number>> {
-  const numbers = new Map<string, Map<string, number>>();
-  features.forEach((feature, number) => {
-    const at = feature.indexOf('=');
-    const name = feature.slice(0, at);
-    const values = numbers.get(name) ?? new Map<string, number>();
-    numbers.set(name, values);
-    values.set(feature.slice(at + 1), number);
-  });
-  return numbers;
 }

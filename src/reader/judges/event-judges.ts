@@ -10,6 +10,7 @@ import type { Scene } from '../scene.js';
 import { child, deprel, head, lemma, relation } from '../tree.js';
 import { actSight } from './act-sight.js';
 import { judged } from './bag-judge.js';
+import type { BagModel } from './bag-model.js';
 import { type EventJudges, ROLES, type Role } from './models.js';
 import type { Player } from './player.js';
 import { playersNear } from './players.js';
@@ -26,20 +27,45 @@ export interface ActVerdict {
   readonly shares: Float64Array;
 }
 
+/** @param nothing share of no event from which on the rest does not matter; without it all shares are whole */
 export function actVerdict(
   scene: Scene,
   trigger: Trigger,
   judges: EventJudges,
   vectors: WordVectors,
+  nothing?: number,
 ): ActVerdict {
   const { acts } = judges;
-  const shares = judged(acts, vectors, actSight(scene, trigger, vectors));
-  let best: { type: PloverType; share: number } = { type: 'CONSULT', share: -1 };
-  for (const type of PLOVER_TYPES) {
-    const share = shares[acts.classes.indexOf(type)] ?? 0;
-    if (share > best.share) best = { type, share };
-  }
-  return { ...best, none: shares[acts.classes.indexOf('none')] ?? 0, shares };
+  const { types, none } = columnsOf(acts);
+  const settled =
+    nothing === undefined ? undefined : (shares: Float64Array) => (shares[none] as number) > nothing;
+  const shares = judged(acts, vectors, actSight(scene, trigger, vectors), settled);
+  let best = 0;
+  for (let k = 1; k < types.length; k++)
+    if ((shares[types[k] as number] ?? 0) > (shares[types[best] as number] ?? 0)) best = k;
+  return {
+    type: PLOVER_TYPES[best] as PloverType,
+    share: shares[types[best] as number] ?? 0,
+    none: shares[none] ?? 0,
+    shares,
+  };
+}
+
+interface Columns {
+  /** Of the PLOVER types in their order, −1 where the model has none. */
+  readonly types: readonly number[];
+  readonly none: number;
+}
+
+const columns = new WeakMap<BagModel, Columns>();
+
+function columnsOf(acts: BagModel): Columns {
+  const known = columns.get(acts);
+  if (known) return known;
+  const types = PLOVER_TYPES.map((type) => acts.classes.indexOf(type));
+  const found = { types, none: acts.classes.indexOf('none') };
+  columns.set(acts, found);
+  return found;
 }
 
 /** The coding of an act: the rules' own where it is of the judged type, else the type and its plain code. */

@@ -36,7 +36,7 @@ export function judgementOn(scene: Scene, trigger: Trigger): Judgement | undefin
   const { judges } = scene;
   if (!judges || trigger.deed.row.users) return undefined;
   const { models, vectors } = judges;
-  const candidate = candidateOf(scene, trigger);
+  const candidate = candidateOf(scene, trigger, true);
   if (!candidate.verdict) return undefined;
   const sight = sightOf(actSight(scene, trigger, vectors));
   const { classes } = models.acts;

@@ -1,4 +1,5 @@
 import { type Mention, stateOf } from '../../gazetteer/index.js';
+import { partyMention } from '../cast.js';
 import type { Recall } from '../recall.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, deprel, lemma, relation, xpos } from '../tree.js';
@@ -28,7 +29,7 @@ export function noteParties(recall: Recall, scene: Scene): void {
       if (at >= 0) recall.bodies.splice(at, 1);
       recall.bodies.push(party);
     } else if (kind === 'state') recall.state = stateOf(party);
-    const mention = cast.mentions[cast.partyAt[token] ?? -1];
+    const mention = partyMention(cast, token);
     if (mention && isPresident(scene, mention)) recall.president = party;
     if (
       sort === 'person' ||

@@ -1,6 +1,6 @@
 import { stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention, placeMention } from '../cast.js';
 import { isTemporal, prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { deprel, head, isNominal, relation, upos } from '../tree.js';
@@ -19,7 +19,7 @@ export function playersOf(scene: Scene): readonly Player[] {
     if (actors.length > 0) found.push({ token, actors, sort });
   };
   for (let i = 0; i < tree.length; i++) {
-    const named = cast.mentions[cast.partyAt[i] ?? -1] ?? cast.mentions[cast.placeAt[i] ?? -1];
+    const named = partyMention(cast, i) ?? placeMention(cast, i);
     const mention = named ?? offices.find(({ first, last }) => i >= first && i < last);
     if (mention) {
       const { first, last } = mention;

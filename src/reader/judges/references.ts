@@ -1,6 +1,6 @@
 import { type Mention, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, deprel, head, lemma, relation, upos, xpos } from '../tree.js';
@@ -109,7 +109,7 @@ function antecedentOf(
     // The two ends of one verb are two.
     if (!owned && head(tree, player.token) === head(tree, token)) return false;
     if (several) return player.actors.length > 1 || isSeveral(tree, player.token);
-    const mention = cast.mentions[cast.partyAt[player.token] ?? -1];
+    const mention = partyMention(cast, player.token);
     return (
       mention?.person !== undefined ||
       player.sort === 'person' ||

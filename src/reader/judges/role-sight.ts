@@ -6,10 +6,55 @@ import type { EventCast } from '../event-cast.js';
 import { rootByCameo } from '../relations/roots.js';
 import type { Scene } from '../scene.js';
 import { deprel, head, lemma, relation, type Tree, upos } from '../tree.js';
+import { featureName } from './features.js';
 import { kindOf } from './kinds.js';
 import type { Player } from './player.js';
-import { type AddFeature, ROLE_SLOTS, type Show } from './sight.js';
+import { type AddFeature, ROLE_SLOTS, type Show, upTo } from './sight.js';
 import type { Trigger } from './triggers.js';
+import { vectorRows } from './vector-rows.js';
+
+const N = {
+  addressed: featureName('addressed'),
+  cast: featureName('cast'),
+  casting: featureName('casting'),
+  castingAct: featureName('casting-act'),
+  castingType: featureName('casting-type'),
+  distance: featureName('distance'),
+  kind: featureName('kind'),
+  kindCasting: featureName('kind-casting'),
+  kindSlot: featureName('kind-slot'),
+  kindType: featureName('kind-type'),
+  nearer: featureName('nearer'),
+  noun: featureName('noun'),
+  outer: featureName('outer'),
+  outerLemma: featureName('outer-lemma'),
+  outerType: featureName('outer-type'),
+  players: featureName('players'),
+  preposition: featureName('preposition'),
+  prepositionCasting: featureName('preposition-casting'),
+  prepositionType: featureName('preposition-type'),
+  relation: featureName('relation'),
+  relationCasting: featureName('relation-casting'),
+  side: featureName('side'),
+  sideType: featureName('side-type'),
+  silent: featureName('silent'),
+  slot: featureName('slot'),
+  slotCasting: featureName('slot-casting'),
+  slotType: featureName('slot-type'),
+  sortOuter: featureName('sort-outer'),
+  speaker: featureName('speaker'),
+  stage: featureName('stage'),
+  stagePath: featureName('stage-path'),
+  symmetric: featureName('symmetric'),
+  token: featureName('token'),
+  tokenLemma: featureName('token-lemma'),
+  tokenType: featureName('token-type'),
+  told: featureName('told'),
+  type: featureName('type'),
+  up: featureName('up'),
+  upRelation: featureName('up-relation'),
+  word: featureName('word'),
+};
 
 /**
  * What the judge of roles sees of a party and an act: the way through the tree from one to the other, and what the rules took it
@@ -63,63 +108,63 @@ function showRole(
   const toToken = deed.token === deed.outer ? toOuter : pathBetween(tree, deed.token, token);
   const side = token < deed.outer ? 'before' : 'after';
   const preposition = prepositionOf(tree, token);
-  add('type', type);
-  add('casting', casting);
-  add('casting-type', `${casting} ${type}`);
-  add('slot', slot);
-  add('slot-type', `${slot} ${type}`);
-  add('slot-casting', `${slot} ${casting} ${type === root ? 'same' : 'other'}`);
-  add('casting-act', `${casting} ${deed.act} ${deed.stage}`);
-  add('kind', kind);
-  add('sort-outer', `${player.sort} ${toOuter}`);
-  add('kind-slot', `${kind} ${slot}`);
-  add('kind-type', `${kind} ${type}`);
-  add('kind-casting', `${kind} ${casting}`);
-  add('outer', toOuter);
-  add('outer-type', `${toOuter} ${type}`);
-  add('outer-lemma', `${toOuter} ${lemma(tree, deed.outer)}`);
-  add('token', toToken);
-  add('token-type', `${toToken} ${type}`);
-  add('token-lemma', `${toToken} ${lemma(tree, deed.token)}`);
-  add('stage-path', `${deed.stage} ${toOuter}`);
-  add('side', side);
-  add('side-type', `${side} ${type}`);
-  add('distance', `${side} ${Math.min(5, Math.floor(Math.abs(token - deed.outer) / 4))}`);
-  add('preposition', preposition);
-  add('preposition-type', `${preposition} ${type}`);
-  add('preposition-casting', `${preposition} ${casting}`);
-  add('relation', deprel(tree, token));
-  add('relation-casting', `${deprel(tree, token)} ${casting}`);
-  add('up', lemma(tree, head(tree, token)));
-  add('up-relation', `${deprel(tree, token)} ${upos(tree, head(tree, token))}`);
-  add('word', player.sort === 'name' || player.sort === 'place' ? 'name' : lemma(tree, token));
-  add('noun', `${deed.noun ? 'noun' : 'verb'} ${casting}`);
-  add('stage', `${deed.stage} ${casting}`);
-  if (deed.symmetric) add('symmetric', casting);
-  if (deed.addressed) add('addressed', slot);
-  if (silent) add('silent', toOuter);
-  add('players', `${Math.min(4, players.length)} ${casting}`);
+  add(N.type, type);
+  add(N.casting, casting);
+  add(N.castingType, casting, type);
+  add(N.slot, slot);
+  add(N.slotType, slot, type);
+  add(N.slotCasting, slot, casting, type === root ? 'same' : 'other');
+  add(N.castingAct, casting, deed.act, deed.stage);
+  add(N.kind, kind);
+  add(N.sortOuter, player.sort, toOuter);
+  add(N.kindSlot, kind, slot);
+  add(N.kindType, kind, type);
+  add(N.kindCasting, kind, casting);
+  add(N.outer, toOuter);
+  add(N.outerType, toOuter, type);
+  add(N.outerLemma, toOuter, lemma(tree, deed.outer));
+  add(N.token, toToken);
+  add(N.tokenType, toToken, type);
+  add(N.tokenLemma, toToken, lemma(tree, deed.token));
+  add(N.stagePath, deed.stage, toOuter);
+  add(N.side, side);
+  add(N.sideType, side, type);
+  add(N.distance, side, upTo(5, Math.floor(Math.abs(token - deed.outer) / 4)));
+  add(N.preposition, preposition);
+  add(N.prepositionType, preposition, type);
+  add(N.prepositionCasting, preposition, casting);
+  add(N.relation, deprel(tree, token));
+  add(N.relationCasting, deprel(tree, token), casting);
+  add(N.up, lemma(tree, head(tree, token)));
+  add(N.upRelation, deprel(tree, token), upos(tree, head(tree, token)));
+  add(N.word, player.sort === 'name' || player.sort === 'place' ? 'name' : lemma(tree, token));
+  add(N.noun, deed.noun ? 'noun' : 'verb', casting);
+  add(N.stage, deed.stage, casting);
+  if (deed.symmetric) add(N.symmetric, casting);
+  if (deed.addressed) add(N.addressed, slot);
+  if (silent) add(N.silent, toOuter);
+  add(N.players, upTo(4, players.length), casting);
   const others = players.filter((p) => p !== player);
   const doubled = others.some((p) => p.actors.some((a) => states.has(stateOf(a.party))));
-  if (doubled) add('told', 'again');
+  if (doubled) add(N.told, 'again');
   const nearer = others.filter(
     (p) =>
       Math.abs(p.token - deed.token) < Math.abs(token - deed.token) &&
       p.token < deed.token === token < deed.token,
   );
-  add('nearer', `${side} ${Math.min(2, nearer.length)}`);
+  add(N.nearer, side, upTo(2, nearer.length));
   const speaker = scene.document.speaker;
-  if (speaker !== undefined && states.has(stateOf(speaker))) add('speaker', casting);
+  if (speaker !== undefined && states.has(stateOf(speaker))) add(N.speaker, casting);
   const cast1 =
     cast === undefined
       ? 'none'
       : `${Math.min(2, cast.source.length)}${Math.min(2, cast.recipient.length)}${cast.symmetric ? '+' : ''}`;
-  add('cast', `${cast1} ${casting}`);
-  const words = new Int32Array(ROLE_SLOTS).fill(-1);
-  const rows = [upos(tree, token) === 'PROPN' ? -1 : token, head(tree, token), deed.outer];
-  rows.forEach((i, k) => {
-    if (i >= 0) words[k] = vectors.rowOf(tree.sentence.forms[i] ?? '');
-  });
+  add(N.cast, cast1, casting);
+  const words = new Int32Array(ROLE_SLOTS);
+  const rows = vectorRows(tree, vectors);
+  words[0] = upos(tree, token) === 'PROPN' ? -1 : rows(token);
+  words[1] = rows(head(tree, token));
+  words[2] = rows(deed.outer);
   return words;
 }
 

@@ -1,3 +1,5 @@
+import { type FeatureName, featureName } from './features.js';
+
 /** What a judge is shown of a thing: named features, and words by the place that they have (`token`, `object`, …). */
 export interface Sight {
   readonly features: readonly string[];
@@ -5,8 +7,13 @@ export interface Sight {
   readonly words: Int32Array;
 }
 
-/** Takes note of a feature; one without a value is none. */
-export type AddFeature = (name: string, value: string | number | undefined) => void;
+/** Takes note of a feature, its value in up to three parts to be joined by spaces; one without a first part is none. */
+export type AddFeature = (
+  name: FeatureName,
+  first: string | undefined,
+  second?: string,
+  third?: string,
+) => void;
 
 /**
  * Shows a thing, feature by feature, and returns its words. A judge that reads looks its features up as they come: to build
@@ -17,8 +24,10 @@ export type Show = (add: AddFeature) => Int32Array;
 /** What is shown, kept: to learn from, or to explain by. */
 export function sightOf(show: Show): Sight {
   const features: string[] = [];
-  const words = show((name, value) => {
-    if (value !== undefined) features.push(`${name}=${value}`);
+  const words = show((name, first, ...rest) => {
+    if (first === undefined) return;
+    const value = [first, ...rest.filter((part) => part !== undefined)].join(' ');
+    features.push(`${name.text}=${value}`);
   });
   return { features, words };
 }
@@ -28,10 +37,17 @@ export function showing({ features, words }: Sight): Show {
   return (add) => {
     for (const feature of features) {
       const at = feature.indexOf('=');
-      add(feature.slice(0, at), feature.slice(at + 1));
+      add(featureName(feature.slice(0, at)), feature.slice(at + 1));
     }
     return words;
   };
+}
+
+const COUNTS = ['0', '1', '2', '3', '4', '5', '6'] as const;
+
+/** A count as the value of a feature; `most`, 6 at most, stands for all that are more. */
+export function upTo(most: number, count: number): string {
+  return COUNTS[Math.min(count, most)] as string;
 }
 
 /** Places of words whose vectors the judge of acts sees: the act, what stages it, its subject, object, governor. */

@@ -1,6 +1,6 @@
 import { sectorOf, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, isPredicate, lemma, type Tree, upos, xpos } from '../tree.js';
@@ -279,7 +279,7 @@ function peopleAt(scene: Scene, token: number): Actor[] {
 function hostAt({ tree, cast, document, text }: Scene, token: number): Actor[] {
   const form = tree.sentence.forms[token] ?? '';
   if (document.genre !== 'speech' || document.speaker === undefined) return [];
-  const mention = cast.mentions[cast.partyAt[token] ?? -1];
+  const mention = partyMention(cast, token);
   if (mention !== undefined && !mention.id.startsWith('-')) return [];
   const { start, end } = tree.sentence;
   const party =

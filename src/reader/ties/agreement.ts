@@ -1,3 +1,4 @@
+import { instrumentMention } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, upos } from '../tree.js';
@@ -10,7 +11,7 @@ import { type Step, stepOf } from './steps.js';
 
 /** Agreements that a sentence tells signed, ratified, negotiated, left: named instruments and "a treaty with". */
 export function agreements(scene: Scene, i: number): FoundTie[] {
-  const instrument = scene.cast.mentions[scene.cast.instrumentAt[i] ?? -1];
+  const instrument = instrumentMention(scene.cast, i);
   if (instrument !== undefined) return namedAgreement(scene, i, instrument);
   if (!isAgreement(scene, i)) return [];
   const bilateral = betweenParties(scene, i);

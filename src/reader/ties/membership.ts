@@ -1,5 +1,5 @@
 import type { Mention } from '../../gazetteer/index.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { dateAt, predicateOf, type Scene } from '../scene.js';
 import {
@@ -119,7 +119,7 @@ const ORGAN = /^(Council|Committee|Commission|Board|Forum|Group)$/;
 
 /** The body that a phrase names; its organs and meetings are something else. */
 export function bodyAt(scene: Scene, token: number): Actor[] {
-  const mention = scene.cast.mentions[scene.cast.partyAt[token] ?? -1];
+  const mention = partyMention(scene.cast, token);
   if (mention === undefined || mention.id.includes('/') || !isBody(scene, mention.id)) return [];
   if (isLonger(scene, mention)) return [];
   // The name must head its phrase: "the United Nations Council for Namibia" is not the United Nations.

@@ -1,3 +1,4 @@
+import { instrumentMention } from '../cast.js';
 import { type Scene, wordsOf } from '../scene.js';
 import { head, lemma, premodifiers, relation, type Tree, upos } from '../tree.js';
 
@@ -63,7 +64,7 @@ function coordinated(tree: Tree, first: number, i: number): number {
 /** Further words of the name: "Treaty on Conventional Forces", "treaty of friendship and cooperation". */
 function nameEnd(scene: Scene, i: number): number {
   const { tree, cast } = scene;
-  const mention = cast.mentions[cast.instrumentAt[i] ?? -1];
+  const mention = instrumentMention(cast, i);
   if (mention !== undefined) return mention.last;
   const forms = tree.sentence.forms;
   let last = pastParties(scene, i);

@@ -1,5 +1,5 @@
 import { actorsAt } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { clauseOf, isNegated, prepositionOf } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
 import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos } from '../tree.js';
@@ -58,7 +58,7 @@ export function membershipByNoun(scene: Scene, i: number): FoundTie[] {
 function bodyOfRole(scene: Scene, i: number): Actor | undefined {
   const { tree, cast } = scene;
   // "the UK, a Member of the United Nations": one name holds role and body.
-  const at = cast.mentions[cast.partyAt[i] ?? -1];
+  const at = partyMention(cast, i);
   const own = at === undefined ? undefined : principalOf(at.id);
   if (at !== undefined && own !== undefined)
     return isBody(scene, own) && !isLonger(scene, at) && (own !== at.id || at.last - at.first > 1)
@@ -79,7 +79,7 @@ function bodyOfRole(scene: Scene, i: number): Actor | undefined {
   if (childrenBy(tree, i, 'nmod').some((c) => prepositionOf(tree, c) === 'of')) return undefined;
   const before = childrenBy(tree, i, 'compound', 'amod', 'nmod:poss').filter((c) => c < i);
   for (const c of before) {
-    const mention = cast.mentions[cast.partyAt[c] ?? -1];
+    const mention = partyMention(cast, c);
     if (mention !== undefined && !mention.id.includes('/') && isBody(scene, mention.id) && mention.last <= i)
       return { party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence };
   }
@@ -135,7 +135,7 @@ function holdersOf(scene: Scene, i: number): readonly number[] {
   const sought = candidateAbove(tree, i);
   if (sought !== undefined) return soughtBy(tree, sought);
   const owners = childrenBy(tree, i, 'nmod:poss').filter((c) => {
-    const mention = scene.cast.mentions[scene.cast.partyAt[c] ?? -1];
+    const mention = partyMention(scene.cast, c);
     return mention === undefined || !isBody(scene, principalOf(mention.id));
   });
   if (owners.length > 0) return owners;

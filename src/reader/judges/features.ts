@@ -1,0 +1,100 @@
+/** The name of a feature, with the hashes of the features of that name before their values are read. */
+export interface FeatureName {
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+const names = new Map<string, FeatureName>();
+
+/** The feature name of this text; there are some hundred. */
+export function featureName(text: string): FeatureName {
+  const known = names.get(text);
+  if (known) return known;
+  const name = { text, low: lowHash(0x811c9dc5, text), high: highHash(0x2545f491, text) };
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * Numbers of features by two 32-bit hashes of name and value: a value in parts is looked up without joining them. Of the features
+ * that a text shows and the index lacks, one in 10¹⁴ would be taken for one that it has.
+ */
+export interface FeatureIndex {
+  /** Number of slots less one. */
+  readonly mask: number;
+  /** By slot both hashes and the number plus one, 0 where the slot is free; a fourth place fills up. */
+  readonly slots: Int32Array;
+}
+
+/** @param features as `name=value`; a feature's number is its place */
+export function featureIndex(features: readonly string[]): FeatureIndex {
+  let size = 64;
+  while (size < 2 * features.length) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size * WIDTH);
+  features.forEach((feature, number) => {
+    const at = feature.indexOf('=');
+    const name = featureName(feature.slice(0, at));
+    const value = feature.slice(at + 1);
+    const low = lowHash(name.low, value);
+    let slot = slotOf(low, mask);
+    while (slots[slot * WIDTH + 2] !== 0) slot = (slot + 1) & mask;
+    slots.set([low, highHash(name.high, value), number + 1], slot * WIDTH);
+  });
+  return { mask, slots };
+}
+
+const WIDTH = 4;
+
+/** The number of a feature whose value is `first`, or the parts joined by spaces; −1 where the index lacks it. */
+export function featureNumber(
+  index: FeatureIndex,
+  name: FeatureName,
+  first: string,
+  second: string | undefined,
+  third: string | undefined,
+): number {
+  let low = lowHash(name.low, first);
+  if (second !== undefined) low = lowHash(lowStep(low, SPACE), second);
+  if (third !== undefined) low = lowHash(lowStep(low, SPACE), third);
+  const { mask, slots } = index;
+  for (let slot = slotOf(low, mask); ; slot = (slot + 1) & mask) {
+    const at = slot * WIDTH;
+    const number = (slots[at + 2] as number) - 1;
+    if (number < 0 || (slots[at] === low && slots[at + 1] === highOf(name, first, second, third)))
+      return number;
+  }
+}
+
+function highOf(
+  name: FeatureName,
+  first: string,
+  second: string | undefined,
+  third: string | undefined,
+): number {
+  let high = highHash(name.high, first);
+  if (second !== undefined) high = highHash(highStep(high, SPACE), second);
+  if (third !== undefined) high = highHash(highStep(high, SPACE), third);
+  return high;
+}
+
+const SPACE = 32;
+
+const lowStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const highStep = (hash: number, code: number): number => (Math.imul(hash, 0x5bd1e995) + code) | 0;
+
+function lowHash(hash: number, text: string): number {
+  let to = hash | 0;
+  for (let i = 0; i < text.length; i++) to = lowStep(to, text.charCodeAt(i));
+  return to;
+}
+
+function highHash(hash: number, text: string): number {
+  let to = hash | 0;
+  for (let i = 0; i < text.length; i++) to = highStep(to, text.charCodeAt(i));
+  return to;
+}
+
+/** The upper bits are the better mixed. */
+const slotOf = (low: number, mask: number): number => (low ^ (low >>> 15)) & mask;

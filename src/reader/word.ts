@@ -1,0 +1,39 @@
+import type { TokenAtoms } from '../gazetteer/index.js';
+
+/** A form with what is known of it in every text: worked out once, since texts repeat their words. */
+export interface Word {
+  /** The form cut up for the search of names. */
+  readonly atoms: TokenAtoms;
+  /** Its last reading: the model's lemma and the universal tag, and the lemma by which the reader goes. */
+  statistical: string;
+  tag: string;
+  lemma: string;
+}
+
+/**
+ * Words as the reader compares them: lemmas in lower case, rare ones mended, and each one string object for all its places in all
+ * texts, since the engine compares such strings by their addresses.
+ */
+export interface Words {
+  wordOf(form: string): Word;
+  lemmaOf(word: Word, form: string, statistical: string, tag: string): string;
+}
+
+const MOST_WORDS = 100_000;
+
+const lowerCase = new Map<string, string>();
+
+/** A word in lower case, always the same string object. */
+export function lowered(word: string): string {
+  const known = lowerCase.get(word);
+  if (known !== undefined) return known;
+  if (lowerCase.size >= MOST_WORDS) lowerCase.clear();
+  const lower = sole(word.toLowerCase());
+  lowerCase.set(sole(word), lower);
+  return lower;
+}
+
+/** The one string of this text that the engine keeps for names of properties. */
+export function sole(text: string): string {
+  return Object.keys({ [text]: 0 })[0] as string;
+}
