@@ -133,6 +133,9 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     const unknown = (s: number) =>
       /^(country|nation|state|government|partner|donor|authority|bank|member)$/.test(lemma(tree, s)) &&
       actorsOf(scene.cast, [s]).length === 0;
+    // "With our bilateral trade taking up a quarter, Peru …": the other of the two is the subject of the sentence.
+    if (i !== tree.root && known.length < 2 && subjects.some((s) => isMutual(tree, s)))
+      return [...known, ...rootSubjects(scene)];
     if (known.length > 0) return subjects.length > 1 && subjects.some(unknown) ? [] : known;
     if (child(tree, i, 'nsubj') !== undefined || !/^(advcl|xcomp|conj)$/.test(relation(tree, i))) return [];
   }

@@ -127,3 +127,10 @@ describe('how much and when', () => {
     expect(measures(text)[0]?.period).toBe(period);
   });
 });
+
+describe('a share of what two have in common', () => {
+  it('is told of both: whose it is, and who the sentence is about', () => {
+    const text = 'With our bilateral trade taking up 12% of the trade of Fiji, Chile has helped our growth.';
+    expect(parties(measures(text, speech)[0])).toEqual(['part:CHL', 'whole:FJI']);
+  });
+});
