@@ -13,17 +13,7 @@ import type { Coding } from './lexicon.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
 import { stageRowsOf } from './stage-rows.js';
-import {
-  child,
-  children,
-  childrenBy,
-  deprel,
-  head,
-  isPredicate,
-  lemma,
-  relation,
-  type Tree,
-} from './tree.js';
+import { child, children, childrenBy, isPredicate, lemma, relation, type Tree } from './tree.js';
 
 /**
  * A partnership, agreement or diplomatic relations that a sentence tells the founding of is an event as well: the
@@ -247,11 +237,15 @@ function modalityOf(
   return 'asserted';
 }
 
-/** "allegations that Peru hid them", "the charge of having shelled a school": an act that is what somebody claims. */
+/**
+ * "allegations that Peru hid them", "claims of having shelled a school": an act that is what somebody claims. Parsers
+ * take what is claimed for a clause of the noun or of its verb, with or without "that" as its object.
+ */
 function isCharge(tree: Tree, token: number): boolean {
-  const up = head(tree, token);
-  if (up < 0 || !CHARGES.has(lemma(tree, up))) return false;
-  return /^(acl|ccomp|nmod)$/.test(relation(tree, token)) && deprel(tree, token) !== 'acl:relcl';
+  if (!/^(acl|ccomp|nmod|advcl)$/.test(relation(tree, token))) return false;
+  const marker = child(tree, token, 'mark', 'case');
+  if (marker === undefined || !/^(that|of)$/.test(lemma(tree, marker))) return false;
+  return marker > 0 && CHARGES.has(lemma(tree, marker - 1));
 }
 
 const CHARGES = new Set(['allegation', 'accusation', 'rumour', 'rumor', 'suspicion', 'claim']);
