@@ -14,7 +14,7 @@ import {
 } from '../scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
 import { outlookOf } from './outlook.js';
-import { sinceOf } from './since.js';
+import { sinceOf, withoutNameYears as unnamed } from './since.js';
 import type { Step } from './steps.js';
 
 export type Tie = Made<'tie'>;
@@ -59,7 +59,15 @@ export function frame(
   const since = late ?? sinceOf(scene, i, governor, step, parties.length);
   const alleged = modality === 'asserted' && voice.attribution.some((a) => a.modality === 'alleged');
   const absent = modality === 'denied' || (step !== undefined && isYetTo(scene, step.token));
-  const status = step?.status ?? (isRecent(tree, i) ? 'announced' : 'in-force');
+  const status = isFormer(tree, i)
+    ? 'ended'
+    : step === undefined
+      ? isRecent(tree, i)
+        ? 'announced'
+        : 'in-force'
+      : step.status === 'announced' && isApplied(tree, i, step)
+        ? 'in-force'
+        : step.status;
   // "did not leave", "refused to sever": the tie stands.
   const kept = absent && (status === 'ended' || status === 'suspended');
   const tie: Omit<Tie, 'tie'> = {
@@ -67,7 +75,9 @@ export function frame(
     parties: refs(scene, parties),
     ...(since === undefined || absent ? {} : { since: since.date, sinceBasis: since.basis }),
     status: kept ? 'in-force' : absent ? 'absent' : status,
-    ...(status === 'ended' && !absent && modality === 'asserted' ? endOf(scene, governor, step) : {}),
+    ...(status === 'ended' && !absent && modality === 'asserted'
+      ? endOf(unnamed(scene, i), governor, step)
+      : {}),
     passages: [clausePassage(scene, governor)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
@@ -82,6 +92,52 @@ export function frame(
   };
   return unmade(scene, tie, step);
 }
+
+/** "the former alliance", "the defunct treaty": of what is no more. */
+function isFormer(tree: Tree, i: number): boolean {
+  const up = head(tree, i);
+  // "once had a dispute", "was replaced by a new one"
+  if (up >= 0 && isPredicate(tree, up)) {
+    const { past, passive, subjects } = clauseOf(tree, up);
+    const once = childrenBy(tree, up, 'advmod').some((c) =>
+      /^(once|formerly|previously)$/.test(lemma(tree, c)),
+    );
+    if (once && past && /^(have|maintain|enjoy|share)$/.test(lemma(tree, up))) return true;
+    if (
+      past &&
+      passive &&
+      /^(replace|supersede)$/.test(lemma(tree, up)) &&
+      [...subjects, ...clauseOf(tree, up).objects].includes(i)
+    )
+      return !isNegated(tree, up);
+  }
+  return childrenBy(tree, i, 'amod').some((c) =>
+    /^(former|defunct|expired|bygone|lapsed|one-time|erstwhile)$/.test(lemma(tree, c)),
+  );
+}
+
+/** "implemented the agreement signed with", "under the accord reached by": what is applied is in force. */
+function isApplied(tree: Tree, i: number, step: Step): boolean {
+  if (relation(tree, step.token) !== 'acl' || relation(tree, i) === 'acl') return false;
+  if (/^(under|pursuant|per|through|within|thanks)$/.test(prepositionOf(tree, i))) return true;
+  for (let at = i, n = 0; n < 3; n++) {
+    const up = head(tree, at);
+    if (up < 0) return false;
+    if (/^(commit|abide|comply|adhere|stick)$/.test(lemma(tree, up))) return true;
+    if (APPLIES.test(lemma(tree, up))) return !isPredicate(tree, up) || isObjectOf(tree, up, at);
+    if (!/^(nmod|obl)$/.test(relation(tree, at)) || isPredicate(tree, up)) return false;
+    at = up;
+  }
+  return false;
+}
+
+function isObjectOf(tree: Tree, verb: number, noun: number): boolean {
+  const clause = clauseOf(tree, verb);
+  return clause.objects.includes(noun) && (clause.past || clause.modal === undefined) && !clause.future;
+}
+
+const APPLIES =
+  /^(implement|apply|enforce|observe|violate|breach|fulfil|fulfill|implementation|application|framework|accordance|violation|compliance|pursuance|virtue|breach|aegis)$/;
 
 /** "the recent treaty between": only just made. */
 function isRecent(tree: Tree, i: number): boolean {
@@ -173,6 +229,14 @@ function modalityOf(scene: Scene, i: number, governor: number, step: Step | unde
   // "is working towards a partnership", "calls for a treaty between them".
   const aimed = indefinite ? aimedAt(tree, i) : undefined;
   if (aimed !== undefined) return aimed;
+  // "a partnership between them is needed"
+  if (
+    indefinite &&
+    /^nsubj/.test(relation(tree, i)) &&
+    /^(need|require|necessary|essential|want|desirable|indispensable|call)$/.test(lemma(tree, up)) &&
+    clauseOf(tree, up).objects.filter((o) => o !== i).length === 0
+  )
+    return 'proposed';
   // "is resolved to develop a partnership".
   if (
     indefinite &&
