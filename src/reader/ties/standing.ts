@@ -13,6 +13,7 @@ import {
   voiceOf,
 } from '../scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import { isApplied, isFormer, isUnratified } from './applied.js';
 import { outlookOf } from './outlook.js';
 import { sinceOf, withoutNameYears as unnamed } from './since.js';
 import type { Step } from './steps.js';
@@ -90,54 +91,14 @@ export function frame(
           : modality,
     confidence: 0.7,
   };
-  return unmade(scene, tie, step);
+  const made = unmade(scene, tie, step);
+  const pending =
+    made.status === 'in-force' &&
+    made.modality === 'asserted' &&
+    parties.length >= 2 &&
+    isUnratified(tree, i);
+  return pending ? { ...made, status: 'announced' } : made;
 }
-
-/** "the former alliance", "the defunct treaty": of what is no more. */
-function isFormer(tree: Tree, i: number): boolean {
-  const up = head(tree, i);
-  // "once had a dispute", "was replaced by a new one"
-  if (up >= 0 && isPredicate(tree, up)) {
-    const { past, passive, subjects } = clauseOf(tree, up);
-    const once = childrenBy(tree, up, 'advmod').some((c) =>
-      /^(once|formerly|previously)$/.test(lemma(tree, c)),
-    );
-    if (once && past && /^(have|maintain|enjoy|share)$/.test(lemma(tree, up))) return true;
-    if (
-      past &&
-      passive &&
-      /^(replace|supersede)$/.test(lemma(tree, up)) &&
-      [...subjects, ...clauseOf(tree, up).objects].includes(i)
-    )
-      return !isNegated(tree, up);
-  }
-  return childrenBy(tree, i, 'amod').some((c) =>
-    /^(former|defunct|expired|bygone|lapsed|one-time|erstwhile)$/.test(lemma(tree, c)),
-  );
-}
-
-/** "implemented the agreement signed with", "under the accord reached by": what is applied is in force. */
-function isApplied(tree: Tree, i: number, step: Step): boolean {
-  if (relation(tree, step.token) !== 'acl' || relation(tree, i) === 'acl') return false;
-  if (/^(under|pursuant|per|through|within|thanks)$/.test(prepositionOf(tree, i))) return true;
-  for (let at = i, n = 0; n < 3; n++) {
-    const up = head(tree, at);
-    if (up < 0) return false;
-    if (/^(commit|abide|comply|adhere|stick)$/.test(lemma(tree, up))) return true;
-    if (APPLIES.test(lemma(tree, up))) return !isPredicate(tree, up) || isObjectOf(tree, up, at);
-    if (!/^(nmod|obl)$/.test(relation(tree, at)) || isPredicate(tree, up)) return false;
-    at = up;
-  }
-  return false;
-}
-
-function isObjectOf(tree: Tree, verb: number, noun: number): boolean {
-  const clause = clauseOf(tree, verb);
-  return clause.objects.includes(noun) && (clause.past || clause.modal === undefined) && !clause.future;
-}
-
-const APPLIES =
-  /^(implement|apply|enforce|observe|violate|breach|fulfil|fulfill|implementation|application|framework|accordance|violation|compliance|pursuance|virtue|breach|aegis)$/;
 
 /** "the recent treaty between": only just made. */
 function isRecent(tree: Tree, i: number): boolean {
