@@ -154,6 +154,56 @@ describe('what is only decided, wished or recent', () => {
   });
 });
 
+describe('what stands, what is sought, and since when', () => {
+  it.each([
+    [
+      'For 20 years, Peru has enjoyed a strategic partnership with Brazil.',
+      ['PER+BRA in-force asserted 2000'],
+    ],
+    [
+      'For more than 20 years, Peru has enjoyed a strategic partnership with Brazil.',
+      ['PER+BRA in-force asserted'],
+    ],
+    [
+      'The embargo against Cuba has been imposed by the United States for 50 years.',
+      ['USA+CUB in-force asserted 1970'],
+    ],
+    [
+      'The cooperation agreement between Peru and Chile, signed in 2005, is important.',
+      ['PER+CHL in-force asserted 2005'],
+    ],
+    ['Peru joined the United Nations in 1945 and UNESCO in 1946.', ['PER+UN in-force asserted 1945']],
+    ['The trade agreement between Peru and Chile is awaiting ratification.', ['PER+CHL announced asserted']],
+    ['The old alliance between France and Russia is no longer in force.', ['FRA+RUS ended asserted']],
+    ['We are members of the Human Rights Council until 2022.', ['PER+UNHRC in-force asserted  2022']],
+    ['Peru and Ecuador once had a territorial dispute.', ['PER+ECU ended asserted']],
+    ['The alliance between Peru and Bolivia of 1873 ended with the war.', ['PER+BOL ended asserted 1873']],
+    [
+      'The Treaty between the United States of America and the Soviet Union on missiles was replaced by a new one.',
+      ['USA+SUN ended asserted'],
+    ],
+    [
+      'A strategic partnership between the African Union and the United Nations is needed.',
+      ['AU+UN absent proposed'],
+    ],
+    ['Peru pursued the conclusion of a trade agreement with Chile.', ['PER+CHL absent planned']],
+    [
+      'Peru presented its candidature for election as a member of the Security Council for 2024-2025.',
+      ['PER+UNSC absent planned 2024 2025'],
+    ],
+    ['We are completing the procedures for the ratification of the Rome Statute.', ['PER absent planned']],
+    [
+      'Negotiations on an association agreement between Ukraine and the European Union have been concluded.',
+      ['UKR+EU announced asserted'],
+    ],
+    ['Peru signed the Rome Statute when it was opened and ratified it in May.', ['PER in-force asserted']],
+    ['Our membership in the General Assembly has ended.', []],
+  ])('%s', (text, expected) => {
+    const found = told(text);
+    expect([...new Set(found)]).toEqual([...new Set(expected)]);
+  });
+});
+
 describe('names', () => {
   it.each([
     [

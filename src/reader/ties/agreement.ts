@@ -1,7 +1,7 @@
 import { instrumentMention } from '../cast.js';
-import { clauseOf } from '../clause.js';
+import { clauseOf, isNegated } from '../clause.js';
 import { predicateOf, type Scene } from '../scene.js';
-import { child, childrenBy, conjuncts, head, lemma, relation, upos } from '../tree.js';
+import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos } from '../tree.js';
 import { doersOf, namedAgreement, partyTo, talksOf } from './instrument.js';
 import { nameStart, nounName } from './names.js';
 import { nameSides, pairsOf } from './parties.js';
@@ -49,7 +49,9 @@ function betweenParties(scene: Scene, i: number): FoundTie[] {
   const { tree } = scene;
   const talks = talksOf(tree, i);
   const step: Step | undefined =
-    talks === undefined ? stepOf(scene, i) : { token: talks, status: 'negotiating', founding: false };
+    talks === undefined
+      ? stepOf(scene, i)
+      : { token: talks, status: areOver(tree, talks) ? 'announced' : 'negotiating', founding: false };
   if (step === undefined && !isDefinite(scene, i)) return [];
   const own = pairsOf(scene, i);
   const pairs = own.length > 0 || talks === undefined ? own : pairsOf(scene, talks);
@@ -61,6 +63,20 @@ function betweenParties(scene: Scene, i: number): FoundTie[] {
       tie: { ...frame(scene, i, parties, step), tie: 'agreement' as const, name },
       founding: step?.founding ?? false,
     }));
+}
+
+/** "Negotiations on an agreement have been concluded": it is agreed. */
+function areOver(tree: Tree, talks: number): boolean {
+  const verb = head(tree, talks);
+  if (verb < 0 || !/^(conclude|complete|finali[sz]e)$/.test(lemma(tree, verb)) || isNegated(tree, verb))
+    return false;
+  const { past, future, modal, objects, passive, subjects } = clauseOf(tree, verb);
+  return (
+    past &&
+    !future &&
+    modal === undefined &&
+    (objects.includes(talks) || (passive && subjects.includes(talks)))
+  );
 }
 
 /** "a protocol to the Special Agreement", "our compact of free association agreement": where the whole name begins. */

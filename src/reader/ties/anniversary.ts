@@ -75,6 +75,25 @@ export function yearsSince(scene: Scene, at: number): Since | undefined {
   return countedBack(scene, lasting, lemma(tree, lasting) === 'decade' ? 10 : 1);
 }
 
+/** "has enjoyed a partnership with it for 20 years", "has been imposed for 50 years": a round number of years that still runs. */
+export function yearsLasting(scene: Scene, governor: number): Since | undefined {
+  const { tree } = scene;
+  const auxiliaries = childrenBy(tree, governor, 'aux').map((a) => lemma(tree, a));
+  if (!LASTS.test(lemma(tree, governor)) || !auxiliaries.includes('have')) return undefined;
+  const years = childrenBy(tree, governor, 'obl').find(
+    (c) => /^(year|decade)$/.test(lemma(tree, c)) && prepositionOf(tree, c) === 'for',
+  );
+  if (years === undefined) return undefined;
+  // "for more than 50 years" tells no year.
+  const { first } = extent(tree, years);
+  if (tree.sentence.forms.slice(first, years).some((f) => /^(than|over|nearly|almost|least|up)$/i.test(f)))
+    return undefined;
+  return countedBack(scene, years, lemma(tree, years) === 'decade' ? 10 : 1);
+}
+
+const LASTS =
+  /^(have|enjoy|maintain|share|keep|hold|sustain|impose|endure|suffer|last|exist|be|build|develop|work|benefit|subject)$/;
+
 /** "We marked 30 years since Latvia returned and joined", however the parser hangs it. */
 function markedYears(scene: Scene, at: number): Since | undefined {
   const { tree } = scene;

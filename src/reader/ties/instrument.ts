@@ -153,6 +153,8 @@ function verbDoers(scene: Scene, token: number): Actor[] {
   const { tree } = scene;
   const clause = clauseOf(tree, token);
   const subjects = deciders(tree, token) ?? praised(tree, token) ?? clause.subjects;
+  // "I invite us all to sign": everybody, not the voice.
+  if (lemma(tree, token - 2) === 'all' && lemma(tree, token - 1) === 'to') return [];
   if (subjects.length > 6) return [];
   return sidesOf(scene, subjects);
 }

@@ -122,6 +122,8 @@ export function bodyAt(scene: Scene, token: number): Actor[] {
   const mention = partyMention(scene.cast, token);
   if (mention === undefined || mention.id.includes('/') || !isBody(scene, mention.id)) return [];
   if (isLonger(scene, mention)) return [];
+  // All states sit in the Assembly: being in it is no tie.
+  if (mention.id.startsWith('UNGA')) return [];
   // The name must head its phrase: "the United Nations Council for Namibia" is not the United Nations.
   if (head(scene.tree, token) >= mention.first && head(scene.tree, token) < mention.last) return [];
   return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
@@ -165,6 +167,31 @@ function isAskedOfOthers(scene: Scene, { token }: Step): boolean {
   );
 }
 
+/** "joined the UN in 1945 and UNESCO in 1946": the date right behind the body; "until 2014" of what still goes on. */
+function dated(scene: Scene, body: Actor, base: Omit<Tie, 'tie'>, step: Step | undefined): Omit<Tie, 'tie'> {
+  if (base.modality !== 'asserted' || base.status !== 'in-force') return base;
+  const end = scene.tree.sentence.ends[body.last - 1] ?? 0;
+  const told = scene.document.delivered ?? scene.document.published ?? '';
+  const behind = scene.dates.find(
+    (d) =>
+      d.start > end &&
+      d.start - end <= 9 &&
+      /^,? (?:in |on |until |since )?(?:the )?$/.test(scene.text.slice(end, d.start)),
+  );
+  if (behind === undefined || behind.date.includes('/')) return base;
+  if (behind.role === 'until')
+    return base.until === undefined && behind.date > told
+      ? { ...base, until: behind.date, untilBasis: behind.basis }
+      : base;
+  const begins =
+    step !== undefined &&
+    /^(join|become|accede|admit|enter|rejoin|admission|accession)$/.test(lemma(scene.tree, step.token));
+  const own = behind.role === 'since' || (begins && behind.role === 'at');
+  return base.since === undefined && own && behind.date.slice(0, 7) <= told
+    ? { ...base, since: behind.date, sinceBasis: behind.basis }
+    : base;
+}
+
 export function membership(
   scene: Scene,
   i: number,
@@ -184,7 +211,11 @@ export function membership(
       const base = isSought
         ? { ...bare, status: 'absent' as const, modality: 'planned' as const }
         : { ...bare, ...(begun === undefined ? {} : { since: begun, sinceBasis }) };
-      const tie: Tie = { ...base, tie: 'membership', name: `${body.party} ${role}` };
+      const tie: Tie = {
+        ...dated(scene, body, base, step),
+        tie: 'membership',
+        name: `${body.party} ${role}`,
+      };
       if (step?.status !== 'ended') return { tie, founding: false };
       const when = dateAt(scene, predicateOf(scene.tree, governor));
       const { since: _s, sinceBasis: _b, until: _u, untilBasis: _v, ...rest } = tie;

@@ -229,6 +229,11 @@ function isAmongFirst(tree: Tree, up: number): boolean {
   return false;
 }
 
+const READIES = /^(procedure|step|measure|legislation|consultation|law|bill|condition|ground|preparation)$/;
+
+const AIMS =
+  /^(pursue|aim|await|anticipate|prioriti[sz]e|plan|prepare|contemplate|expedite|accelerate|initiate)$/;
+
 /** "efforts towards the conclusion of", "the prospect of membership", "calls for the ratification of". */
 function nounGoverning(tree: Tree, at: number, up: number): Modality | 'real' | 'through' | undefined {
   const rel = relation(tree, at);
@@ -251,8 +256,15 @@ function nounGoverning(tree: Tree, at: number, up: number): Modality | 'real' | 
   const wants =
     WANTED.has(word) || childrenBy(tree, up, 'obj').some((o) => o < at && WANTED.has(lemma(tree, o)));
   if (preposition === 'for' && wants) return 'proposed';
+  // "completing the procedures for the ratification"
+  const readies = [up, ...childrenBy(tree, up, 'obj').filter((o) => o < at)].some((t) =>
+    READIES.test(lemma(tree, t)),
+  );
+  if (preposition === 'for' && readies) return 'planned';
   if (PROSPECTS.has(word) || (word === 'look' && preposition === 'to')) return 'planned';
   if (rel === 'obj' && (PROPOSES.has(word) || WANTED.has(word))) return 'proposed';
+  // "pursued the conclusion of an agreement"
+  if (rel === 'obj' && AIMS.test(word)) return 'planned';
   if (rel === 'obj' && /^(prevent|avoid|reject|oppose|block|refuse)$/.test(word)) return 'denied';
   return rel === 'obj' || rel === 'nmod' ? 'through' : undefined;
 }

@@ -1,8 +1,8 @@
 import { clauseOf, prepositionOf } from '../clause.js';
 import type { DateMention } from '../dates.js';
 import { clauseExtent, dateAt, type Scene } from '../scene.js';
-import { children, childrenBy, head, lemma, relation } from '../tree.js';
-import { anniversary, type Since, yearsOfTie, yearsSince } from './anniversary.js';
+import { children, childrenBy, head, lemma, relation, upos, xpos } from '../tree.js';
+import { anniversary, type Since, yearsLasting, yearsOfTie, yearsSince } from './anniversary.js';
 import { covers, dateWithin, isInside, notAhead } from './date-place.js';
 import { BEGINS, dateOfStep } from './step-date.js';
 import type { Step } from './steps.js';
@@ -22,7 +22,7 @@ export function sinceOf(
 }
 
 /** Without the years that belong to the noun's name: "the 1951 Convention", "the Conventions of 1949". */
-function withoutNameYears(scene: Scene, i: number): Scene {
+export function withoutNameYears(scene: Scene, i: number): Scene {
   const { tree, dates } = scene;
   if (!TREATY.test(lemma(tree, i))) return scene;
   const named = [
@@ -34,7 +34,7 @@ function withoutNameYears(scene: Scene, i: number): Scene {
 }
 
 const TREATY =
-  /^(agreement|treaty|accord|pact|memorandum|protocol|convention|deal|charter|covenant|statute|compact)$/;
+  /^(agreement|treaty|accord|pact|memorandum|protocol|convention|deal|charter|covenant|statute|compact|alliance)$/;
 
 /** "GENEVA, Jan. 3 — …": the day of the report is that of no step. */
 function withoutDateline(scene: Scene): Scene {
@@ -55,7 +55,8 @@ function sinceIn(
   step: Step | undefined,
   parties: number,
 ): Since | undefined {
-  if (step?.status === 'ended' || step?.status === 'suspended') return undefined;
+  if (step?.status === 'ended' || step?.status === 'suspended')
+    return parties >= 2 ? signedOf(scene, i) : undefined;
   if (step?.status === 'negotiating') {
     const begun = sinceWithin(scene, i, governor);
     return begun && { date: notAhead(scene, begun, undefined), basis: begun.basis };
@@ -64,16 +65,51 @@ function sinceIn(
     anniversary(scene, step?.token ?? i) ??
     (step && anniversary(scene, i)) ??
     yearsOfTie(scene, i) ??
-    yearsSince(scene, step?.token ?? i);
+    yearsSince(scene, step?.token ?? i) ??
+    yearsLasting(scene, governor);
   if (counted) return counted;
   const explicit = sinceWithin(scene, i, governor);
   if (explicit) return { date: notAhead(scene, explicit, undefined), basis: explicit.basis };
   const signed = parties >= 2 ? signedOf(scene, i) : undefined;
   if (step === undefined)
-    return signed ?? firstIn(scene, i) ?? toCome(scene, i) ?? dateBefore(scene, i) ?? datesBack(scene, i);
+    return (
+      madeBehind(scene, i) ??
+      signed ??
+      firstIn(scene, i) ??
+      toCome(scene, i) ??
+      dateBefore(scene, i) ??
+      datesBack(scene, i)
+    );
   if (!BEGINS.test(lemma(scene.tree, step.token))) return signed;
-  return dateOfStep(scene, i, step);
+  return dateOfStep(scene, i, step) ?? madeBehind(scene, i);
 }
+
+/** "our partnership with Japan, established 40 years ago": the participle behind the noun, whatever the parser hangs it on. */
+function madeBehind(scene: Scene, i: number): Since | undefined {
+  const { tree } = scene;
+  for (let t = i + 1; t < tree.length && t < i + 14; t++) {
+    if (
+      upos(tree, t) === 'CCONJ' ||
+      /^(agreement|treaty|accord|pact|partnership|alliance)$/.test(lemma(tree, t))
+    )
+      return undefined;
+    if (upos(tree, t) !== 'VERB') continue;
+    if (xpos(tree, t) !== 'VBN' || !MADE.test(lemma(tree, t))) return undefined;
+    const end = tree.sentence.ends[t] ?? 0;
+    const date = scene.dates.find(
+      (d) =>
+        d.start > end &&
+        d.start - end <= 8 &&
+        !d.date.includes('/') &&
+        /^ (?:back )?(?:in |on |as of )?(?:the )?$/.test(scene.text.slice(end, d.start)),
+    );
+    return date && { date: notAhead(scene, date, undefined), basis: date.basis };
+  }
+  return undefined;
+}
+
+const MADE =
+  /^(establish|sign|conclude|found|form|launch|initiate|create|forge|impose|institute|begin|inaugurate)$/;
 
 /** "when they are members of the Council next year": the day from which it will be. */
 function toCome(scene: Scene, i: number): Since | undefined {

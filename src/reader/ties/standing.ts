@@ -13,8 +13,9 @@ import {
   voiceOf,
 } from '../scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from '../tree.js';
+import { isApplied, isFormer, isUnratified } from './applied.js';
 import { outlookOf } from './outlook.js';
-import { sinceOf } from './since.js';
+import { sinceOf, withoutNameYears as unnamed } from './since.js';
 import type { Step } from './steps.js';
 
 export type Tie = Made<'tie'>;
@@ -59,7 +60,15 @@ export function frame(
   const since = late ?? sinceOf(scene, i, governor, step, parties.length);
   const alleged = modality === 'asserted' && voice.attribution.some((a) => a.modality === 'alleged');
   const absent = modality === 'denied' || (step !== undefined && isYetTo(scene, step.token));
-  const status = step?.status ?? (isRecent(tree, i) ? 'announced' : 'in-force');
+  const status = isFormer(tree, i)
+    ? 'ended'
+    : step === undefined
+      ? isRecent(tree, i)
+        ? 'announced'
+        : 'in-force'
+      : step.status === 'announced' && isApplied(tree, i, step)
+        ? 'in-force'
+        : step.status;
   // "did not leave", "refused to sever": the tie stands.
   const kept = absent && (status === 'ended' || status === 'suspended');
   const tie: Omit<Tie, 'tie'> = {
@@ -67,7 +76,9 @@ export function frame(
     parties: refs(scene, parties),
     ...(since === undefined || absent ? {} : { since: since.date, sinceBasis: since.basis }),
     status: kept ? 'in-force' : absent ? 'absent' : status,
-    ...(status === 'ended' && !absent && modality === 'asserted' ? endOf(scene, governor, step) : {}),
+    ...(status === 'ended' && !absent && modality === 'asserted'
+      ? endOf(unnamed(scene, i), governor, step)
+      : {}),
     passages: [clausePassage(scene, governor)],
     speaker: voice.speaker,
     attribution: [...voice.attribution],
@@ -80,7 +91,13 @@ export function frame(
           : modality,
     confidence: 0.7,
   };
-  return unmade(scene, tie, step);
+  const made = unmade(scene, tie, step);
+  const pending =
+    made.status === 'in-force' &&
+    made.modality === 'asserted' &&
+    parties.length >= 2 &&
+    isUnratified(tree, i);
+  return pending ? { ...made, status: 'announced' } : made;
 }
 
 /** "the recent treaty between": only just made. */
@@ -173,6 +190,14 @@ function modalityOf(scene: Scene, i: number, governor: number, step: Step | unde
   // "is working towards a partnership", "calls for a treaty between them".
   const aimed = indefinite ? aimedAt(tree, i) : undefined;
   if (aimed !== undefined) return aimed;
+  // "a partnership between them is needed"
+  if (
+    indefinite &&
+    /^nsubj/.test(relation(tree, i)) &&
+    /^(need|require|necessary|essential|want|desirable|indispensable|call)$/.test(lemma(tree, up)) &&
+    clauseOf(tree, up).objects.filter((o) => o !== i).length === 0
+  )
+    return 'proposed';
   // "is resolved to develop a partnership".
   if (
     indefinite &&

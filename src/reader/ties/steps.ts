@@ -1,5 +1,5 @@
 import type { TieStatus } from '../../record/index.js';
-import { clauseOf, prepositionOf } from '../clause.js';
+import { clauseOf, isNegated, prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from '../tree.js';
 
@@ -121,18 +121,36 @@ function stepAt(scene: Scene, token: number): Step | undefined {
 
 /** "signed the Convention and ratified it", "has signed it and deposited its instrument of ratification". */
 function ratifiedToo(tree: Tree, token: number): boolean {
-  return childrenBy(tree, token, 'conj').some(
-    (c) =>
-      (lemma(tree, c) === 'ratify' &&
-        clauseOf(tree, c).past &&
-        clauseOf(tree, c).objects.every(
-          (o) => upos(tree, o) === 'PRON' || clauseOf(tree, token).objects.includes(o),
-        )) ||
-      (lemma(tree, c) === 'deposit' &&
-        clauseOf(tree, c).objects.some((o) =>
-          childrenBy(tree, o, 'nmod', 'compound').some((n) => lemma(tree, n) === 'ratification'),
-        )),
+  return (
+    childrenBy(tree, token, 'conj').some(
+      (c) =>
+        (lemma(tree, c) === 'ratify' &&
+          clauseOf(tree, c).past &&
+          clauseOf(tree, c).objects.every(
+            (o) => upos(tree, o) === 'PRON' || clauseOf(tree, token).objects.includes(o),
+          )) ||
+        (lemma(tree, c) === 'deposit' &&
+          clauseOf(tree, c).objects.some((o) =>
+            childrenBy(tree, o, 'nmod', 'compound').some((n) => lemma(tree, n) === 'ratification'),
+          )),
+    ) || ratifiesIt(tree, token)
   );
+}
+
+/** "signed it when it was opened and ratified it in May", whatever clause the parser hangs it on. */
+function ratifiesIt(tree: Tree, token: number): boolean {
+  for (let t = token + 1; t < tree.length; t++)
+    if (
+      lemma(tree, t) === 'ratify' &&
+      upos(tree, t) === 'VERB' &&
+      /^(it|them|both)$/i.test(tree.sentence.forms[t + 1] ?? '') &&
+      relation(tree, t) === 'conj' &&
+      clauseOf(tree, t).past &&
+      childrenBy(tree, t, 'nsubj').length === 0 &&
+      !isNegated(tree, t)
+    )
+      return true;
+  return false;
 }
 
 const FOUNDS = new Set([

@@ -75,7 +75,9 @@ function served(scene: Scene, i: number, tie: Tie): Tie {
   const governor = predicateOf(tree, i);
   const then = childrenBy(tree, i, 'advmod', 'amod').some((c) => lemma(tree, c) === 'then');
   const isTermed = ROLES.get(lemma(tree, i)) === 'chair' || tie.parties.some((p) => TERMED.test(p.party));
-  const first = childrenBy(tree, i, 'amod').some((c) => /^(first|original|founding)$/.test(lemma(tree, c)));
+  const first = childrenBy(tree, i, 'amod').some((c) =>
+    /^(first|original|founding|permanent)$/.test(lemma(tree, c)),
+  );
   const told = Number((scene.document.delivered ?? scene.document.published ?? '').slice(0, 4));
   const isChair = ROLES.get(lemma(tree, i)) === 'chair';
   // Chairs change every year or few: one that was taken three years ago is over.
@@ -142,8 +144,12 @@ function isPreterite(tree: Tree, governor: number): boolean {
 }
 
 function isElected(tree: Tree): boolean {
-  return tree.sentence.forms.some((_, k) => /^(elect|elected|election)$/.test(lemma(tree, k)));
+  const words = tree.sentence.forms.map((_, k) => lemma(tree, k));
+  // "presented its candidature for election": only stands for it.
+  return words.some((w) => /^(elect|elected|election)$/.test(w)) && !words.some((w) => STANDS.test(w));
 }
+
+const STANDS = /^(candidacy|candidature|bid|candidate|aspire|vie|contest|hope|seek)$/;
 
 /** A date after the text's beside a role or with the verb that takes it: "our presidency next year", "assumes it in 2022". */
 function comingDate(scene: Scene, i: number) {
