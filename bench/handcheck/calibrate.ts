@@ -37,7 +37,7 @@ const rightOf = (kept: typeof judged): string => {
   const right = kept.reduce((sum, one) => sum + one.right, 0);
   return `${kept.length} told, ${((100 * right) / kept.length).toFixed(0)} % right`;
 };
-for (const least of [0, 0.4, 0.5, 0.55, 0.6, 0.7]) {
+for (const least of [0, 0.4, 0.5, 0.6, 0.7]) {
   const kept = judged.filter(({ said }) => said >= least);
   const genres = ['speech', 'news'].map(
     (genre) => `${genre} ${rightOf(kept.filter((one) => one.genre === genre))}`,

@@ -74,7 +74,7 @@ export function share(value: string, option: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (number >= 0 && number <= 1) return number;
   throw new EntenteError('usage', `'${value}' (${option}) is no share`, {
-    remedy: 'give a number from 0 to 1 such as 0.55',
+    remedy: 'give a number from 0 to 1 such as 0.5',
   });
 }
 

@@ -36,7 +36,7 @@ export function traitsOf(event: Sureness, isBody: (party: string) => boolean): n
 }
 
 /** By the same order; as `npx tsx bench/handcheck/calibrate.ts` prints them. */
-const WEIGHTS = [-2.62, 0.33, 0.39, 1.99, 0.73, -1.51, -1.54, -0.97, 0.73, -0.39];
+const WEIGHTS = [-2.5, 0.31, 0.36, 1.93, 0.7, -1.39, -1.54, -0.95, 0.73, -0.42];
 
 /**
  * How likely an event is right in type, source, recipient and modality, 0 to 1 in hundredths. Fitted to events that were judged by

@@ -57,7 +57,7 @@ export interface Resources {
 }
 
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
-export const LEAST_SURE = 0.55;
+export const LEAST_SURE = 0.5;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.

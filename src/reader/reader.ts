@@ -24,7 +24,7 @@ export interface ReaderOptions {
   /** Folders with tables of your own that extend or override those in data/. */
   readonly dataDirs?: readonly string[];
   /**
-   * Confidence, 0 to 1, that an event must have to be told; 0.55 if not given. More are right with a higher one, more are found
+   * Confidence, 0 to 1, that an event must have to be told; 0.5 if not given. More are right with a higher one, more are found
    * with a lower one.
    */
   readonly leastSure?: number;

@@ -13,7 +13,7 @@ function withReadOptions(command: Command): Command {
     .option('--workers <n>', 'threads that read (default: as many as processors)')
     .option(
       '--least-sure <share>',
-      'leaves out events with a lower confidence than this, 0 to 1 (default: 0.55)',
+      'leaves out events with a lower confidence than this, 0 to 1 (default: 0.5)',
     )
     .addOption(dataOption());
 }
