@@ -182,8 +182,13 @@ function aimAt(scene: Scene, i: number, clause: Clause): Commitment[] {
   // "intended that gesture to express"
   if (childrenBy(tree, i, 'obj').some((o) => o < action)) return [];
   if (isOfThePast(scene, i, clause)) return [];
-  // "a plan fit for us as we aim to grow"
-  if (relation(tree, i) === 'advcl') return [];
+  // "a plan fit for us as we aim to grow": only the occasion; "while we aim to cut emissions" promises beside.
+  const marker = child(tree, i, 'mark');
+  if (
+    relation(tree, i) === 'advcl' &&
+    (marker === undefined || !/^(while|whilst|although|though)$/.test(lemma(tree, marker)))
+  )
+    return [];
   if (isInfinitive(tree, i) || isUrged(tree, i) || STATES.has(lemma(tree, action))) return [];
   // "I had intended to speak of …", "I intend to say"
   const speaks =

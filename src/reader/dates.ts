@@ -121,13 +121,6 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b${MONTH} (?:of )?(this|last|next) year\\b`, 'gi'),
-    resolve: (m, today) => {
-      const written = today && day(String(today.year + direction(m[2] ?? '')), m[1], undefined);
-      return written === undefined ? undefined : [written, 'relative'];
-    },
-  },
-  {
     pattern: /\blast night\b/gi,
     resolve: (_, today) => today && shifted(today, 'day', -1),
   },

@@ -73,6 +73,6 @@ const OPENING = 0x201c;
 const CLOSING = 0x201d;
 
 /** Whether a UTF-16 code unit is a quotation mark: “, ” or ". */
-export function isMark(code: number): boolean {
+function isMark(code: number): boolean {
   return code === STRAIGHT || code === OPENING || code === CLOSING;
 }

@@ -28,7 +28,7 @@ import type { EventJudges } from './judges/models.js';
 import { noteParties } from './judges/note-parties.js';
 import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
-import { createQuotes, isMark, type Quotes, reporterOf } from './quotes.js';
+import { createQuotes, type Quotes, reporterOf } from './quotes.js';
 import { createRecall, type Recall } from './recall.js';
 import type { RelationModel } from './relations/relation-model.js';
 import { type Telling, withoutRepetitions } from './repetitions.js';
@@ -142,7 +142,7 @@ export function sceneOf(
   const cast = inSetting(castOf(tree, mentions, gazetteer, discourse), document, memory);
   const reporter = reporterOf(tree, cast, lexicon);
   const { current } = quotes;
-  const resumed = reporter === undefined && isMark(text.charCodeAt(sentence.start));
+  const resumed = reporter === undefined && /^[“"]/.test(text.charAt(sentence.start));
   const quoted = current ?? (resumed ? quotes.last : undefined);
   const marks = quotes.pass(text, sentence.start, sentence.end, reporter);
   const quotee = quoted ?? (marks > 0 ? reporter : undefined);

@@ -224,3 +224,22 @@ describe('names', () => {
     expect(names(text)).toContain(expected);
   });
 });
+
+describe('what is said of another treaty', () => {
+  it('ends none that replaces one', () => {
+    const [tie] = told('The 1955 pact was replaced by the treaty between Chile and Peru.');
+    expect(tie).not.toMatch(/ended/);
+  });
+
+  it('leaves the one in force that has no part in it', () => {
+    const text =
+      'The agreement between Chile and Peru has been in force since 2009, while a protocol is awaiting ratification.';
+    expect(told(text)[0]).toBe('CHL+PER in-force asserted 2009');
+  });
+
+  it('is not ratified by whoever ratified another', () => {
+    const text =
+      'Chile and Cuba signed a trade agreement last month, and Peru signed a protocol and ratified it.';
+    expect(told(text).filter((t) => t.startsWith('CHL') && t.includes('in-force'))).toEqual([]);
+  });
+});

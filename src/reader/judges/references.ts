@@ -141,8 +141,9 @@ function officeHolder(scene: Scene, token: number, office: Mention): readonly st
     if (owner !== undefined && others.length === 0) return [`${owner.replace(/\/.*/, '')}/${sector}`];
   }
   if (INTERNATIONAL.test(tree.sentence.forms.slice(office.first, office.last).join(' '))) {
-    // Before the United Nations it is theirs, of whatever body there was talk.
-    const body = scene.document.genre === 'speech' ? 'UN' : recall.bodies.at(-1);
+    // Speeches are held before the United Nations: it is theirs, unless another secretariat was named in the sentence.
+    const other = scene.cast.mentions.find(({ id }) => SECRETARIATS.has(id))?.id;
+    const body = scene.document.genre === 'speech' ? (other ?? 'UN') : recall.bodies.at(-1);
     // Organs of the United Nations have presidents; its Secretary-General and envoys are its own.
     return body === undefined ? [] : [ORGANS.has(body) ? 'UN' : body];
   }
@@ -179,6 +180,22 @@ function sharedOwner({ tree, cast, gazetteer }: Scene, token: number): string | 
     }
   return undefined;
 }
+
+/** Bodies whose secretaries-general speak for them as the United Nations' does. */
+const SECRETARIATS = new Set([
+  'NATO',
+  'ASEAN',
+  'OAS',
+  'OIC',
+  'OECD',
+  'CW',
+  'COE',
+  'OSCE',
+  'GCC',
+  'LAS',
+  'CARICOM',
+  'PIF',
+]);
 
 /** Organs by articles 7, 22 and 29 of the Charter that appoint nobody who speaks for them but a president. */
 const ORGANS = new Set(['UNGA', 'UNSC', 'ECOSOC', 'UNHRC', 'ICJ']);

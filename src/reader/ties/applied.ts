@@ -7,7 +7,7 @@ export function isFormer(tree: Tree, i: number): boolean {
   const up = head(tree, i);
   // "once had a dispute", "was replaced by a new one"
   if (up >= 0 && isPredicate(tree, up)) {
-    const { past, passive, subjects } = clauseOf(tree, up);
+    const { past, passive, objects } = clauseOf(tree, up);
     const once = childrenBy(tree, up, 'advmod').some((c) =>
       /^(once|formerly|previously)$/.test(lemma(tree, c)),
     );
@@ -20,7 +20,8 @@ export function isFormer(tree: Tree, i: number): boolean {
       past &&
       passive &&
       /^(replace|supersede)$/.test(lemma(tree, up)) &&
-      [...subjects, ...clauseOf(tree, up).objects].includes(i)
+      // Voice is undone: what is replaced is the object, what replaces it the subject.
+      objects.includes(i)
     )
       return !isNegated(tree, up);
   }
@@ -57,11 +58,18 @@ const NOLONGER = /^(force|effect|valid|binding|exist|apply)$/;
 
 /** "is awaiting ratification", "pending its entry into force": signed and not yet binding. */
 export function isUnratified(tree: Tree, i: number): boolean {
-  return (
-    /^(agreement|treaty|accord|pact|convention|protocol|deal|memorandum)$/.test(lemma(tree, i)) &&
-    PENDING.test(tree.sentence.forms.slice(Math.max(0, i - 15), i + 30).join(' '))
-  );
+  return TREATY.test(lemma(tree, i)) && PENDING.test(own(tree, i).join(' '));
+}
+
+/** The words around a treaty up to the next that names one: what is said beyond is said of that. */
+function own({ sentence: { forms }, length, lemmas }: Tree, i: number): string[] {
+  let [first, last] = [Math.max(0, i - 15), Math.min(length, i + 30)];
+  for (let k = i - 1; k >= first; k--) if (TREATY.test(lemmas[k] ?? '')) first = k + 1;
+  for (let k = i + 1; k < last; k++) if (TREATY.test(lemmas[k] ?? '')) last = k;
+  return forms.slice(first, last);
 }
 
 const PENDING =
   /\b(?:await(?:s|ing)?|pending|subject to) (?:(?:its|the|their|formal|final|early) )*(?:ratification|entry into force)\b/i;
+
+const TREATY = /^(agreement|treaty|accord|pact|convention|protocol|deal|memorandum)$/;

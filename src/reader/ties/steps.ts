@@ -139,7 +139,9 @@ function ratifiedToo(tree: Tree, token: number): boolean {
 
 /** "signed it when it was opened and ratified it in May", whatever clause the parser hangs it on. */
 function ratifiesIt(tree: Tree, token: number): boolean {
-  for (let t = token + 1; t < tree.length; t++)
+  for (let t = token + 1; t < tree.length; t++) {
+    // "and Peru signed another and ratified it": who is the subject there ratifies.
+    if (relation(tree, t) === 'conj' && childrenBy(tree, t, 'nsubj').length > 0) return false;
     if (
       lemma(tree, t) === 'ratify' &&
       upos(tree, t) === 'VERB' &&
@@ -150,6 +152,7 @@ function ratifiesIt(tree: Tree, token: number): boolean {
       !isNegated(tree, t)
     )
       return true;
+  }
   return false;
 }
 
