@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { followThrough, type Reading, withLedger } from '../src/ledger/index.js';
+import { randomNumbers } from '../src/reader/evaluate/random.js';
 import { documentId, type Entry } from '../src/record/index.js';
 
 const { values } = parseArgs({
@@ -61,7 +62,7 @@ async function build(target: string, commitments: number, events: number): Promi
 }
 
 function* readings(commitments: number, events: number): Generator<Reading> {
-  const random = randomOf(11);
+  const random = randomNumbers(11);
   const word = () => WORDS[Math.floor(WORDS.length * random() ** 3)] ?? '';
   const party = () => PARTIES[Math.floor(PARTIES.length * random() ** 2)] ?? '';
   const all = commitments + events;
@@ -105,15 +106,4 @@ function* readings(commitments: number, events: number): Generator<Reading> {
     made += count;
     yield { document, entries, reader: 'generated 1' };
   }
-}
-
-/** Mulberry32: the same ledger on every machine. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../src/ledger/index.js';
+import { randomNumbers } from '../src/reader/evaluate/random.js';
 import { documentId, type Entry, type PartyRef } from '../src/record/index.js';
 
 /** Parties of generated entries, the first named most, as great powers are. */
@@ -80,7 +81,7 @@ const READER = 'generated 1';
 
 /** Documents with entries of all kinds in the shares of real ones: events, ties, commitments, claims, measures. */
 export function* generatedReadings(entries: number, perDocument = 40): Generator<Reading> {
-  const random = randomOf(7);
+  const random = randomNumbers(7);
   const party = () => PARTIES[Math.floor(PARTIES.length * random() ** 2.2)] ?? 'CHN';
   for (let made = 0, number = 0; made < entries; made += perDocument, number++) {
     const head = `Document ${number}.\n\n`;
@@ -173,15 +174,4 @@ function foundingOf(
   const pair = [...[a, b].sort().join()].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
   const slip = random() < 0.02 ? 1 : 0;
   return { since: String(1992 + (pair % 10) + step * 8 + slip), grade: { written: GRADES[step] ?? '' } };
-}
-
-/** Mulberry32: the same ledger on every machine. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

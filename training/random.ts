@@ -1,13 +1,4 @@
-/** Seeded random numbers (mulberry32): the same seed gives the same model. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { randomNumbers } from '../src/reader/evaluate/random.js';
 
 /** Shuffles in place (Fisher and Yates). */
 export function shuffle(order: Int32Array, random: () => number): void {

@@ -65,6 +65,8 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
   return other ? [other] : [];
 }
 
+const OWN_PEOPLE = /^(?:citizen|people|child|voter)$/;
+
 /** "pledged to", "agreed that … will", "is ready to". */
 function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   const { tree } = scene;
@@ -103,7 +105,7 @@ function promiseByVerb(scene: Scene, i: number, clause: Clause): Commitment[] {
   )
     return [];
   // "committed to its citizens": to whom, not what.
-  if (/^(?:citizen|people|child|voter)$/.test(lemma(tree, action)) && !isPredicate(tree, action)) return [];
+  if (OWN_PEOPLE.test(lemma(tree, action)) && !isPredicate(tree, action)) return [];
   if (obligors.length === 0) return [];
   const confidence = WILLING.has(word) && word !== 'committed' ? 0.6 : 0.75;
   return acts(scene, i, action, obligors, confidence);
@@ -231,7 +233,7 @@ function promiseNoun(scene: Scene, i: number): Commitment[] {
       childrenBy(tree, c, 'mark').some((m) => lemma(tree, m) === 'to'),
     ) ?? childrenBy(tree, i, 'nmod').find((c) => lemma(tree, child(tree, c, 'case') ?? c) === 'to');
   // "a promise to our citizens": to whom, not what.
-  if (action === undefined || /^(?:citizen|people|child|voter)$/.test(lemma(tree, action))) return [];
+  if (action === undefined || OWN_PEOPLE.test(lemma(tree, action))) return [];
   // Of "their" and "its" the subject knows more than what was named before.
   const owners = childrenBy(tree, i, 'nmod:poss').filter((o) => upos(tree, o) !== 'PRON');
   const makers = [clause.subjects, childrenBy(tree, i, 'nmod:poss')].map((list) => bindable(scene, list));

@@ -1,3 +1,4 @@
+import { partyMention } from './cast.js';
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, deprel, head, lemma, relation, upos, xpos } from './tree.js';
@@ -85,7 +86,7 @@ function isFree(without: Without | undefined, i: number): boolean {
 
 /** Whether a token names a party that has a field of its own; "women" and "soldiers" have none. */
 export function isParty({ cast, tree }: Scene, i: number): boolean {
-  const mention = cast.mentions[cast.partyAt[i] ?? -1];
+  const mention = partyMention(cast, i);
   if (mention === undefined || mention.id.startsWith('-')) return false;
   // "journalist deaths" in Yemen: a role is no name.
   return tree.sentence.forms.slice(mention.first, mention.last).some((form) => /^\p{Lu}/u.test(form));
@@ -244,7 +245,7 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
 /** A party as the text names it. */
 export function nameOf(scene: Scene, token: number): string {
   const { tree, cast } = scene;
-  const mention = cast.mentions[cast.partyAt[token] ?? -1];
+  const mention = partyMention(cast, token);
   return mention === undefined
     ? ''
     : tree.sentence.forms

@@ -19,7 +19,8 @@ export interface Words {
   lemmaOf(word: Word, form: string, statistical: string, tag: string): string;
 }
 
-const MOST_WORDS = 100_000;
+/** Different words that are kept; then all are forgotten, so that memory has a bound. */
+export const MOST_WORDS = 100_000;
 
 const lowerCase = new Map<string, string>();
 

@@ -2,9 +2,7 @@ import { type Gazetteer, tokenAtoms } from '../gazetteer/index.js';
 import { mendedLemma } from './lemmas.js';
 import type { Lexicon } from './lexicon.js';
 import { stageRowsOf } from './stage-rows.js';
-import { lowered, sole, type Word, type Words } from './word.js';
-
-const MOST_WORDS = 100_000;
+import { lowered, MOST_WORDS, sole, type Word, type Words } from './word.js';
 
 const kept = new WeakMap<Lexicon, WeakMap<Gazetteer, Words>>();
 

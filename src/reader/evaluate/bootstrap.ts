@@ -1,3 +1,5 @@
+import { randomNumbers } from './random.js';
+
 /** So many resamples give ends that move by less than a fifth of a point from one seed to the next. */
 const RESAMPLES = 1_000;
 const SEED = 20_260_101;
@@ -20,7 +22,7 @@ export function bootstrap(
   rows: number,
   figures: (drawn: readonly number[]) => readonly (number | null)[],
 ): (readonly [number, number] | undefined)[] {
-  const random = randomOf(SEED);
+  const random = randomNumbers(SEED);
   const taken: number[][] = [];
   for (let n = 0; n < RESAMPLES && rows > 0; n++) {
     const drawn = Array.from({ length: rows }, () => Math.floor(random() * rows));
@@ -37,15 +39,4 @@ function interval(values: readonly number[]): readonly [number, number] | undefi
   const low = sorted[Math.floor((OUTSIDE / 2) * sorted.length)];
   const high = sorted[Math.ceil((1 - OUTSIDE / 2) * sorted.length) - 1];
   return low === undefined || high === undefined ? undefined : [low, high];
-}
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,6 +1,6 @@
 import { sectorOf, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { clauseOf } from '../clause.js';
 import { ownVoice } from '../own-voice.js';
 import type { Scene } from '../scene.js';
@@ -45,7 +45,7 @@ export function bindable(scene: Scene, subjects: readonly number[]): Actor[] {
 
 /** "the Addis Ababa Conference": what is held there promises nothing by itself. */
 function isEvent({ tree, cast, gazetteer }: Scene, token: number): boolean {
-  const id = cast.mentions[cast.partyAt[token] ?? -1]?.id ?? '';
+  const id = partyMention(cast, token)?.id ?? '';
   if (gazetteer.parties.get(id)?.kind === 'body') return false;
   return /^(?:conference|summit|meeting|session|declaration|agreement|treaty|charter|forum|process)$/.test(
     lemma(tree, token),
@@ -69,7 +69,7 @@ function listedBefore({ tree, cast }: Scene, tokens: readonly number[]): number[
     if (lemma(tree, at) === 'the') at--;
     if (tree.sentence.forms[at] !== ',' && lemma(tree, at) !== 'then') return missed;
     if (tree.sentence.forms[at] === 'then' && tree.sentence.forms[at - 1] === ',') at--;
-    const before = cast.mentions[cast.partyAt[at - 1] ?? -1];
+    const before = partyMention(cast, at - 1);
     if (before === undefined || before.via !== 'name' || relation(tree, at - 1) === 'nmod') return missed;
     missed.unshift(at - 1);
     at = before.first - 1;

@@ -1,4 +1,4 @@
-import { instrumentMention } from '../cast.js';
+import { instrumentMention, partyMention } from '../cast.js';
 import { type Scene, wordsOf } from '../scene.js';
 import { head, lemma, premodifiers, relation, type Tree, upos } from '../tree.js';
 
@@ -113,7 +113,7 @@ function pastParties(scene: Scene, i: number): number {
 
 /** A state or body named beside the name; "the Child" and "Armed Forces" are words of it. */
 function isNamed(scene: Scene, at: number): boolean {
-  const mention = scene.cast.mentions[scene.cast.partyAt[at] ?? -1];
+  const mention = partyMention(scene.cast, at);
   return mention !== undefined && !mention.id.startsWith('-') && mention.via !== 'group';
 }
 

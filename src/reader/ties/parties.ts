@@ -1,5 +1,5 @@
 import { actorsWithin } from '../actors.js';
-import type { Actor } from '../cast.js';
+import { type Actor, partyMention } from '../cast.js';
 import { clauseOf, prepositionOf } from '../clause.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, conjuncts, head, lemma, premodifiers, relation, type Tree, upos } from '../tree.js';
@@ -59,7 +59,7 @@ export function pairsOf(scene: Scene, i: number): Actor[][] {
 
 /** "the treaties of Moscow and Warsaw" are called after the places of their signature. */
 function isCapital(scene: Scene, at: number): boolean {
-  const mention = scene.cast.mentions[scene.cast.partyAt[at] ?? -1];
+  const mention = partyMention(scene.cast, at);
   return mention?.via === 'metonym';
 }
 
