@@ -1,5 +1,5 @@
 import { partySense, townOf } from './choice.js';
-import { type Item, type Setting, spanOf } from './item.js';
+import { type Item, itemOf, type Setting } from './item.js';
 import { stateOf } from './parties.js';
 import type { Hit } from './scan.js';
 import type { CuedReading, Gazetteer } from './types.js';
@@ -30,10 +30,10 @@ export function byCues(
   const confidence = most >= 2 ? 0.9 : most >= 1 ? 0.8 : role === 'place' ? 0.6 : 0.75;
   if (role === 'place') {
     const within = gazetteer.within.get(id);
-    return { ...spanOf(hit), sense: { role: 'place', id, within, settled: true, shape: '' }, confidence };
+    return itemOf(hit, { role: 'place', id, within, settled: true, shape: '' }, confidence);
   }
   const sense = partySense(hit, id, gazetteer, day);
-  return sense && { ...spanOf(hit), sense, confidence, town: townOf(hit, sense) };
+  return sense && itemOf(hit, sense, confidence, townOf(hit, sense));
 }
 
 /** Cues near the name weigh double. */

@@ -24,18 +24,18 @@ export function introducedPersons(phrases: readonly Phrase[], scene: Scene): Phr
 export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory: DocumentMemory): Phrase[] {
   if (memory.persons.size === 0) return [];
   const { sentence, gazetteer } = scene;
-  const covered = new Int8Array(sentence.length);
-  for (const phrase of phrases) if (phrase.id !== undefined) covered.fill(1, phrase.first, phrase.last);
+  const covered: boolean[] = new Array(sentence.length).fill(false);
+  for (const phrase of phrases) if (phrase.id !== undefined) covered.fill(true, phrase.first, phrase.last);
   const found: Phrase[] = [];
   for (let t = 0; t < sentence.length; t++) {
-    if (covered[t] === 1) continue;
+    if (covered[t]) continue;
     // A rare surname that begins a sentence is not always tagged as a name.
     const form = sentence.forms[t] ?? '';
-    const alone = form !== form.toLowerCase() && memory.persons.has(fold(form));
+    const alone = hasCapital(form) && memory.persons.has(fold(form));
     if (sentence.upos[t] !== 'PROPN' && !alone) continue;
     const end = Math.max(
       alone ? t + 1 : t,
-      nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === 1),
+      nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === true),
     );
     if (end <= t) continue;
     const titled =
@@ -91,4 +91,14 @@ function personPhrase(
   const end = sentence.ends[last - 1] ?? start;
   const person = text.slice(start, end);
   return { first, last, start, end, id, via: 'name', confidence, person, offices: [], shares: false };
+}
+
+/** Whether lower case would change a word; most are ASCII, and need not be written anew to tell. */
+function hasCapital(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code > 127) return form !== form.toLowerCase();
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
 }

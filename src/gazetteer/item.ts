@@ -26,7 +26,13 @@ export interface Item {
   readonly office?: OfficeSense;
 }
 
-/** Where a hit stands. */
-export function spanOf({ first, last, start, end }: Hit): Pick<Item, 'first' | 'last' | 'start' | 'end'> {
-  return { first, last, start, end };
+/** A hit in one of its senses. Written out, so that all items have one shape: the engine is slow with many. */
+export function itemOf(
+  { first, last, start, end }: Hit,
+  sense: Sense,
+  confidence: number,
+  town?: Item['town'],
+  office?: OfficeSense,
+): Item {
+  return { first, last, start, end, sense, confidence, town, office };
 }

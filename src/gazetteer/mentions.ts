@@ -51,12 +51,15 @@ export function findNames(
 ): { readonly mentions: Mention[]; readonly offices: Mention[] } {
   const hits = scan(sentence, gazetteer.lexicon, context.atoms);
   const { memory } = context;
-  if (hits.length === 0 && memory === undefined) return { mentions: [], offices: [] };
+  // Without a hit only those whom earlier sentences introduced can be named.
+  if (hits.length === 0 && (memory === undefined || memory.persons.size === 0))
+    return { mentions: [], offices: [] };
   const items = settled(resolve(hits, sentence, gazetteer, context), sentence, text, gazetteer, memory);
-  const itemAt = new Int32Array(sentence.length).fill(-1);
-  items.forEach((item, index) => {
-    itemAt.fill(index, item.first, item.last);
-  });
+  const itemAt: number[] = new Array(sentence.length).fill(-1);
+  for (let k = 0; k < items.length; k++) {
+    const { first, last } = items[k] as Item;
+    for (let t = first; t < last; t++) itemAt[t] = k;
+  }
   const scene: Scene = { sentence, text, items, gazetteer, itemAt };
   const phrases = shared(phrasesOf(scene), scene);
   const introduced = introducedPersons(phrases, scene);
@@ -70,11 +73,12 @@ export function findNames(
   introduced.forEach(add);
   phrases.forEach(add);
   if (memory !== undefined) recalledPersons([...phrases, ...introduced], scene, memory).forEach(add);
-  const offices = phrases.flatMap(({ first, last, start, end, id, via, confidence, offices }): Mention[] => {
-    if (id !== undefined || offices.length === 0 || mentions.some((m) => m.start < end && start < m.end))
-      return [];
-    return [{ first, last, start, end, kind: 'party', id: `-/${sectorOfChain(offices)}`, via, confidence }];
-  });
+  const offices: Mention[] = [];
+  for (const phrase of phrases) {
+    if (phrase.id !== undefined || phrase.offices.length === 0) continue;
+    if (mentions.some((mention) => overlap(mention, phrase))) continue;
+    offices.push(mentionOf(phrase, 'party', `-/${sectorOfChain(phrase.offices)}`, phrase.via));
+  }
   return { mentions: mentions.sort((a, b) => a.start - b.start), offices };
 }
 
@@ -153,33 +157,52 @@ function shared(phrases: readonly Phrase[], { sentence, gazetteer }: Scene): Phr
 }
 
 function toMention(phrase: Phrase, sentence: TaggedSentence, text: string): Mention | undefined {
-  const { first, last, start, end, confidence, item, person } = phrase;
-  const span = { start, end, first, last };
+  const { item } = phrase;
   const sense = item?.sense;
   if (item !== undefined && sense !== undefined) {
-    if (sense.role === 'instrument')
-      return { ...span, kind: 'instrument', id: sense.id, via: 'name', confidence };
-    if (sense.role === 'place')
-      return { ...span, kind: 'place', id: sense.id, via: 'name', within: sense.within, confidence };
+    if (sense.role === 'instrument') return mentionOf(phrase, 'instrument', sense.id, 'name');
+    if (sense.role === 'place') return mentionOf(phrase, 'place', sense.id, 'name', sense.within);
     if (sense.role === 'party' && sense.use === 'capital' && isTown(item, sentence, text)) {
       const { id, within } = item.town ?? { id: sense.form, within: sense.id };
-      return { ...span, kind: 'place', id, via: 'name', within, confidence };
+      return mentionOf(phrase, 'place', id, 'name', within);
     }
   }
-  if (phrase.id === undefined) return undefined;
-  return { ...span, kind: 'party', id: phrase.id, via: phrase.via, person, confidence };
+  return phrase.id === undefined ? undefined : mentionOf(phrase, 'party', phrase.id, phrase.via);
 }
 
-function overlap(a: Mention, b: Mention): boolean {
+/** Written out, so that all mentions have one shape: the engine is slow with many. */
+function mentionOf(
+  { start, end, first, last, person, confidence }: Phrase,
+  kind: Mention['kind'],
+  id: string,
+  via: Mention['via'],
+  within?: string,
+): Mention {
+  return {
+    start,
+    end,
+    first,
+    last,
+    kind,
+    id,
+    via,
+    within,
+    person: kind === 'party' ? person : undefined,
+    confidence,
+  };
+}
+
+type Stretch = Pick<Mention, 'start' | 'end'>;
+
+function overlap(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
 function remember(memory: DocumentMemory, mention: Mention, gazetteer: Gazetteer): void {
-  const ids = new Set([
-    mention.id,
-    mention.kind === 'party' ? stateOf(mention.id) : (mention.within ?? mention.id),
-  ]);
-  for (const id of ids) memory.named.set(id, (memory.named.get(id) ?? 0) + 1);
+  const { id } = mention;
+  const state = mention.kind === 'party' ? stateOf(id) : (mention.within ?? id);
+  memory.named.set(id, (memory.named.get(id) ?? 0) + 1);
+  if (state !== id) memory.named.set(state, (memory.named.get(state) ?? 0) + 1);
   if (mention.person !== undefined)
     introduce(memory, { id: mention.id, person: mention.person }, gazetteer.nameParts);
 }

@@ -36,6 +36,8 @@ interface Read {
   readonly next: number;
 }
 
+const NO_MORE: readonly Phrase[] = [];
+
 function phraseAt(scene: Scene, i: number): Read {
   const item = scene.items[i];
   if (item === undefined) throw new RangeError(`no item ${i}`);
@@ -101,7 +103,7 @@ function officePhrase(scene: Scene, i: number): Read {
   const { offices, last, next: k } = chain;
   const head = offices.at(-1);
   if (head === undefined) throw new RangeError(`item ${i} is no office`);
-  const bare = { first: begin.first, start: begin.start, offices, shares: false };
+  const { first, start } = begin;
 
   // "President Xi": the person tells whose office it is.
   const person = items[k];
@@ -112,15 +114,19 @@ function officePhrase(scene: Scene, i: number): Read {
   )
     return {
       phrase: {
-        ...bare,
+        first,
         last: person.last,
+        start,
         end: person.end,
         id: person.sense.id,
         via: 'name',
         confidence: Math.max(person.confidence, 0.9),
         person: writtenName(scene.text.slice(person.start, person.end), person.sense),
+        item: undefined,
+        offices,
+        shares: false,
       },
-      more: [],
+      more: NO_MORE,
       next: k + 1,
     };
 
@@ -130,7 +136,15 @@ function officePhrase(scene: Scene, i: number): Read {
     const id = head.kind === 'office' && isFormer(sentence, begin, last) ? formerly(held) : held;
     const own = { last: owner.read.phrase.last, next: owner.read.next };
     const whither = envoyTarget(scene, own, chain) ?? own;
-    const read = named(scene, { ...bare, ...whither, id, chain });
+    const read = named(scene, {
+      first,
+      start,
+      last: whither.last,
+      next: whither.next,
+      id,
+      chain,
+      shares: false,
+    });
     return { ...read, ...sharedOwners(scene, read, owner, chain) };
   }
   const where = items[k];
@@ -138,18 +152,27 @@ function officePhrase(scene: Scene, i: number): Read {
   const end = sentence.ends[last - 1] ?? begin.end;
   const place = where === undefined ? undefined : placeAfter(scene, where, last);
   const state = place !== undefined && isLocal(scene, begin, chain) ? place : undefined;
-  if (state === undefined && !actsUnnamed(chain))
-    return { phrase: { ...bare, last, end, via: 'office', confidence: 0.3 }, more: [], next: k };
-  const id = `${state ?? '-'}/${sector}`;
-  const phrase = {
-    ...bare,
-    last,
-    end,
-    id,
-    via: 'group' as const,
-    confidence: state === undefined ? 0.5 : 0.65,
+  const isBare = state === undefined && !actsUnnamed(chain);
+  const id = isBare ? undefined : `${state ?? '-'}/${sector}`;
+  const via = isBare ? 'office' : 'group';
+  const confidence = isBare ? 0.3 : state === undefined ? 0.5 : 0.65;
+  return {
+    phrase: {
+      first,
+      last,
+      start,
+      end,
+      id,
+      via,
+      confidence,
+      person: undefined,
+      item: undefined,
+      offices,
+      shares: false,
+    },
+    more: NO_MORE,
+    next: k,
   };
-  return { phrase, more: [], next: k };
 }
 
 /** Ends a phrase that has offices: the person's name that follows, then offsets. */
@@ -186,8 +209,8 @@ function named(
   const end = sentence.ends[last - 1] ?? part.start;
   const { first, start, shares } = part;
   return {
-    phrase: { first, last, start, end, id, via, confidence: 0.9, person, offices, shares },
-    more: [],
+    phrase: { first, last, start, end, id, via, confidence: 0.9, person, item: undefined, offices, shares },
+    more: NO_MORE,
     next,
   };
 }
@@ -203,7 +226,7 @@ function single(
   const via = sense.role === 'party' ? sense.via : 'name';
   const person = sense.role === 'person' ? writtenName(text.slice(start, end), sense) : undefined;
   const phrase = { first, last, start, end, id, via, confidence, person, item, offices: [], shares: false };
-  return { phrase, more: [], next: i + 1 };
+  return { phrase, more: NO_MORE, next: i + 1 };
 }
 
 interface Owner {

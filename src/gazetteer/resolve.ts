@@ -2,7 +2,7 @@ import type { TaggedSentence, Upos } from '../language/index.js';
 import { fold } from './atoms.js';
 import { choose, choosePerson, townOf } from './choice.js';
 import { byCues } from './cues.js';
-import { type Item, type Setting, spanOf } from './item.js';
+import { type Item, itemOf, type Setting } from './item.js';
 import type { Hit } from './scan.js';
 import { isOffice, isParty, isPerson, type PartySense } from './senses.js';
 import type { Gazetteer } from './types.js';
@@ -22,7 +22,7 @@ export function resolve(
     const only = senses[0];
     if (only === undefined || senses.some((sense) => sense.role === 'other')) continue;
     if (senses.length === 1 && only.role === 'office') {
-      if (isNoun(hit, sentence)) items.push({ ...spanOf(hit), sense: only, confidence: 1 });
+      if (isNoun(hit, sentence)) items.push(itemOf(hit, only, 1));
       continue;
     }
     if (isOtherWord(hit, sentence) || isYetToCome(hit, setting.day)) continue;
@@ -83,24 +83,16 @@ function bySense(hit: Hit, sentence: TaggedSentence, setting: Setting): Item | u
   const parties = hit.senses.filter(isParty);
   const person = choosePerson(hit.senses.filter(isPerson), setting);
   const office = hit.senses.find(isOffice);
-  if (office !== undefined && parties.length === 0 && person === undefined)
-    return { ...spanOf(hit), sense: office, confidence: 1 };
+  if (office !== undefined && parties.length === 0 && person === undefined) return itemOf(hit, office, 1);
   const modifying = parties.some(({ use }) => use === 'demonym') && modifies(sentence, hit);
   const party = choose(
     parties.filter(({ use }) => use !== (modifying ? 'demonym' : 'adjective') || !both(parties)),
     setting.day,
   );
-  if (party !== undefined)
-    return {
-      ...spanOf(hit),
-      sense: party,
-      confidence: CONFIDENCE[party.use],
-      town: townOf(hit, party),
-      office,
-    };
-  if (person !== undefined) return { ...spanOf(hit), ...person };
+  if (party !== undefined) return itemOf(hit, party, CONFIDENCE[party.use], townOf(hit, party), office);
+  if (person !== undefined) return itemOf(hit, person.sense, person.confidence);
   const place = hit.senses.find((sense) => sense.role === 'place' || sense.role === 'instrument');
-  return place === undefined ? undefined : { ...spanOf(hit), sense: place, confidence: 0.9 };
+  return place === undefined ? undefined : itemOf(hit, place, 0.9);
 }
 
 const CONFIDENCE: Readonly<Record<PartySense['use'], number>> = {

@@ -29,5 +29,5 @@ export interface Scene {
   readonly items: readonly Item[];
   readonly gazetteer: Gazetteer;
   /** Index of the item that covers a token, else −1. */
-  readonly itemAt: Int32Array;
+  readonly itemAt: readonly number[];
 }

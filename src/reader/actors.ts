@@ -19,14 +19,35 @@ export function castOf(
   gazetteer: Gazetteer,
   discourse: Discourse,
 ): Cast {
-  const partyAt = new Int32Array(tree.length).fill(-1);
-  const instrumentAt = new Int32Array(tree.length).fill(-1);
-  const placeAt = new Int32Array(tree.length).fill(-1);
-  mentions.forEach((mention, index) => {
-    const at = mention.kind === 'party' ? partyAt : mention.kind === 'instrument' ? instrumentAt : placeAt;
+  return {
+    tree,
+    gazetteer,
+    discourse,
+    mentions,
+    partyAt: indexOf(tree, mentions, 'party'),
+    instrumentAt: indexOf(tree, mentions, 'instrument'),
+    placeAt: indexOf(tree, mentions, 'place'),
+  };
+}
+
+/** By token the index of the mention of a kind that covers it, −1 where there is none. */
+function indexOf(tree: Tree, mentions: readonly Mention[], kind: Mention['kind']): readonly number[] {
+  let at: number[] | undefined;
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
+    if (mention.kind !== kind) continue;
+    at ??= new Array(tree.length).fill(-1);
     for (let i = mention.first; i < mention.last; i++) at[i] = index;
-  });
-  return { tree, gazetteer, discourse, mentions, partyAt, instrumentAt, placeAt };
+  }
+  return at ?? noneFor(tree.length);
+}
+
+let none: number[] = [];
+
+/** Most sentences name no instrument and no place: one list of −1, as long as the longest, does for all of them. */
+function noneFor(length: number): readonly number[] {
+  if (none.length < length) none = new Array(2 * length).fill(-1);
+  return none;
 }
 
 /** Whether the phrase headed by `token` names someone who can act. */

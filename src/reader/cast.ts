@@ -16,9 +16,9 @@ export interface Cast {
   readonly discourse: Discourse;
   readonly mentions: readonly Mention[];
   /** Index into `mentions` of the party mention that covers a token, else −1. */
-  readonly partyAt: Int32Array;
-  readonly instrumentAt: Int32Array;
-  readonly placeAt: Int32Array;
+  readonly partyAt: readonly number[];
+  readonly instrumentAt: readonly number[];
+  readonly placeAt: readonly number[];
 }
 
 /**
@@ -40,6 +40,12 @@ export interface Discourse {
   voice: string | undefined;
 }
 
+/** The same cast with another who knows whom words refer to. */
+export function castAs(cast: Cast, discourse: Discourse): Cast {
+  const { tree, gazetteer, mentions, partyAt, instrumentAt, placeAt } = cast;
+  return { tree, gazetteer, discourse, mentions, partyAt, instrumentAt, placeAt };
+}
+
 /** The mention of a party that covers a token. */
 export function partyMention({ mentions, partyAt }: Cast, token: number): Mention | undefined {
   return mentionAt(mentions, partyAt, token);
@@ -56,7 +62,7 @@ export function instrumentMention({ mentions, instrumentAt }: Cast, token: numbe
 }
 
 /** Most tokens have none, and an index below zero is slow. */
-function mentionAt(mentions: readonly Mention[], at: Int32Array, token: number): Mention | undefined {
+function mentionAt(mentions: readonly Mention[], at: readonly number[], token: number): Mention | undefined {
   if (token < 0) return undefined;
   const index = at[token];
   return index === undefined || index < 0 ? undefined : mentions[index];

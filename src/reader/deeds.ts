@@ -11,7 +11,7 @@ export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
   const deeds: Deed[] = [];
   const rows: BestRows = new Map();
   const taken = objectsOfLightVerbs(tree, context, rows);
-  context = { ...context, taken };
+  context = { lexicon: context.lexicon, namesActor: context.namesActor, taken };
   for (let i = 0; i < tree.length; i++) {
     const tag = upos(tree, i);
     if (tag !== 'VERB' && !(tag === 'AUX' && isPredicate(tree, i)) && tag !== 'ADJ') continue;

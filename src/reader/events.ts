@@ -127,58 +127,62 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-type Unsure = Omit<Candidate, 'confidence'>;
-
 /**
  * What a word would tell: by the judges where there are any, else by the rules alone. A user's own row is not questioned.
  *
  * @param wholly asks all networks even where some of them have decided, so that all shares can be shown
  */
 export function candidateOf(scene: Scene, trigger: Trigger, wholly = false): Candidate {
-  const candidate = unsureOf(scene, trigger, wholly);
-  const { coding, cast, share, castShare } = candidate;
-  if (!coding || !cast) return { ...candidate, confidence: 0 };
-  const { gazetteer, document } = scene;
-  const ids = (actors: EventCast['source']): string[] => actors.map(({ party }) => party);
-  const confidence = confidenceOf(
-    {
-      type: coding.type,
-      genre: document.genre,
-      share,
-      castShare,
-      symmetric: cast.symmetric,
-      source: ids(cast.source),
-      recipient: ids(cast.recipient),
-    },
-    (party) => gazetteer.parties.get(party)?.kind === 'body',
-  );
-  return { ...candidate, confidence };
-}
-
-function unsureOf(scene: Scene, trigger: Trigger, wholly: boolean): Unsure {
   const { deed, silent } = trigger;
   const { judges } = scene;
   if (!judges || deed.row.users) {
     const coding = silent || deed.hypothetical || deed.weak ? undefined : codingOfDeed(scene.lexicon, deed);
     const cast = coding && castEvent(scene, deed);
-    return { event: coding !== undefined, coding, cast, verdict: undefined, share: UNJUDGED, castShare: 1 };
+    const event = coding !== undefined;
+    return surely(scene, event, { coding, cast, verdict: undefined, share: UNJUDGED, castShare: 1 });
   }
   // What is only wished for, supposed or weighed may be a claim.
   if (deed.hypothetical || deed.weak) return NOTHING;
   const verdict = actVerdict(scene, trigger, judges.models, judges.vectors, wholly ? undefined : NO_EVENT);
-  if (verdict.none > NO_EVENT) return { ...NOTHING, verdict };
+  if (verdict.none > NO_EVENT) return wholly ? { ...NOTHING, verdict } : NOTHING;
   const { cast, share: castShare } = judgedCast(scene, trigger, verdict.type, judges.models, judges.vectors);
   const coding = codingFor(scene, trigger, verdict.type);
-  return { event: true, coding, cast, verdict, share: verdict.share, castShare };
+  return surely(scene, true, { coding, cast, verdict, share: verdict.share, castShare });
 }
 
-const NOTHING: Unsure = {
+/** With the confidence that what is known of it gives. */
+function surely(
+  { gazetteer, document }: Scene,
+  event: boolean,
+  { coding, cast, verdict, share, castShare }: Omit<Candidate, 'event' | 'confidence'>,
+): Candidate {
+  const ids = (actors: EventCast['source']): string[] => actors.map(({ party }) => party);
+  const confidence =
+    coding && cast
+      ? confidenceOf(
+          {
+            type: coding.type,
+            genre: document.genre,
+            share,
+            castShare,
+            symmetric: cast.symmetric,
+            source: ids(cast.source),
+            recipient: ids(cast.recipient),
+          },
+          (party) => gazetteer.parties.get(party)?.kind === 'body',
+        )
+      : 0;
+  return { event, coding, cast, verdict, share, castShare, confidence };
+}
+
+const NOTHING: Candidate = {
   event: false,
   coding: undefined,
   cast: undefined,
   verdict: undefined,
   share: 0,
   castShare: 0,
+  confidence: 0,
 };
 /** A word tells no event where the judges give that a larger share. */
 const NO_EVENT = 0.4;

@@ -10,5 +10,6 @@ export function principal(party: string): string {
 }
 
 export function toPrincipal(actor: Actor): Actor {
-  return { ...actor, party: principal(actor.party) };
+  const { party, first, last, confidence } = actor;
+  return { party: principal(party), first, last, confidence };
 }

@@ -17,7 +17,7 @@ import {
   utf16Offset,
 } from '../record/index.js';
 import { castOf, namesActor } from './actors.js';
-import type { Discourse } from './cast.js';
+import { castAs, type Discourse } from './cast.js';
 import { claimsOf } from './claims.js';
 import { commitmentsOf } from './commitments.js';
 import { type DateMention, findDates } from './dates.js';
@@ -32,7 +32,7 @@ import { createQuotes, type Quotes, reporterOf } from './quotes.js';
 import { createRecall, type Recall } from './recall.js';
 import type { RelationModel } from './relations/relation-model.js';
 import { type Telling, withoutRepetitions } from './repetitions.js';
-import type { AnyMade, Scene } from './scene.js';
+import { type AnyMade, type Scene, sceneAs } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { homeOf, inSetting } from './setting.js';
 import { foundingsOf, foundTies } from './ties/index.js';
@@ -98,18 +98,21 @@ export interface Running {
   /** Whom words mean in statements. */
   readonly told: Told;
   readonly toCodePoints: (utf16: number) => number;
+  /** The last day that the document's date may mean. */
+  readonly day: string | undefined;
 }
 
 /** Takes note of a sentence after it was read. */
 export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
-  told.note({ ...scene.cast, discourse: told });
+  told.note(castAs(scene.cast, told));
   discourse.note(scene.cast);
 }
 
 /** What a document begins with. */
 export function begin(document: Document): Running {
   const discourse = createDiscourse(document.speaker);
+  const reference = document.delivered ?? document.published;
   return {
     discourse,
     told: createTold(discourse, document),
@@ -117,6 +120,7 @@ export function begin(document: Document): Running {
     memory: documentMemory(),
     recall: createRecall(),
     toCodePoints: codePointOffsets(document.text),
+    day: reference === undefined ? undefined : dayRange(reference)?.last,
   };
 }
 
@@ -127,15 +131,13 @@ export function sceneOf(
   sentence: ParsedSentence,
   running: Running,
 ): Scene {
-  const { discourse, quotes, memory, recall, toCodePoints } = running;
+  const { discourse, quotes, memory, recall, toCodePoints, day } = running;
   const { gazetteer, lexicon } = resources;
   const { text } = document;
-  const reference = document.delivered ?? document.published;
-  const day = reference === undefined ? undefined : dayRange(reference)?.last;
   const tree = treeOf(sentence, wordsFor(lexicon, gazetteer));
   const { mentions, offices } = findNames(sentence, text, gazetteer, {
-    ...(day === undefined ? {} : { day }),
-    ...(document.speaker === undefined ? {} : { speaker: document.speaker }),
+    day,
+    speaker: document.speaker,
     memory,
     atoms: tree.atoms,
   });
@@ -155,16 +157,17 @@ export function sceneOf(
     cast,
     gazetteer,
     lexicon,
-    dates: datesOf(text, sentence, reference),
+    dates: datesOf(text, sentence, document.delivered ?? document.published),
     deeds,
     quoted,
     judges: judgesOf(resources),
-    toCodePoints,
     leastSure: resources.leastSure ?? LEAST_SURE,
     offices,
     recall,
     home: homeOf(cast, document, memory),
     titled: undefined,
+    toCodePoints,
+    kept: { players: undefined },
   };
 }
 
@@ -204,7 +207,7 @@ function entriesOf(
     found.map(({ tie }) => tie),
   );
   told.scene = scene;
-  const statements: Scene = { ...scene, cast: { ...scene.cast, discourse: told }, titled: told.titled() };
+  const statements = sceneAs(scene, told, told.titled());
   const made: { readonly made: AnyMade; readonly telling?: Telling }[] = tellings.map(
     ({ event, telling }) => ({ made: event, telling }),
   );

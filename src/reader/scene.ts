@@ -2,11 +2,12 @@ import { type Gazetteer, type Mention, stateOf } from '../gazetteer/index.js';
 import type { WordVectors } from '../language/index.js';
 import type { Attribution, Document, Draft, EntryKind, PartyRef, Span } from '../record/index.js';
 import { actorsOf, namesActor } from './actors.js';
-import type { Actor, Cast } from './cast.js';
+import { type Actor, type Cast, castAs, type Discourse } from './cast.js';
 import { clauseOf } from './clause.js';
 import type { DateMention } from './dates.js';
 import type { Deed } from './deed.js';
 import type { EventJudges } from './judges/models.js';
+import type { Player } from './judges/player.js';
 import type { Lexicon } from './lexicon.js';
 import type { Recall } from './recall.js';
 import { reportRow } from './staging.js';
@@ -38,6 +39,33 @@ export interface Scene {
   readonly titled: readonly string[] | undefined;
   /** UTF-16 offset to code points. */
   readonly toCodePoints: (utf16: number) => number;
+  /** What was worked out once and may be asked for again. */
+  readonly kept: { players: readonly Player[] | undefined };
+}
+
+/** A scene as statements are read: with another who knows whom words refer to, and the parties of the title. */
+export function sceneAs(scene: Scene, discourse: Discourse, titled: readonly string[]): Scene {
+  const { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, judges } = scene;
+  const { leastSure, offices, recall, home, toCodePoints } = scene;
+  return {
+    document,
+    text,
+    tree,
+    cast: castAs(cast, discourse),
+    gazetteer,
+    lexicon,
+    dates,
+    deeds,
+    quoted,
+    judges,
+    leastSure,
+    offices,
+    recall,
+    home,
+    titled,
+    toCodePoints,
+    kept: { players: undefined },
+  };
 }
 
 /** Whose word something is. */

@@ -26,7 +26,8 @@ export function inSetting(cast: Cast, document: Document, memory: DocumentMemory
     const confidence = mention.confidence * (owner === undefined ? 0.8 : 0.9);
     return { ...mention, id: `${state}${mention.id.slice(1)}`, confidence };
   });
-  return { ...cast, mentions };
+  const { gazetteer, discourse, partyAt, instrumentAt, placeAt } = cast;
+  return { tree, gazetteer, discourse, mentions, partyAt, instrumentAt, placeAt };
 }
 
 /** The state in which a news story plays: where the sentence says, else the one that the story has named most. */

@@ -26,41 +26,45 @@ export const STANDS: ReadonlyMap<string, Stance> = new Map([
 ]);
 
 /** Words that take a stand on what follows a preposition: "believes in", "is opposed to", "calls for". */
-const WITH_PREPOSITION: Readonly<Record<string, readonly [Stance, RegExp]>> = {
-  believe: ['support', /^in$/],
-  adhere: ['support', /^to$/],
-  subscribe: ['support', /^to$/],
-  commit: ['support', /^to$/],
-  committed: ['support', /^to$/],
-  attach: ['support', /^to$/],
-  stand: ['support', /^(by|with|for|behind)$/],
-  call: ['support', /^for$/],
-  object: ['oppose', /^to$/],
-  opposed: ['oppose', /^to$/],
-  oppose: ['oppose', /^to$/],
-  disapprove: ['oppose', /^of$/],
-  favour: ['support', /^of$/],
-  favor: ['support', /^of$/],
-};
+const WITH_PREPOSITION: ReadonlyMap<string, readonly [Stance, RegExp]> = new Map(
+  Object.entries({
+    believe: ['support', /^in$/],
+    adhere: ['support', /^to$/],
+    subscribe: ['support', /^to$/],
+    commit: ['support', /^to$/],
+    committed: ['support', /^to$/],
+    attach: ['support', /^to$/],
+    stand: ['support', /^(by|with|for|behind)$/],
+    call: ['support', /^for$/],
+    object: ['oppose', /^to$/],
+    opposed: ['oppose', /^to$/],
+    oppose: ['oppose', /^to$/],
+    disapprove: ['oppose', /^of$/],
+    favour: ['support', /^of$/],
+    favor: ['support', /^of$/],
+  } as const),
+);
 
 /** "expressed its support for": the noun takes the stand. */
 const EXPRESSES = new Set([
   ...['express', 'reiterate', 'reaffirm', 'renew', 'voice', 'declare', 'affirm', 'convey', 'give', 'lend'],
   ...['extend', 'pledge', 'stress', 'state', 'restate', 'confirm', 'have', 'place', 'add', 'offer'],
 ]);
-const STAND_NOUNS: Readonly<Record<string, Stance>> = {
-  support: 'support',
-  backing: 'support',
-  endorsement: 'support',
-  commitment: 'support',
-  adherence: 'support',
-  attachment: 'support',
-  belief: 'support',
-  faith: 'support',
-  opposition: 'oppose',
-  condemnation: 'oppose',
-  rejection: 'oppose',
-};
+const STAND_NOUNS: ReadonlyMap<string, Stance> = new Map(
+  Object.entries({
+    support: 'support',
+    backing: 'support',
+    endorsement: 'support',
+    commitment: 'support',
+    adherence: 'support',
+    attachment: 'support',
+    belief: 'support',
+    faith: 'support',
+    opposition: 'oppose',
+    condemnation: 'oppose',
+    rejection: 'oppose',
+  } as const),
+);
 
 /** What is to end: who supports the end of something opposes it. */
 const ENDINGS = new Set([
@@ -135,7 +139,7 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   const { tree } = scene;
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
-  const [stance, preposition] = WITH_PREPOSITION[word] ?? [];
+  const [stance, preposition] = WITH_PREPOSITION.get(word) ?? [];
   if (stance !== undefined && preposition !== undefined) {
     // "We remain opposed to …": the tree may hang what follows on the verb before.
     const before = relation(tree, i) === 'xcomp' ? clauseOf(tree, head(tree, i)).obliques : [];
@@ -150,7 +154,7 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   if (clause.passive) return undefined;
   if (EXPRESSES.has(word)) {
     for (const noun of clause.objects) {
-      const held = STAND_NOUNS[lemma(tree, noun)];
+      const held = STAND_NOUNS.get(lemma(tree, noun));
       if (held === undefined) continue;
       const below = [...childrenBy(tree, noun, 'nmod'), ...clause.obliques.map((o) => o.head)];
       const objects = below.filter((o) =>

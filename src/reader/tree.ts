@@ -28,6 +28,8 @@ interface Kept {
   readonly prepositions: (string | undefined)[];
   /** 0 not asked yet, 1 no, 2 yes. */
   readonly predicates: Uint8Array;
+  /** Rows in the table of word vectors, −1 where there is none. */
+  readonly rows: (number | undefined)[];
 }
 
 const NONE: readonly number[] = [];
@@ -84,6 +86,7 @@ function keptFor(length: number): Kept {
     clauses: new Array(length),
     prepositions: new Array(length),
     predicates: new Uint8Array(length),
+    rows: new Array(length),
   };
 }
 

@@ -23,7 +23,7 @@ import type { Player } from './player.js';
 import { playersOf } from './players.js';
 import { ACT_SLOTS, type AddFeature, type Show, upTo } from './sight.js';
 import type { Trigger } from './triggers.js';
-import { vectorRows } from './vector-rows.js';
+import { vectorRow } from './vector-rows.js';
 
 /** What the judge of acts sees of a word that may tell an event. */
 export function actSight(scene: Scene, trigger: Trigger, vectors: WordVectors): Show {
@@ -44,12 +44,12 @@ function showAct(scene: Scene, trigger: Trigger, vectors: WordVectors, add: AddF
   nearFeatures(tree, outer, add);
   textFeatures(scene, trigger.silent ? 'none' : trigger.deed.act, players, add);
   const words = new Int32Array(ACT_SLOTS);
-  const rows = vectorRows(tree, vectors);
-  words[0] = rows(token);
-  words[1] = outer === token ? -1 : rows(outer);
-  words[2] = rows(child(tree, outer, 'nsubj') ?? -1);
-  words[3] = rows(child(tree, token, 'obj', 'nmod', 'obl') ?? -1);
-  words[4] = rows(head(tree, outer));
+  const row = (i: number): number => vectorRow(tree, vectors, i);
+  words[0] = row(token);
+  words[1] = outer === token ? -1 : row(outer);
+  words[2] = row(child(tree, outer, 'nsubj') ?? -1);
+  words[3] = row(child(tree, token, 'obj', 'nmod', 'obl') ?? -1);
+  words[4] = row(head(tree, outer));
   return words;
 }
 

@@ -2,8 +2,8 @@ import type { WordVectors } from '../../language/index.js';
 import { KERNELS } from './bag-kernels.js';
 import { type BagModel, GAIN } from './bag-model.js';
 import { bagLayout } from './bag-network.js';
-import { type FeatureIndex, featureIndex, featureNumber } from './features.js';
-import type { Show } from './sight.js';
+import { featureIndex, featureNumber } from './features.js';
+import type { AddFeature, Show } from './sight.js';
 
 /** The compiled kernels of `kernels/bag.ts`; addresses are bytes in the memory. */
 interface Kernels {
@@ -27,7 +27,6 @@ interface Bench {
   readonly kernels: Kernels;
   readonly hidden: number;
   readonly classes: number;
-  readonly index: FeatureIndex;
   readonly at: Readonly<Record<Region, number>>;
   /** By network. */
   readonly bias: readonly Float32Array[];
@@ -35,7 +34,11 @@ interface Bench {
   /** Views of one judgement's buffers. */
   readonly units: Float32Array;
   readonly scores: Float32Array;
-  readonly found: Int32Array;
+  /** How many features of what is judged were found. */
+  count: number;
+  /** Takes note of a feature of what is judged. */
+  readonly add: AddFeature;
+  readonly mean: Float64Array;
   /** What vectors of words add to the units, kept since texts repeat their words. */
   readonly products: Float32Array[];
   /** By row of the vector and slot the place of their product, plus one; 0 where it is not kept. */
@@ -57,6 +60,7 @@ const benches = new WeakMap<BagModel, Bench>();
  * Shares of the classes: the mean of the networks'.
  *
  * @param settled whether the shares of the first networks, which the others can only raise, decide; then the others are not asked
+ * @returns a list that the next judgement of the model writes over
  */
 export function judged(
   model: BagModel,
@@ -65,16 +69,13 @@ export function judged(
   settled?: (shares: Float64Array) => boolean,
 ): Float64Array {
   const bench = benches.get(model) ?? benchOf(model);
-  const { kernels, index, at, units, scores, found, hidden, classes } = bench;
-  let count = 0;
-  const words = show((name, first, second, third) => {
-    if (first === undefined || count === MOST_FEATURES) return;
-    const number = featureNumber(index, name, first, second, third);
-    if (number >= 0) found[count++] = number;
-  });
+  const { kernels, at, units, scores, hidden, classes, mean } = bench;
+  bench.count = 0;
+  const words = show(bench.add);
+  const { count } = bench;
   const { features, slots } = model.shape;
   const networks = model.networks.length;
-  const mean = new Float64Array(model.shape.classes);
+  mean.fill(0);
   for (let n = 0; n < networks; n++) {
     units.set(bench.bias[n] as Float32Array);
     for (let slot = 0; slot < slots; slot++) {
@@ -204,18 +205,25 @@ function benchOf(model: BagModel): Bench {
       for (let c = 0; c < row.length; c++) rows[to + c] = Math.round((row[c] as number) / scale);
     }
   });
+  const index = featureIndex(model.features);
+  const found = new Int32Array(memory.buffer, at.found, MOST_FEATURES);
   const bench: Bench = {
     // The module is our own, compiled from kernels/bag.ts.
     kernels: exports as Kernels,
     hidden,
     classes,
-    index: featureIndex(model.features),
     at,
     bias,
     voteBias,
     units: floats('units'),
     scores: floats('scores'),
-    found: new Int32Array(memory.buffer, at.found, MOST_FEATURES),
+    count: 0,
+    add(name, first, second, third) {
+      if (first === undefined || bench.count === MOST_FEATURES) return;
+      const number = featureNumber(index, name, first, second, third);
+      if (number >= 0) found[bench.count++] = number;
+    },
+    mean: new Float64Array(shape.classes),
     products: [],
     places: new Int32Array(1024),
   };

@@ -24,7 +24,8 @@ export interface ActVerdict {
   readonly share: number;
   /** Share of no event. */
   readonly none: number;
-  readonly shares: Float64Array;
+  /** Of all classes, where all were asked for. */
+  readonly shares: Float64Array | undefined;
 }
 
 /** @param nothing share of no event from which on the rest does not matter; without it all shares are whole */
@@ -47,7 +48,7 @@ export function actVerdict(
     type: PLOVER_TYPES[best] as PloverType,
     share: shares[types[best] as number] ?? 0,
     none: shares[none] ?? 0,
-    shares,
+    shares: nothing === undefined ? shares.slice() : undefined,
   };
 }
 
@@ -119,7 +120,7 @@ export function judgedCast(
       vectors,
       roleSight(scene, trigger, type, ruled, player, players, vectors),
     );
-    return { player, shares };
+    return { player, shares: shares.slice() };
   });
   const share = (one: { shares: Float64Array }, role: Role): number =>
     one.shares[ROLES.indexOf(role)] as number;

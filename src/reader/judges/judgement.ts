@@ -42,7 +42,7 @@ export function judgementOn(scene: Scene, trigger: Trigger): Judgement | undefin
   const { classes } = models.acts;
   const { shares } = candidate.verdict;
   const choices = [...PLOVER_TYPES, 'none' as const]
-    .map((type): Choice => ({ type, share: shares[classes.indexOf(type)] ?? 0 }))
+    .map((type): Choice => ({ type, share: shares?.[classes.indexOf(type)] ?? 0 }))
     .sort((a, b) => b.share - a.share);
   // There are 17 of them.
   const [best, runnerUp] = choices as [Choice, Choice];

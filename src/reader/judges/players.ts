@@ -7,12 +7,9 @@ import { deprel, head, isNominal, relation, upos } from '../tree.js';
 import type { Player, PlayerSort } from './player.js';
 import { referredTo } from './references.js';
 
-const players = new WeakMap<Scene, readonly Player[]>();
-
 /** All who are named or referred to in a sentence, in the order of the text; worked out once. */
 export function playersOf(scene: Scene): readonly Player[] {
-  const known = players.get(scene);
-  if (known) return known;
+  if (scene.kept.players) return scene.kept.players;
   const { tree, cast, offices } = scene;
   const found: Player[] = [];
   const add = (token: number, actors: readonly Actor[], sort: PlayerSort): void => {
@@ -44,7 +41,7 @@ export function playersOf(scene: Scene): readonly Player[] {
   found.push(...explained(scene, found));
   found.push(...thingsOf(scene, found));
   found.sort((a, b) => a.token - b.token);
-  players.set(scene, found);
+  scene.kept.players = found;
   return found;
 }
 

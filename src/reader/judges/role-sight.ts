@@ -11,7 +11,7 @@ import { kindOf } from './kinds.js';
 import type { Player } from './player.js';
 import { type AddFeature, ROLE_SLOTS, type Show, upTo } from './sight.js';
 import type { Trigger } from './triggers.js';
-import { vectorRows } from './vector-rows.js';
+import { vectorRow } from './vector-rows.js';
 
 const N = {
   addressed: featureName('addressed'),
@@ -161,10 +161,10 @@ function showRole(
       : `${Math.min(2, cast.source.length)}${Math.min(2, cast.recipient.length)}${cast.symmetric ? '+' : ''}`;
   add(N.cast, cast1, casting);
   const words = new Int32Array(ROLE_SLOTS);
-  const rows = vectorRows(tree, vectors);
-  words[0] = upos(tree, token) === 'PROPN' ? -1 : rows(token);
-  words[1] = rows(head(tree, token));
-  words[2] = rows(deed.outer);
+  const row = (i: number): number => vectorRow(tree, vectors, i);
+  words[0] = upos(tree, token) === 'PROPN' ? -1 : row(token);
+  words[1] = row(head(tree, token));
+  words[2] = row(deed.outer);
   return words;
 }
 
