@@ -58,6 +58,9 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   // "must embrace reform and be more effective": what is coordinated is to be, too.
   const first = relation(tree, i) === 'conj' && child(tree, i, 'nsubj') === undefined ? head(tree, i) : -1;
   if (first >= 0 && clauseOf(tree, first).modal !== undefined) return undefined;
+  // What most predicates say is no judgement: looked at before all that takes longer.
+  const verdict = clause.future ? 0 : verdictOf(scene, i, 0);
+  if (!clause.future && (verdict === 0 || clause.particle !== undefined)) return undefined;
   const voice = ownVoice(scene, i);
   if (!isPartisan(scene, voice)) return undefined;
   const subjects =
@@ -65,9 +68,7 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   const about = judgedParties(scene, subjects, voice);
   if (about === undefined) return undefined;
   if (about.length > 0 && clause.future) return forecast(scene, i, about, voice);
-  if (clause.future || clause.particle !== undefined) return undefined;
-  const verdict = verdictOf(scene, i, 0);
-  if (verdict === 0) return undefined;
+  if (clause.future) return undefined;
   const principled = subjects.filter((s) => isNominal(tree, s) && namesPrinciple(scene, s));
   if (about.length === 0 && principled.length === 0) return undefined;
   // "The challenges to human rights remain relevant" praises nobody.

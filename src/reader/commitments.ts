@@ -6,6 +6,7 @@ import { isBareAct, type Promised, promisedActs } from './promises/acts.js';
 import { dueOf } from './promises/deadlines.js';
 import { type Commitment, commitment, tellsOfFuture, wholeCommitment } from './promises/fields.js';
 import { isMisread, isOfThePast, isOutcome } from './promises/foretold.js';
+import { mayPromise } from './promises/likely.js';
 import {
   bindable,
   bound,
@@ -53,6 +54,7 @@ function promisesAt(scene: Scene, i: number): Commitment[] {
   const { tree } = scene;
   const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
+  if (!mayPromise(tree, i, word, clause)) return [];
   if (underCondition(tree, i) || isOnlyHoped(tree, i) || isEmbedded(tree, i) || isTitle(scene, i)) return [];
   if (isEverybodys(scene, i, subjectsOf(clause)) || isDemanded(tree, i)) return [];
   if (PROMISING.has(word) || (WILLING.has(word) && (upos(tree, i) === 'ADJ' || upos(tree, i) === 'VERB')))

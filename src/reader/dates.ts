@@ -33,7 +33,15 @@ const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 const LIKELY =
   /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|quarter|ago|yesterday|tomorrow|today|tonight|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 
+/** What a rule cannot do without, so that a text without it is not searched by the rule. */
+const NEEDS = {
+  month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+  digits: /\d{3}/,
+  time: /quarter|year|month|week|night|day|decade|tomorrow|half/i,
+} as const;
+
 interface Rule {
+  readonly needs: keyof typeof NEEDS;
   readonly pattern: RegExp;
   /** EDTF text and basis; `undefined` when the document's date is needed and not known well enough. */
   readonly resolve: (
@@ -44,6 +52,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    needs: 'month',
     pattern: new RegExp(`\\b[Bb]etween (\\d{1,2}) ${MONTH} and (\\d{1,2}) ${MONTH}\\b(?! \\d{4})`, 'g'),
     resolve: (m, today) => {
       const [from, to] = [nearYear(m[2], m[1], today), nearYear(m[4], m[3], today)];
@@ -51,19 +60,23 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
     resolve: (m) => explicit(day(m[3], m[2], m[1])),
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'g'),
     resolve: (m) => explicit(day(m[3], m[1], m[2])),
   },
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, resolve: (m) => [m[0], 'explicit'] },
+  { needs: 'digits', pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, resolve: (m) => [m[0], 'explicit'] },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(?:(?:early|mid|late)[- ])?${MONTH}(?: of)?,? ${YEAR}\\b`, 'g'),
     resolve: (m) => explicit(day(m[2], m[1], undefined)),
   },
   {
+    needs: 'digits',
     pattern: new RegExp(
       `\\b(?:[Ff]rom |[Bb]etween )?${YEAR}(?: to | and |[-–])(?:mid-|early |late |end-)?${YEAR}\\b`,
       'g',
@@ -71,18 +84,22 @@ const RULES: readonly Rule[] = [
     resolve: (m) => (Number(m[2]) > Number(m[1]) ? [`${m[1]}/${m[2]}`, 'explicit'] : undefined),
   },
   {
+    needs: 'time',
     pattern: new RegExp(`\\b(?:the )?(first|second|third|fourth|last) quarter of ${YEAR}\\b`, 'gi'),
     resolve: (m) => [quarter(Number(m[2]), m[1] ?? ''), 'explicit'],
   },
   {
+    needs: 'time',
     pattern: /\b(?:the )?(first|second|third|fourth|last) quarter\b/gi,
     resolve: (m, today) => today && [quarter(today.year, m[1] ?? ''), 'relative'],
   },
   {
+    needs: 'digits',
     pattern: /\b(?:the )?(?:(early|mid|late)[- ])?(1[789]\d|20\d)0s\b/g,
     resolve: (m) => [`${m[2]}0/${m[2]}9`, 'explicit'],
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${MONTH},?(?: of)? (this|last|next) year\\b`,
       'g',
@@ -94,14 +111,17 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?!\\s*\\d{4})`, 'g'),
     resolve: (m, today) => nearYear(m[2], m[1], today),
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?![\\d,]*\\d{3})`, 'g'),
     resolve: (m, today) => nearYear(m[1], m[2], today),
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
       'g',
@@ -109,11 +129,13 @@ const RULES: readonly Rule[] = [
     resolve: (m, today) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today),
   },
   {
+    needs: 'time',
     pattern:
       /\b(this|last|next|the past|the previous|the coming|the following|the same) (year|month|week)\b/gi,
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', direction(m[1] ?? '')),
   },
   {
+    needs: 'time',
     pattern: /\b(this|last|next|the past|the current) (?:fiscal|financial) year\b/gi,
     resolve: (m, today) => {
       const year = today && today.year + direction(m[1] ?? '');
@@ -121,14 +143,17 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    needs: 'time',
     pattern: /\blast night\b/gi,
     resolve: (_, today) => today && shifted(today, 'day', -1),
   },
   {
+    needs: 'time',
     pattern: /\b(earlier|later) this (year|month|week)\b/gi,
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', 0),
   },
   {
+    needs: 'time',
     pattern: new RegExp(
       `\\b(?:some |about |nearly |almost |over |more than )?${COUNT} (year|month|week|day|decade)s? (ago|earlier)\\b`,
       'gi',
@@ -136,6 +161,7 @@ const RULES: readonly Rule[] = [
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', -count(m[1])),
   },
   {
+    needs: 'time',
     pattern: new RegExp(
       `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its )?(?:past|last) ${COUNT} (year|month|decade)s?\\b`,
       'gi',
@@ -147,14 +173,17 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    needs: 'time',
     pattern: /\b(?:over|in|for|during|within) the (?:past|last) decade\b/gi,
     resolve: (_, today) => today && [`${today.year - 10}/${edtf(today)}`, 'relative'],
   },
   {
+    needs: 'time',
     pattern: /\bthe (?:beginning|start) of (?:the|this) year\b/gi,
     resolve: (_, today) => today && [`${today.year}-01`, 'relative'],
   },
   {
+    needs: 'time',
     pattern: new RegExp(`\\b(?:the )?(first|second) half of (?:the year )?${YEAR}\\b`, 'gi'),
     resolve: (m) => [
       m[1]?.toLowerCase() === 'first' ? `${m[2]}-01/${m[2]}-06` : `${m[2]}-07/${m[2]}-12`,
@@ -162,6 +191,7 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    needs: 'time',
     pattern: /\b(yesterday|today|tomorrow|tonight)\b/gi,
     resolve: (m, today) =>
       today &&
@@ -172,11 +202,13 @@ const RULES: readonly Rule[] = [
       ),
   },
   {
+    needs: 'time',
     pattern:
       /\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Oo]n|[Ll]ate|[Ee]arly) )(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g,
     resolve: (m, today) => weekday(m[2] ?? '', m[1]?.toLowerCase() === 'next', today),
   },
   {
+    needs: 'digits',
     pattern: new RegExp(
       `(?<![\\d,.$€£¥-])\\b${YEAR}\\b(?![,.]\\d{3}|[%\\d]| (?:troops|soldiers|people|tons|tonnes|million|billion|kilometers|kilometres|km|miles|dead|civilians|times|students|refugees|nuclear|euros|dollars))`,
       'g',
@@ -197,7 +229,12 @@ export function findDates(text: string, reference: string | undefined): DateMent
   if (!LIKELY.test(text)) return [];
   const today = reference === undefined ? undefined : parts(reference);
   const found: DateMention[] = [];
+  const month = NEEDS.month.test(text);
+  const digits = NEEDS.digits.test(text);
+  const time = NEEDS.time.test(text);
   for (const rule of RULES) {
+    const { needs } = rule;
+    if (needs === 'month' ? !month : needs === 'digits' ? !digits : !time) continue;
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(text); m !== null; m = rule.pattern.exec(text)) {
       const start = m.index;

@@ -137,10 +137,12 @@ export function standsAt(scene: Scene, i: number): Claim[] {
 /** Stance and what it is towards. */
 function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly number[] } | undefined {
   const { tree } = scene;
-  const clause = clauseOf(tree, i);
   const word = lemma(tree, i);
-  const [stance, preposition] = WITH_PREPOSITION.get(word) ?? [];
-  if (stance !== undefined && preposition !== undefined) {
+  const towards = WITH_PREPOSITION.get(word);
+  if (towards === undefined && !EXPRESSES.has(word) && !STANDS.has(word)) return undefined;
+  const clause = clauseOf(tree, i);
+  if (towards !== undefined) {
+    const [stance, preposition] = towards;
     // "We remain opposed to …": the tree may hang what follows on the verb before.
     const before = relation(tree, i) === 'xcomp' ? clauseOf(tree, head(tree, i)).obliques : [];
     const objects = [...clause.obliques, ...before]
