@@ -57,7 +57,8 @@ export function card(
 Two judges of what documents tell, each of ${counts.networks} small networks: one says of a word which PLOVER type of event it tells, or that it
 tells none; the other says of a party named or referred to near it whether it is its source, its recipient, one of several
 that do it together, or none of these. They see what the rules of data/ found, the words around in the tree, and the words'
-vectors. [The decision](../docs/decisions/010-event-judges.md).
+vectors. Verbs that the rules know no act for are judged only where a first look at lemma, tag and relation, a logistic regression
+learnt from the same examples, gives them odds of an event above about 1 to 7. [The decision](../docs/decisions/010-event-judges.md).
 
 - Data: ${counts.passages} passages with ${counts.events} events that we wrote, training/passages, and ${counts.sentences} sentences of training/sentences; no sentence
   of anybody else. Licence: that of this package; the word vectors are those of english.bin.

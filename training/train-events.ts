@@ -15,6 +15,7 @@ import { PLOVER_TYPES } from '../src/record/index.js';
 import { type EventExample, type Examples, passageExamples, sentenceExamples } from './event-examples.js';
 import { card, figuresOf, told } from './event-figures.js';
 import { readOptions } from './event-options.js';
+import { learnFirstLook } from './first-look.js';
 import { readPassages } from './passages.js';
 import { readMarkedSentences } from './relation-sentences.js';
 import type { BagExample, BagOptions } from './train-bag.js';
@@ -68,12 +69,16 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   const acts = await learn('acts', [...PLOVER_TYPES, 'none'], ACT_SLOTS);
   const roles = await learn('roles', ROLES, ROLE_SLOTS);
+  const firstLook = learnFirstLook(
+    taught.acts.map(({ example }) => example),
+    options.seed,
+  );
   const measured = {
     acts: figuresOf(acts, vectors, held.acts),
     roles: figuresOf(roles, vectors, held.roles),
   };
   log(`held out: acts ${told(measured.acts)}; roles ${told(measured.roles)}`);
-  const bytes = gzipSync(writeJudges({ acts, roles }), { level: 9 });
+  const bytes = gzipSync(writeJudges({ acts, roles, firstLook }), { level: 9 });
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, 'events.bin'), bytes);
   const counts = {

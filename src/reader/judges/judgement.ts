@@ -1,5 +1,5 @@
 import { PLOVER_TYPES, type PloverType } from '../../record/index.js';
-import { candidateOf } from '../events.js';
+import { candidateOf } from '../event-candidate.js';
 import type { Scene } from '../scene.js';
 import { actSight } from './act-sight.js';
 import { votesOf } from './bag-model.js';

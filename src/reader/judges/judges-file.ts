@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type BagModel, bagParts } from './bag-model.js';
 import { bagLayout } from './bag-network.js';
+import { type FirstLookWeights, firstLook, weightsOf } from './first-look.js';
 import type { EventJudges } from './models.js';
 
 const MAGIC = 'entente-events 1\n';
 
 /**
  * Writes the judges of events as bytes: a line of magic, the length of a JSON header, the header, then the weights of each network in
- * 8 bits, each row of a matrix with a scale of its own (32 bits, before the row). Compression is left to the caller.
+ * 8 bits, each row of a matrix with a scale of its own (32 bits, before the row). The header has the first look, too. Compression is
+ * left to the caller.
  */
 export function writeJudges(judges: EventJudges): Uint8Array {
   const models = [judges.acts, judges.roles];
@@ -19,7 +21,8 @@ export function writeJudges(judges: EventJudges): Uint8Array {
     classes,
     networks: networks.length,
   }));
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const look = judges.firstLook && weightsOf(judges.firstLook);
+  const json = new TextEncoder().encode(JSON.stringify(look ? [...header, look] : header));
   const chunks = [new TextEncoder().encode(MAGIC), new Uint8Array(4), json];
   new DataView((chunks[1] as Uint8Array).buffer).setUint32(0, json.length, true);
   for (const { shape, networks } of models)
@@ -58,8 +61,12 @@ export function readJudges(bytes: Uint8Array): EventJudges {
   const start = MAGIC.length + 4;
   let at = start + view.getUint32(MAGIC.length, true);
   type Header = Pick<BagModel, 'shape' | 'features' | 'classes'> & { readonly networks: number };
-  const headers = JSON.parse(new TextDecoder().decode(bytes.subarray(start, at))) as Header[];
-  const [acts, roles] = headers.map(({ shape, features, classes, networks }): BagModel => {
+  const [actsHeader, rolesHeader, look] = JSON.parse(new TextDecoder().decode(bytes.subarray(start, at))) as [
+    Header,
+    Header,
+    FirstLookWeights?,
+  ];
+  const [acts, roles] = [actsHeader, rolesHeader].map(({ shape, features, classes, networks }): BagModel => {
     const read = Array.from({ length: networks }, () => {
       const weights = new Float64Array(bagLayout(shape).length);
       for (const [, first, end, columns] of bagParts(shape))
@@ -73,7 +80,7 @@ export function readJudges(bytes: Uint8Array): EventJudges {
     return { shape, features, classes, networks: read };
   });
   if (!acts || !roles) throw new Error('an event model has two judges; run npm run train:events');
-  return { acts, roles };
+  return { acts, roles, firstLook: look && firstLook(look) };
 }
 
 /**

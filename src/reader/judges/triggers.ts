@@ -5,7 +5,8 @@ import type { Deed, DeedContext } from '../deed.js';
 import { GENERIC_ACT } from '../lexicon.js';
 import type { Scene } from '../scene.js';
 import { stageOf } from '../staging.js';
-import { relation, type Tree, upos } from '../tree.js';
+import { lemma, relation, type Tree, upos, xpos } from '../tree.js';
+import { type FirstLook, mayTell } from './first-look.js';
 
 /** A word that may tell an event: a deed of the rules, or a verb that they know no act for. */
 export interface Trigger {
@@ -14,8 +15,12 @@ export interface Trigger {
   readonly silent: boolean;
 }
 
-/** Words of a sentence that may tell an event, in the order of the text. */
-export function triggersOf(scene: Scene): Trigger[] {
+/**
+ * Words of a sentence that may tell an event, in the order of the text.
+ *
+ * @param look leaves out verbs without a known act that hardly tell any
+ */
+export function triggersOf(scene: Scene, look?: FirstLook): Trigger[] {
   const { tree, lexicon, deeds } = scene;
   const known = new Set(deeds.flatMap((deed) => [deed.token, deed.outer, ...deed.stagedBy]));
   const found: Trigger[] = deeds
@@ -25,6 +30,7 @@ export function triggersOf(scene: Scene): Trigger[] {
   for (let i = 0; i < tree.length; i++) {
     if (upos(tree, i) !== 'VERB' || known.has(i) || relation(tree, i) === 'aux' || isFormula(tree, i))
       continue;
+    if (look && !mayTell(look, lemma(tree, i), xpos(tree, i), relation(tree, i))) continue;
     const clause = clauseOf(tree, i);
     const deed = cast(tree, i, GENERIC_ACT, 0, clause, stageOf(tree, i, clause, context), context);
     if (deed) found.push({ deed, silent: true });
