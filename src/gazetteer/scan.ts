@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/index.js';
+import type { Atom } from './atoms.js';
 import { type Lexicon, type TokenAtoms, type TrieNode, tokenAtoms } from './lexicon.js';
 import type { Sense } from './senses.js';
 
@@ -21,13 +22,17 @@ export interface Hit {
  */
 export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly TokenAtoms[]): Hit[] {
   const count = flatten(sentence, lexicon, tokens);
-  const shouted = isShouted(count);
   const hits: Hit[] = [];
   const { first } = lexicon;
+  let shouted: boolean | undefined;
   let i = 0;
   while (i < count) {
     const node = first[at(ids, i)];
-    const found = node !== undefined && isWordStart(i) ? longestFrom(i, count, node, shouted) : undefined;
+    let found: ReturnType<typeof longestFrom>;
+    if (node !== undefined && isWordStart(i)) {
+      shouted ??= isShouted(count);
+      found = longestFrom(i, count, node, shouted);
+    }
     if (found === undefined) {
       i++;
       continue;
@@ -35,8 +40,8 @@ export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly Tok
     hits.push({
       first: at(tokenOf, i),
       last: at(tokenOf, found.end - 1) + 1,
-      start: at(startOf, i),
-      end: at(endOf, found.end - 1),
+      start: startAt(sentence, i),
+      end: endAt(sentence, found.end - 1),
       senses: found.senses,
     });
     i = found.end;
@@ -48,24 +53,17 @@ export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly Tok
 let size = 256;
 let ids = new Int32Array(size);
 let tokenOf = new Int32Array(size);
-let startOf = new Int32Array(size);
-let endOf = new Int32Array(size);
-let caseOf = new Uint8Array(size);
+const atomOf: Atom[] = [];
 
 function flatten(sentence: Sentence, lexicon: Lexicon, tokens: readonly TokenAtoms[] | undefined): number {
   let count = 0;
   for (let t = 0; t < sentence.length; t++) {
     const token = tokens?.[t] ?? tokenAtoms(lexicon, sentence.forms[t] ?? '');
     if (count + token.ids.length > size) grow(count + token.ids.length);
-    const base = sentence.starts[t] ?? 0;
     for (let k = 0; k < token.ids.length; k++) {
-      const atom = token.atoms[k];
-      if (atom === undefined) continue;
-      ids[count] = token.ids[k] ?? 0;
+      ids[count] = token.ids[k] as number;
       tokenOf[count] = t;
-      startOf[count] = base + atom.start;
-      endOf[count] = base + atom.end;
-      caseOf[count] = atom.letterCase;
+      atomOf[count] = token.atoms[k] as Atom;
       count++;
     }
   }
@@ -106,11 +104,10 @@ function fittingSenses(senses: readonly Sense[], from: number, shouted: boolean)
 function fits(shape: string, from: number, shouted: boolean): boolean {
   for (let k = 0; k < shape.length; k++) {
     const capitals = shape.charAt(k);
-    const written = at(caseOf, from + k);
+    const written = caseAt(from + k);
     if (capitals === 'C' && written === 0) return false;
     // "XI" is a number, "Xi" a name.
-    if (capitals === 'C' && written === 2 && !shouted && at(endOf, from + k) - at(startOf, from + k) < 4)
-      return false;
+    if (capitals === 'C' && written === 2 && !shouted && lengthAt(from + k) < 4) return false;
     if ((capitals === 'A' || capitals === 'W') && written !== 2) return false;
     if (capitals === 'W' && shouted) return false;
     if (capitals === 'M' && written < 2) return false;
@@ -122,8 +119,8 @@ function fits(shape: string, from: number, shouted: boolean): boolean {
 function isShouted(count: number): boolean {
   let words = 0;
   for (let i = 0; i < count; i++) {
-    if (at(caseOf, i) !== 2) {
-      if (at(endOf, i) - at(startOf, i) > 1) return false;
+    if (caseAt(i) !== 2) {
+      if (lengthAt(i) > 1) return false;
     } else words++;
   }
   return words > 3;
@@ -131,7 +128,7 @@ function isShouted(count: number): boolean {
 
 /** A name may begin a token, or follow a hyphen, slash or dash inside one; not "'s" and the like. */
 function isWordStart(i: number): boolean {
-  return i === 0 || at(tokenOf, i) !== at(tokenOf, i - 1) || at(endOf, i) - at(startOf, i) > 1;
+  return i === 0 || at(tokenOf, i) !== at(tokenOf, i - 1) || lengthAt(i) > 1;
 }
 
 function grow(least: number): void {
@@ -143,13 +140,25 @@ function grow(least: number): void {
   };
   ids = copy(ids);
   tokenOf = copy(tokenOf);
-  startOf = copy(startOf);
-  endOf = copy(endOf);
-  const cases = new Uint8Array(size);
-  cases.set(caseOf);
-  caseOf = cases;
 }
 
-function at(array: Int32Array | Uint8Array, i: number): number {
+function at(array: Int32Array, i: number): number {
   return array[i] ?? 0;
+}
+
+function caseAt(i: number): number {
+  return atomOf[i]?.letterCase ?? 0;
+}
+
+function lengthAt(i: number): number {
+  const atom = atomOf[i];
+  return atom === undefined ? 0 : atom.end - atom.start;
+}
+
+function startAt({ starts }: Sentence, i: number): number {
+  return (starts[at(tokenOf, i)] ?? 0) + (atomOf[i]?.start ?? 0);
+}
+
+function endAt({ starts }: Sentence, i: number): number {
+  return (starts[at(tokenOf, i)] ?? 0) + (atomOf[i]?.end ?? 0);
 }

@@ -1,6 +1,7 @@
 import { cast, fillOwn } from './casting.js';
 import { type Clause, clauseOf } from './clause.js';
 import type { Deed, DeedContext } from './deed.js';
+import { rowsAt } from './lemma-rows.js';
 import { type ActRow, GENERIC_ACT } from './lexicon.js';
 import { bestRow } from './rows.js';
 import { stageOf, stageRow } from './staging.js';
@@ -37,7 +38,7 @@ type BestRows = Map<number, ReturnType<typeof bestRow>>;
 function objectsOfLightVerbs(tree: Tree, context: DeedContext, found: BestRows): Set<number> {
   const taken = new Set<number>();
   for (let i = 0; i < tree.length; i++) {
-    const rows = upos(tree, i) === 'VERB' ? context.lexicon.verbs.get(lemma(tree, i)) : undefined;
+    const rows = upos(tree, i) === 'VERB' ? rowsAt(context.lexicon, tree, i).verbs : undefined;
     if (!rows) continue;
     const clause = clauseOf(tree, i);
     const best = bestRow(tree, i, rows, clause, context);
@@ -124,21 +125,21 @@ function depth(tree: Tree, i: number): number {
 }
 
 function verbDeed(tree: Tree, i: number, context: DeedContext, known: BestRows): Deed | undefined {
-  const rows = context.lexicon.verbs.get(lemma(tree, i));
+  const rows = rowsAt(context.lexicon, tree, i).verbs;
   if (!rows) return undefined;
   const clause = clauseOf(tree, i);
   return deedFrom(tree, i, clause, known.get(i) ?? bestRow(tree, i, rows, clause, context), context);
 }
 
 function adjectiveDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
-  const rows = context.lexicon.adjectives.get(lemma(tree, i));
+  const rows = rowsAt(context.lexicon, tree, i).adjectives;
   if (!rows || (child(tree, i, 'cop') === undefined && relation(tree, i) !== 'xcomp')) return undefined;
   const clause = clauseOf(tree, i);
   return deedFrom(tree, i, clause, bestRow(tree, i, rows, clause, context), context);
 }
 
 function nounDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
-  const rows = context.lexicon.nouns.get(lemma(tree, i));
+  const rows = rowsAt(context.lexicon, tree, i).nouns;
   return rows && deedFrom(tree, i, undefined, bestRow(tree, i, rows, undefined, context), context);
 }
 
@@ -153,7 +154,7 @@ export function statementsOf(tree: Tree, context: DeedContext): Statement[] {
   const found: Statement[] = [];
   for (let i = 0; i < tree.length; i++) {
     if (upos(tree, i) !== 'VERB') continue;
-    const rows = context.lexicon.verbs.get(lemma(tree, i));
+    const rows = rowsAt(context.lexicon, tree, i).verbs;
     if (!rows) continue;
     const clause = clauseOf(tree, i);
     const { row } = bestRow(tree, i, rows, clause, context);

@@ -8,9 +8,9 @@ import { candidateOf } from './event-candidate.js';
 import type { EventCast } from './event-cast.js';
 import { playersOf } from './judges/players.js';
 import { type Trigger, triggersOf } from './judges/triggers.js';
+import { rowsAt } from './lemma-rows.js';
 import type { Telling } from './repetitions.js';
 import { clausePassage, dateAt, type Made, refs, type Scene, voiceOf } from './scene.js';
-import { stageRowsOf } from './stage-rows.js';
 import { child, children, childrenBy, isPredicate, lemma, relation, type Tree } from './tree.js';
 
 /**
@@ -159,7 +159,7 @@ function modalityOf(
     for (const c of children(tree, word)) {
       const rel = relation(tree, c);
       if (rel === 'advmod' && HEARSAY.has(lemma(tree, c))) return 'alleged';
-      const adjective = rel === 'amod' ? stageRowsOf(lexicon).adj.get(lemma(tree, c)) : undefined;
+      const adjective = rel === 'amod' ? rowsAt(lexicon, tree, c).stages.adj : undefined;
       if (adjective?.some((row) => row.stage === 'report' && row.modality === 'alleged')) return 'alleged';
     }
   return 'asserted';

@@ -1,10 +1,10 @@
 import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import type { DeedContext, Report } from './deed.js';
 import { matchFrame, surroundings } from './frame.js';
+import { rowsAt } from './lemma-rows.js';
 import type { Stage, StageRow } from './lexicon.js';
 import { ownStage } from './own-stage.js';
 import type { Roles } from './slots.js';
-import { stageRowsOf } from './stage-rows.js';
 import { child, deprel, extent, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** The stage of an act and what gave it. */
@@ -66,9 +66,9 @@ export function stageOf(
       if (
         clause === undefined &&
         rel === 'obj' &&
-        context.lexicon.verbs
-          .get(lemma(tree, up))
-          ?.some((r) => r.frame.conditions.length === 0 && r.act !== undefined)
+        rowsAt(context.lexicon, tree, up).verbs?.some(
+          (r) => r.frame.conditions.length === 0 && r.act !== undefined,
+        )
       )
         break;
       // A noun that is the subject of a verb keeps its own stage: "the talks will help".
@@ -210,7 +210,7 @@ export function stageRow(
 ): StageRow | undefined {
   const tag = upos(tree, governor);
   const pos = tag === 'NOUN' || tag === 'PROPN' ? 'noun' : tag === 'ADJ' ? 'adj' : 'verb';
-  const rows = stageRowsOf(context.lexicon)[pos].get(lemma(tree, governor));
+  const rows = rowsAt(context.lexicon, tree, governor).stages[pos];
   if (!rows) return undefined;
   const clause = pos === 'noun' ? undefined : clauseOf(tree, governor);
   const around = surroundings(tree, governor, clause, context.namesActor);
@@ -230,7 +230,7 @@ function fits(complements: readonly string[], rel: string): boolean {
 
 /** The row by which a verb reports in its frame: "said that" asserts, "is said to" alleges. */
 export function reportRow(tree: Tree, verb: number, context: DeedContext): StageRow | undefined {
-  const rows = stageRowsOf(context.lexicon).reports.get(lemma(tree, verb));
+  const rows = rowsAt(context.lexicon, tree, verb).stages.reports;
   if (!rows) return undefined;
   const around = surroundings(tree, verb, clauseOf(tree, verb), context.namesActor);
   return rows.find((row) => matchFrame(row.frame, around) >= 0);

@@ -9,6 +9,8 @@ export interface Tree {
   readonly length: number;
   /** Lower-cased lemmas, since lexicon tables are lower case. */
   readonly lemmas: readonly string[];
+  /** Their numbers, 0 for what has none. */
+  readonly numbers: readonly number[];
   /** Forms cut up for the search of names. */
   readonly atoms: readonly TokenAtoms[];
   readonly upos: readonly string[];
@@ -38,6 +40,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
   const { length, heads, forms, upos, xpos } = sentence;
   const children: number[][] = new Array(length);
   const lemmas: string[] = new Array(length);
+  const numbers: number[] = new Array(length);
   const atoms: TokenAtoms[] = new Array(length);
   let root = 0;
   for (let i = 0; i < length; i++) {
@@ -46,6 +49,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
     const word = words.wordOf(form);
     atoms[i] = word.atoms;
     lemmas[i] = words.lemmaOf(word, form, sentence.lemmas[i] ?? '', upos[i] ?? '');
+    numbers[i] = word.number;
   }
   for (let i = 0; i < length; i++) {
     const head = heads[i] ?? -1;
@@ -69,6 +73,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
     sentence,
     length,
     lemmas,
+    numbers,
     atoms,
     upos,
     xpos,
@@ -94,12 +99,19 @@ const bases = new Map<string, string>();
 
 /** Relations are few; each is cut once, so that all that are the same are one string. */
 function withoutSubtype(full: string): string {
+  if (!hasSubtype(full)) return full;
   const known = bases.get(full);
   if (known !== undefined) return known;
   const colon = full.indexOf(':');
   const base = lowered(colon < 0 ? full : full.slice(0, colon));
   bases.set(full, base);
   return base;
+}
+
+/** Most relations are their own base, and a look at their letters is faster than a search for them. */
+function hasSubtype(full: string): boolean {
+  for (let i = 2; i < full.length; i++) if (full.charCodeAt(i) === 58) return true;
+  return false;
 }
 
 /** "thanked Fiji", "urged Fiji to act": the treebanks call a person who is told or thanked an indirect object, alone or not. */

@@ -8,6 +8,8 @@ export interface Word {
   statistical: string;
   tag: string;
   lemma: string;
+  /** The number of the lemma. */
+  number: number;
 }
 
 /**
@@ -32,6 +34,21 @@ export function lowered(word: string): string {
   const lower = sole(word.toLowerCase());
   lowerCase.set(sole(word), lower);
   return lower;
+}
+
+const numbers = new Map<string, number>();
+
+/**
+ * A number for each lemma, by which what is known of it is found without a search; 0 for those that come after so many that they are not
+ * numbered any more.
+ */
+export function numberOf(lemma: string): number {
+  const known = numbers.get(lemma);
+  if (known !== undefined) return known;
+  if (numbers.size >= MOST_WORDS) return 0;
+  const number = numbers.size + 1;
+  numbers.set(lemma, number);
+  return number;
 }
 
 /** The one string of this text that the engine keeps for names of properties. */

@@ -2,7 +2,7 @@ import { type Gazetteer, tokenAtoms } from '../gazetteer/index.js';
 import { mendedLemma } from './lemmas.js';
 import type { Lexicon } from './lexicon.js';
 import { stageRowsOf } from './stage-rows.js';
-import { lowered, MOST_WORDS, sole, type Word, type Words } from './word.js';
+import { lowered, MOST_WORDS, numberOf, sole, type Word, type Words } from './word.js';
 
 const kept = new WeakMap<Lexicon, WeakMap<Gazetteer, Words>>();
 
@@ -26,7 +26,13 @@ function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
       const known = words.get(form);
       if (known !== undefined) return known;
       if (words.size >= MOST_WORDS) words.clear();
-      const word = { atoms: tokenAtoms(gazetteer.lexicon, form), statistical: '', tag: '', lemma: '' };
+      const word = {
+        atoms: tokenAtoms(gazetteer.lexicon, form),
+        statistical: '',
+        tag: '',
+        lemma: '',
+        number: 0,
+      };
       words.set(sole(form), word);
       return word;
     },
@@ -41,6 +47,7 @@ function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
           : tag === 'NOUN'
             ? lowered(mendedLemma(form, lower, isNoun))
             : lower;
+      word.number = numberOf(word.lemma);
       return word.lemma;
     },
   };

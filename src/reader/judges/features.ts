@@ -23,8 +23,10 @@ export function featureName(text: string): FeatureName {
 export interface FeatureIndex {
   /** Number of slots less one. */
   readonly mask: number;
-  /** By slot both hashes and the number plus one, 0 where the slot is free; a fourth place fills up. */
+  /** By slot one hash and the number plus one, 0 where the slot is free. */
   readonly slots: Int32Array;
+  /** The other hash by number: few are asked for it, and the slots stay small. */
+  readonly highs: Int32Array;
 }
 
 /** @param features as `name=value`; a feature's number is its place */
@@ -33,19 +35,21 @@ export function featureIndex(features: readonly string[]): FeatureIndex {
   while (size < 2 * features.length) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * WIDTH);
+  const highs = new Int32Array(features.length);
   features.forEach((feature, number) => {
     const at = feature.indexOf('=');
     const name = featureName(feature.slice(0, at));
     const value = feature.slice(at + 1);
     const low = lowHash(name.low, value);
     let slot = slotOf(low, mask);
-    while (slots[slot * WIDTH + 2] !== 0) slot = (slot + 1) & mask;
-    slots.set([low, highHash(name.high, value), number + 1], slot * WIDTH);
+    while (slots[slot * WIDTH + 1] !== 0) slot = (slot + 1) & mask;
+    slots.set([low, number + 1], slot * WIDTH);
+    highs[number] = highHash(name.high, value);
   });
-  return { mask, slots };
+  return { mask, slots, highs };
 }
 
-const WIDTH = 4;
+const WIDTH = 2;
 
 /** The number of a feature whose value is `first`, or the parts joined by spaces; −1 where the index lacks it. */
 export function featureNumber(
@@ -58,11 +62,11 @@ export function featureNumber(
   let low = lowHash(name.low, first);
   if (second !== undefined) low = lowHash(lowStep(low, SPACE), second);
   if (third !== undefined) low = lowHash(lowStep(low, SPACE), third);
-  const { mask, slots } = index;
+  const { mask, slots, highs } = index;
   for (let slot = slotOf(low, mask); ; slot = (slot + 1) & mask) {
     const at = slot * WIDTH;
-    const number = (slots[at + 2] as number) - 1;
-    if (number < 0 || (slots[at] === low && slots[at + 1] === highOf(name, first, second, third)))
+    const number = (slots[at + 1] as number) - 1;
+    if (number < 0 || (slots[at] === low && highs[number] === highOf(name, first, second, third)))
       return number;
   }
 }

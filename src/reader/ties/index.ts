@@ -13,8 +13,10 @@ import type { FoundTie, Tie } from './standing.js';
 /** Ties that a sentence states: their nouns and verbs, never inferred from events. */
 export function foundTies(scene: Scene): FoundTie[] {
   const found: FoundTie[] = [];
-  for (let i = 0; i < scene.tree.length; i++) found.push(...tiesAt(scene, i));
-  return found.filter(({ tie }, k) => !found.slice(0, k).some((before) => isSame(before.tie, tie)));
+  for (let i = 0; i < scene.tree.length; i++) for (const tie of tiesAt(scene, i)) found.push(tie);
+  return found.length < 2
+    ? found
+    : found.filter(({ tie }, k) => !found.slice(0, k).some((before) => isSame(before.tie, tie)));
 }
 
 /** Those that the sentence tells made or raised, as their founding announces them. */
@@ -42,13 +44,16 @@ function isSame(a: Tie, b: Tie): boolean {
   return a.parties.every((p) => b.parties.some((q) => q.party === p.party));
 }
 
-function tiesAt(scene: Scene, i: number): FoundTie[] {
+const NO_TIES: readonly FoundTie[] = [];
+
+function tiesAt(scene: Scene, i: number): readonly FoundTie[] {
   const { tree } = scene;
   const tag = upos(tree, i);
   const word = lemma(tree, i);
-  if (tag === 'VERB') return MEMBER_VERBS.has(word) ? membershipByVerb(scene, i) : [];
-  if (tag !== 'NOUN' && tag !== 'PROPN') return [];
+  if (tag === 'VERB') return MEMBER_VERBS.has(word) ? membershipByVerb(scene, i) : NO_TIES;
+  if (tag !== 'NOUN' && tag !== 'PROPN') return NO_TIES;
   if ((scene.cast.instrumentAt[i] ?? -1) >= 0) return agreements(scene, i);
+  if (!NOUNS.has(word)) return NO_TIES;
   if (PARTNERSHIP.has(word)) {
     const partnered = partnerships(scene, i);
     if (partnered.length > 0) return partnered;
@@ -75,6 +80,11 @@ const AGREEMENT = new Set([
 const MEMBERSHIP = new Set([
   ...['member', 'membership', 'chair', 'chairmanship', 'presidency', 'founder', 'observer', 'chairman'],
   ...['candidate', 'candidacy', 'admission', 'accession', 'withdrawal', 'readmission'],
+]);
+/** All nouns that are looked at: most nouns are none of them. */
+const NOUNS = new Set([
+  ...[...PARTNERSHIP, ...ALLIANCE, ...AGREEMENT, ...MEMBERSHIP, ...MECHANISM],
+  ...['non-alignment', 'nonalignment', 'dispute', 'sanction', 'embargo', 'blockade'],
 ]);
 const MEMBER_VERBS = new Set([
   ...[
