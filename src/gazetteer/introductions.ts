@@ -46,7 +46,7 @@ export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory
       const office = phrases.find(
         (phrase) => phrase.id === undefined && phrase.offices.length > 0 && phrase.last === t,
       );
-      found.push({ ...personPhrase(scene, office?.first ?? t, end, known.id, 0.8), person: known.person });
+      found.push(personPhrase(scene, office?.first ?? t, end, known.id, 0.8, known.person));
     }
     t = end - 1;
   }
@@ -86,11 +86,13 @@ function personPhrase(
   last: number,
   id: string,
   confidence: number,
+  called?: string,
 ): Phrase {
   const start = sentence.starts[first] ?? 0;
   const end = sentence.ends[last - 1] ?? start;
-  const person = text.slice(start, end);
-  return { first, last, start, end, id, via: 'name', confidence, person, offices: [], shares: false };
+  const person = called ?? text.slice(start, end);
+  const item = undefined;
+  return { first, last, start, end, id, via: 'name', confidence, person, item, offices: [], shares: false };
 }
 
 /** Whether lower case would change a word; most are ASCII, and need not be written anew to tell. */

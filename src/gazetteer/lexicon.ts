@@ -28,7 +28,7 @@ export function emptyLexicon(): Lexicon {
 }
 
 /** Adds a form with one of its senses; the sense gets the form's shape. */
-export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<Sense, 'shape'>): void {
+export function addForm(lexicon: Lexicon, form: string, sense: Unshaped): void {
   const atoms = atomsOf(form);
   // "Asean" and "Nato" are written too; "Eu" and "Plan" are not.
   const soft = sense.role === 'party' && sense.of === 'body';
@@ -47,7 +47,35 @@ export function addForm(lexicon: Lexicon, form: string, sense: DistributiveOmit<
     }
     node = next;
   }
-  node.senses.push({ ...sense, shape: atoms.map((atom) => capitalsOf(atom, soft)).join('') });
+  node.senses.push(shaped(sense, atoms.map((atom) => capitalsOf(atom, soft)).join('')));
+}
+
+type Unshaped = DistributiveOmit<Sense, 'shape'>;
+
+/** Written out, so that senses of a role have one shape to the engine, too: it is slow with many. */
+function shaped(sense: Unshaped, shape: string): Sense {
+  switch (sense.role) {
+    case 'party': {
+      const { role, id, of, form, use, via, since, until } = sense;
+      return { role, id, of, form, use, via, since, until, shape };
+    }
+    case 'person': {
+      const { role, id, name, surname, since, until } = sense;
+      return { role, id, name, surname, since, until, shape };
+    }
+    case 'place': {
+      const { role, id, within, settled } = sense;
+      return { role, id, within, settled, shape };
+    }
+    case 'office': {
+      const { role, sector, rank, kind } = sense;
+      return { role, sector, rank, kind, shape };
+    }
+    case 'instrument':
+      return { role: sense.role, id: sense.id, shape };
+    case 'other':
+      return { role: sense.role, shape };
+  }
 }
 
 /** Without holes, which would make it slow. */

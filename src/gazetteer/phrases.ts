@@ -80,8 +80,7 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
     if (gapBetween(sentence, item.last, following.first, true) === undefined)
       return single(scene, item, i, party);
     const rest = partyPhrase(scene, i + 1, following, same);
-    const phrase = { ...rest.phrase, first: item.first, start: item.start, item: undefined, shares: false };
-    return { ...rest, phrase };
+    return { phrase: widened(rest.phrase, item), more: rest.more, next: rest.next };
   }
   const { offices } = chain;
   const head = offices.at(-1);
@@ -92,6 +91,14 @@ function partyPhrase(scene: Scene, i: number, item: Item, party: string): Read {
   const { last, next } = envoyTarget(scene, chain, chain) ?? chain;
   const { first, start } = item;
   return named(scene, { first, start, last, next, id, chain, shares: sharesWith(item) });
+}
+
+/** A phrase that begins with an item before it. */
+function widened(
+  { last, end, id, via, confidence, person, offices }: Phrase,
+  { first, start }: Item,
+): Phrase {
+  return { first, last, start, end, id, via, confidence, person, item: undefined, offices, shares: false };
 }
 
 /** An office, with the party that it belongs to and the person who holds it. */
@@ -145,7 +152,8 @@ function officePhrase(scene: Scene, i: number): Read {
       chain,
       shares: false,
     });
-    return { ...read, ...sharedOwners(scene, read, owner, chain) };
+    const { more, next } = sharedOwners(scene, read, owner, chain);
+    return { phrase: read.phrase, more, next };
   }
   const where = items[k];
   const sector = sectorOfChain(offices);

@@ -33,6 +33,11 @@ const YEAR = '(1[789]\\d\\d|20\\d\\d)';
 const LIKELY =
   /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|quarter|ago|yesterday|tomorrow|today|tonight|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 
+/** Whether a word may be part of a date: no sentence without such a word has one. */
+export function mayBeDate(form: string): boolean {
+  return /\d/.test(form) || LIKELY.test(form);
+}
+
 /** What a rule cannot do without, so that a text without it is not searched by the rule. */
 const NEEDS = {
   month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,

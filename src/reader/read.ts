@@ -157,7 +157,7 @@ export function sceneOf(
     cast,
     gazetteer,
     lexicon,
-    dates: datesOf(text, sentence, document.delivered ?? document.published),
+    dates: tree.mayBeDated ? datesOf(text, sentence, document.delivered ?? document.published) : NO_DATES,
     deeds,
     quoted,
     judges: judgesOf(resources),
@@ -170,6 +170,8 @@ export function sceneOf(
     kept: { players: undefined },
   };
 }
+
+const NO_DATES: readonly DateMention[] = [];
 
 /** Dates of a sentence, offsets into the whole text. */
 function datesOf(

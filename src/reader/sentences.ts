@@ -8,7 +8,8 @@ export function* sentencesOf(language: Language, text: string): Generator<Parsed
   for (let start = 0; start < text.length; ) {
     const end = stretchEnd(text, start);
     const stretch = start === 0 && end === text.length ? text : text.slice(start, end);
-    for (const sentence of language.analyse(stretch)) yield start === 0 ? sentence : shifted(sentence, start);
+    for (const sentence of language.analyse(stretch))
+      yield start === 0 ? plain(sentence) : shifted(sentence, start);
     start = end;
   }
 }
@@ -28,12 +29,28 @@ function wholeCharacter(text: string, at: number): number {
   return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + 1 : at;
 }
 
+/**
+ * The same sentence as an object of one shape: put together from several, each has a shape of its own to the engine, which then finds
+ * its fields anew in every sentence.
+ */
+function plain(sentence: ParsedSentence): ParsedSentence {
+  const { start, end, length, forms, starts, ends, upos, xpos, lemmas, heads, deprels } = sentence;
+  return { start, end, length, forms, starts, ends, upos, xpos, lemmas, heads, deprels };
+}
+
 function shifted(sentence: ParsedSentence, by: number): ParsedSentence {
+  const { start, end, length, forms, starts, ends, upos, xpos, lemmas, heads, deprels } = sentence;
   return {
-    ...sentence,
-    start: sentence.start + by,
-    end: sentence.end + by,
-    starts: sentence.starts.map((offset) => offset + by),
-    ends: sentence.ends.map((offset) => offset + by),
+    start: start + by,
+    end: end + by,
+    length,
+    forms,
+    starts: starts.map((offset) => offset + by),
+    ends: ends.map((offset) => offset + by),
+    upos,
+    xpos,
+    lemmas,
+    heads,
+    deprels,
   };
 }

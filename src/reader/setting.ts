@@ -24,10 +24,16 @@ export function inSetting(cast: Cast, document: Document, memory: DocumentMemory
     const state = owner ?? place;
     if (state === undefined) return mention;
     const confidence = mention.confidence * (owner === undefined ? 0.8 : 0.9);
-    return { ...mention, id: `${state}${mention.id.slice(1)}`, confidence };
+    return named(mention, `${state}${mention.id.slice(1)}`, confidence);
   });
   const { gazetteer, discourse, partyAt, instrumentAt, placeAt } = cast;
   return { tree, gazetteer, discourse, mentions, partyAt, instrumentAt, placeAt };
+}
+
+/** Written out, so that it keeps the shape of all mentions. */
+function named(mention: Mention, id: string, confidence: number): Mention {
+  const { start, end, first, last, kind, via, within, person } = mention;
+  return { start, end, first, last, kind, id, via, within, person, confidence };
 }
 
 /** The state in which a news story plays: where the sentence says, else the one that the story has named most. */

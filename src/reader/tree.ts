@@ -21,6 +21,8 @@ export interface Tree {
   readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
   readonly root: number;
+  /** Whether a word of it may be part of a date. */
+  readonly mayBeDated: boolean;
   readonly kept: Kept;
 }
 
@@ -43,11 +45,13 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
   const numbers: number[] = new Array(length);
   const atoms: TokenAtoms[] = new Array(length);
   let root = 0;
+  let mayBeDated = false;
   for (let i = 0; i < length; i++) {
     children[i] = NONE as number[];
     const form = forms[i] ?? '';
     const word = words.wordOf(form);
     atoms[i] = word.atoms;
+    if (word.dates) mayBeDated = true;
     lemmas[i] = words.lemmaOf(word, form, sentence.lemmas[i] ?? '', upos[i] ?? '');
     numbers[i] = word.number;
   }
@@ -82,6 +86,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
     relations,
     children,
     root,
+    mayBeDated,
     kept: keptFor(length),
   };
 }

@@ -4,6 +4,8 @@ import type { TokenAtoms } from '../gazetteer/index.js';
 export interface Word {
   /** The form cut up for the search of names. */
   readonly atoms: TokenAtoms;
+  /** Whether it may be part of a date. */
+  readonly dates: boolean;
   /** Its last reading: the model's lemma and the universal tag, and the lemma by which the reader goes. */
   statistical: string;
   tag: string;

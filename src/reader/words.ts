@@ -1,4 +1,5 @@
 import { type Gazetteer, tokenAtoms } from '../gazetteer/index.js';
+import { mayBeDate } from './dates.js';
 import { mendedLemma } from './lemmas.js';
 import type { Lexicon } from './lexicon.js';
 import { stageRowsOf } from './stage-rows.js';
@@ -26,13 +27,8 @@ function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
       const known = words.get(form);
       if (known !== undefined) return known;
       if (words.size >= MOST_WORDS) words.clear();
-      const word = {
-        atoms: tokenAtoms(gazetteer.lexicon, form),
-        statistical: '',
-        tag: '',
-        lemma: '',
-        number: 0,
-      };
+      const atoms = tokenAtoms(gazetteer.lexicon, form);
+      const word = { atoms, dates: mayBeDate(form), statistical: '', tag: '', lemma: '', number: 0 };
       words.set(sole(form), word);
       return word;
     },
