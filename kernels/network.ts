@@ -7,33 +7,50 @@ const UNIT: f32 = 1 / 4096;
 
 /**
  * c[m×n] = (a[m×k] · b) × scale + bias. a: 16-bit rows; b: for each 8 columns, for each pair of rows, 8 × 2 values; c: 32-bit
- * floats. scale and bias: n floats.
+ * floats. scale and bias: n floats. woven: space for 64 × k bytes.
  */
-export function linear(m: i32, n: i32, k: i32, a: usize, b: usize, scale: usize, bias: usize, c: usize): void {
+export function linear(m: i32, n: i32, k: i32, a: usize, b: usize, scale: usize, bias: usize, c: usize, woven: usize): void {
   // Rows go by tiles that stay in the first cache while the columns pass by.
-  for (let tile = 0; tile < m; tile += TILE) block(tile, min(tile + TILE, m), n, k, a, b, scale, bias, c);
+  for (let tile = 0; tile < m; tile += TILE) {
+    const end = min(tile + TILE, m);
+    weave(tile, end, k, a, woven);
+    block(tile, end, n, k, woven, b, scale, bias, c);
+  }
 }
 const TILE: i32 = 32;
 
-function block(from: i32, to: i32, n: i32, k: i32, a: usize, b: usize, scale: usize, bias: usize, c: usize): void {
+/** Lays rows four by four so that their pairs stand side by side: one address then leads through all four. */
+function weave(from: i32, to: i32, k: i32, a: usize, woven: usize): void {
+  const s = <usize>k << 1;
+  let at = woven;
+  for (let i = from; i < to; i += 4) {
+    const a0 = a + <usize>i * s, a1 = a0 + s, a2 = a1 + s, a3 = a2 + s;
+    for (let p: usize = 0; p < s; p += 4, at += 16) {
+      store<i32>(at, load<i32>(a0 + p));
+      store<i32>(at, load<i32>(a1 + p), 4);
+      store<i32>(at, load<i32>(a2 + p), 8);
+      store<i32>(at, load<i32>(a3 + p), 12);
+    }
+  }
+}
+
+function block(from: i32, to: i32, n: i32, k: i32, woven: usize, b: usize, scale: usize, bias: usize, c: usize): void {
   const s = <usize>k << 1, t = <usize>n << 2;
   for (let j: usize = 0; j < t; j += 32) {
-    const panel = b + (j >> 2) * s;
+    const panel = b + (j >> 2) * s, end = panel + (s << 3);
     const s0 = v128.load(scale + j), s1 = v128.load(scale + j, 16), o0 = v128.load(bias + j), o1 = v128.load(bias + j, 16);
+    let ap = woven;
     for (let i = from; i < to; i += 4) {
-      let a0 = a + <usize>i * s, a1 = a0 + s, a2 = a1 + s, a3 = a2 + s;
-      let bp = panel;
       let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-      for (let p: usize = 0; p < s; p += 4) {
+      for (let bp = panel; bp < end; bp += 32, ap += 16) {
         const b0 = v128.load(bp), b1 = v128.load(bp, 16);
-        bp += 32;
-        let x = v128.load_splat<i32>(a0 + p);
+        let x = v128.load_splat<i32>(ap);
         c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a1 + p);
+        x = v128.load_splat<i32>(ap, 4);
         c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a2 + p);
+        x = v128.load_splat<i32>(ap, 8);
         c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a3 + p);
+        x = v128.load_splat<i32>(ap, 12);
         c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
       }
       let cp = c + <usize>i * t + j;

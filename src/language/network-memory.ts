@@ -3,7 +3,17 @@ import type { Matrix } from './network-weights.js';
 
 /** The compiled kernels of `kernels/network.ts`; addresses are bytes in the memory. */
 export interface Kernels {
-  linear(m: number, n: number, k: number, a: number, b: number, scale: number, bias: number, c: number): void;
+  linear(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    b: number,
+    scale: number,
+    bias: number,
+    c: number,
+    woven: number,
+  ): void;
   fix(count: number, from: number, leak: number, fraction: number, to: number): void;
   recur(
     first: number,
@@ -48,6 +58,8 @@ export interface PlacedMatrix {
 export const FRACTION = 4096;
 
 const PAGE = 65536;
+/** Matrices have at most so many rows: `linear` needs space for the values that it multiplies with them, 32 rows at a time. */
+const MOST_ROWS = 1024;
 
 /** As much of WebAssembly as is used, which Node and browsers have and the types of neither alone. */
 interface Wasm {
@@ -64,6 +76,7 @@ interface WasmMemory {
 export class NetworkMemory {
   readonly kernels: Kernels;
   readonly #memory: WasmMemory;
+  readonly #woven: number;
   #top = PAGE; // the first page is the compiler's
   #floats: Float32Array;
   #integers: Int32Array;
@@ -82,6 +95,7 @@ export class NetworkMemory {
     this.#floats = new Float32Array(this.#memory.buffer);
     this.#integers = new Int32Array(this.#memory.buffer);
     this.#shorts = new Int16Array(this.#memory.buffer);
+    this.#woven = this.reserve(64 * MOST_ROWS);
   }
 
   /** Views of the whole memory; take them anew after `reserve`. */
@@ -132,6 +146,7 @@ export class NetworkMemory {
    * @param unit what 1 is in the fixed point of the rows that it is to be multiplied with
    */
   placeMatrix({ rows, columns, values, scale, bias }: Matrix, unit = FRACTION): PlacedMatrix {
+    if (rows > MOST_ROWS) throw new RangeError(`a matrix of ${rows} rows, more than ${MOST_ROWS}`);
     const wide = (columns + 7) & ~7;
     const at = this.reserve(2 * rows * wide);
     let to = at >> 1;
@@ -151,7 +166,8 @@ export class NetworkMemory {
 
   /** c = a · matrix + bias, in floats. */
   multiply(rows: number, a: number, matrix: PlacedMatrix, c: number): void {
-    this.kernels.linear(rows, matrix.columns, matrix.rows, a, matrix.values, matrix.scale, matrix.bias, c);
+    const { values, scale, bias } = matrix;
+    this.kernels.linear(rows, matrix.columns, matrix.rows, a, values, scale, bias, c, this.#woven);
   }
 }
 

@@ -11,8 +11,6 @@ export const places = ({ start, end, length, forms, starts, ends }: Sentence): S
   ends,
 });
 
-export const tagsOf = ({ upos, xpos, lemmas }: TaggedSentence) => ({ upos, xpos, lemmas });
-
 /** A sentence that is too long, cut. `segment` makes none, but a caller may. */
 export function pieces(sentence: Sentence | TaggedSentence): Sentence[] {
   if (sentence.length <= LONGEST_PARSED) return [sentence];

@@ -1,5 +1,6 @@
 import { sentenceEnds } from './boundaries.js';
 import { ABBREVIATION, shapeOf, TITLE_STOP } from './boundary-shapes.js';
+import { formAt } from './forms.js';
 import { GAP_LINE, type TokenBuffer } from './token-buffer.js';
 import { tokenise } from './tokenise.js';
 import type { Sentence } from './types.js';
@@ -58,7 +59,7 @@ function sentence(text: string, tokens: TokenBuffer, first: number, end: number)
     ends[length - 2] = last - 1;
   }
   const forms: string[] = new Array(length);
-  for (let i = 0; i < length; i++) forms[i] = text.slice(starts[i], ends[i]);
+  for (let i = 0; i < length; i++) forms[i] = formAt(text, starts[i] as number, ends[i] as number);
   return { start: starts[0] ?? 0, end: ends[length - 1] ?? 0, length, forms, starts, ends };
 }
 

@@ -12,6 +12,7 @@ import {
   type SourceItem,
 } from '../../ledger/index.js';
 import { Genre } from '../../record/index.js';
+import { compileLater } from '../compiler.js';
 import { catchInterruption, untilInterrupted } from '../interruption.js';
 import { tell } from '../output.js';
 import { createProgress } from '../progress.js';
@@ -74,6 +75,7 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ReadSummary> {
+  compileLater();
   // Who types is not written over.
   const isTyped = paths.includes('-') && process.stdin.isTTY;
   const progress = createProgress(!isTyped);

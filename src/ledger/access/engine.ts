@@ -42,6 +42,11 @@ const CONFIG = {
 const NEW_FILE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 65536";
 const WRITING = 'READ_WRITE, ROW_GROUP_SIZE 8192';
 
+/*
+ * Who writes needs one thread: batches are small, and DuckDB's other threads, waiting for work, would take the processors from
+ * those that read documents.
+ */
+
 /**
  * Up to so many rows are picked from a table by asking each block for them, not by reading all of it. DuckDB's own is 50; a
  * hundred entries of a million take a quarter of the time with this.
@@ -52,8 +57,11 @@ export async function createEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', CONFIG);
   const own = await instance.connect();
   await own.run('PRAGMA disable_checkpoint_on_shutdown');
+  let threads: Mode = 'read';
   return {
     async attach(file, mode, waitMs) {
+      if (mode !== threads) await own.run(mode === 'write' ? 'SET threads = 1' : 'RESET threads');
+      threads = mode;
       if (mode === 'read') mustExist(file);
       else mustHaveFolder(file);
       const end = Date.now() + waitMs;

@@ -22,7 +22,7 @@ export interface BatchWriter {
 
 /** A batch is stored when it has so many entries, or when its first reading has waited so long. */
 const BATCH_ENTRIES = 4_000;
-const BATCH_MS = 500;
+const BATCH_MS = 1_000;
 /** What an entry-less document counts in a batch. */
 const DOCUMENT_WEIGHT = 50;
 /** How long work in hand waits for a program that keeps the ledger to itself. */
