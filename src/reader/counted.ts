@@ -186,7 +186,10 @@ function isPart(tree: Tree, top: number): boolean {
 function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
   const { tree } = scene;
   const done =
-    relation(tree, top) === 'obj' && isPredicate(tree, at.predicate) && !THERE.has(lemma(tree, at.predicate));
+    relation(tree, top) === 'obj' &&
+    isPredicate(tree, at.predicate) &&
+    !THERE.has(lemma(tree, at.predicate)) &&
+    !/^(put|bring|make|get|give)$/.test(lemma(tree, at.predicate));
   const passive = relation(tree, top) === 'nsubj' && child(tree, at.predicate, 'nsubj:pass') !== undefined;
   const deed = done
     ? ` ${doneTo(scene, at.predicate)}`

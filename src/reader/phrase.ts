@@ -183,8 +183,10 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
   );
   if (!(INSIDE.test(preposition) || ABOUT.test(preposition)) || isPointed || isTemporal(tree, token))
     return '';
-  if (isNamed) return depth > 0 || without?.names === true ? `${preposition} ${nameOf(scene, token)}` : '';
-  if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) || childrenBy(tree, token, 'nummod').length > 0) return '';
+  if (isNamed && !(depth > 0 || without?.names === true)) return '';
+  if (!/^(NOUN|PROPN)$/.test(upos(tree, token))) return '';
+  // "in two tranches"
+  if (preposition === 'in' && childrenBy(tree, token, 'nummod').length > 0) return '';
   if (HALVES.test(lemma(tree, token)) && preposition === 'in') return '';
   const below = wordingOf(scene, token, without);
   return /^\w+ (?:the |a |an )?(country|countries|nations?|world|regions?|time|basis|average|level|date|total|end|beginning|rate|period)$/i.test(
@@ -197,16 +199,4 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
 /** "of the seats" as "of seats". */
 function withoutArticle(words: string): string {
   return words.replace(/^(\w+) (?:the|a|an) /i, '$1 ');
-}
-
-/** A party as the text names it. */
-export function nameOf(scene: Scene, token: number): string {
-  const { tree, cast } = scene;
-  const mention = partyMention(cast, token);
-  return mention === undefined
-    ? ''
-    : tree.sentence.forms
-        .slice(mention.first, mention.last)
-        .join(' ')
-        .replace(/ (['’-]) ?/g, '$1');
 }

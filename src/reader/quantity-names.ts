@@ -121,18 +121,13 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   // "a $100 million women’s safety package"
   while (up >= at.last && /^(compound|amod|nmod:poss)$/.test(deprel(tree, up))) up = head(tree, up);
   const rel = relation(tree, top);
+  // Whose fund a sum goes to says more than the party that it is.
+  const spoken = { ...at, names: true };
   // A contribution or fund is told with what it is for.
   const meant = (found: Named): Named => {
     const heads = [...new Set([top, found.token])].filter((h) => h !== predicate);
     const goal = OPEN.test(found.quantity)
-      ? purposeOf(
-          scene,
-          predicate,
-          heads,
-          at,
-          /^(for|on|in|into|to|towards?|under|through)$/,
-          found.token + 1,
-        )
+      ? purposeOf(scene, predicate, heads, spoken, GOALS, found.token + 1)
       : undefined;
     return goal ? { ...found, quantity: `${found.quantity} ${goal}` } : found;
   };
@@ -147,10 +142,13 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   // "a shortfall of 5 million in contributions": what falls short, and not what is given.
   const whole = rel === 'nmod' && up >= 0 && prepositionOf(tree, top) === 'of' ? named(up) : undefined;
   if (whole !== undefined && !MONEY.test(lemma(tree, up))) return meant(whole);
+  // "of national funds to support the transition"
+  const money: number[] = [];
   for (const n of ofWhat) {
     // "in two tranches"; "€24 billion of national funds", where the verb says what becomes of them.
-    if (childrenBy(tree, n, 'nummod').length > 0 || (MONEY.test(lemma(tree, n)) && SUMS[verb] !== undefined))
-      continue;
+    const isMoney = MONEY.test(lemma(tree, n)) && SUMS[verb] !== undefined;
+    if (isMoney) money.push(n);
+    if (isMoney || childrenBy(tree, n, 'nummod').length > 0) continue;
     const found = named(n);
     if (found) return meant(found);
   }
@@ -216,7 +214,7 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   }
   const sum = SUMS[verb];
   if (sum === undefined || !/^(obj|nsubj|obl|iobj|xcomp)$/.test(rel)) return undefined;
-  const goal = purposeOf(scene, predicate, [top], at);
+  const goal = purposeOf(scene, predicate, [top, ...money], spoken);
   if (goal === null) return undefined;
   // "the plan has been allocated 3 billion"
   const whom = goal === undefined && rel === 'obj' ? child(tree, predicate, 'nsubj:pass') : undefined;
@@ -239,8 +237,9 @@ function ownedBefore(scene: Scene, at: Placed): Named | undefined {
 
 /** Nouns of money that say nothing of what it is for. */
 const MONEY = /^(fund|money|dollar|euro|resource|currency|cash)$/;
+const GOALS = /^(for|on|in|into|to|towards?|under|through)$/;
 const OPEN =
-  /^(?:[\p{L}-]+ ){0,3}(?:funding|funds?|support|assistance|aid|help|resources|contributions?|allocation|commitment|pledge|package|grants?|money|investments?|finance|financing|plan|programme|loans?|credits?|budget)$/u;
+  /^(?:[\p{L}-]+ ){0,3}(?:funding|funds?|support|assistance|aid|help|resources|contributions?|allocation|commitment|pledge|package|grants?|money|investments?|finance|financing|plan|programme|loans?|credits?|budget|shortfall|deficit|gap)$/u;
 /** What those who buy and sell do with goods. */
 const TRADES: Readonly<Record<string, string>> = {
   buy: 'purchases',
