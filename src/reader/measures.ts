@@ -6,6 +6,7 @@ import { countName } from './counted.js';
 import { partiesOfCount } from './counted-parties.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
+import { measureConfidence } from './measure-confidence.js';
 import { besideAt, certain, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
 import { belowOf, phraseOf } from './phrase.js';
@@ -32,7 +33,10 @@ export function measuresOf(scene: Scene): Measure[] {
         return made ? [made] : [];
       })
     : [];
-  return [...found, ...multiplesOf(scene), ...ranksOf(scene)];
+  const { document, leastSureOfMeasures } = scene;
+  return [...found, ...multiplesOf(scene), ...ranksOf(scene)]
+    .map((made) => ({ ...made, confidence: measureConfidence({ ...made, genre: document.genre }) }))
+    .filter(({ confidence }) => confidence >= leastSureOfMeasures);
 }
 
 function placed(scene: Scene, figure: Figure): Placed {

@@ -52,12 +52,15 @@ export interface Resources {
   readonly relations?: RelationModel;
   /** Who judges the events of documents; without them the rules stand alone. */
   readonly judges?: EventJudges;
-  /** Confidence, 0 to 1, that a judged event must have to be told; LEAST_SURE without it. */
+  /** Confidence, 0 to 1, that an event or measure must have to be told; LEAST_SURE and LEAST_SURE_OF_MEASURES without it. */
   readonly leastSure?: number;
 }
 
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
 export const LEAST_SURE = 0.5;
+
+/** The same for measures. */
+export const LEAST_SURE_OF_MEASURES = 0.5;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
@@ -161,6 +164,7 @@ export function sceneOf(
     judges: judgesOf(resources),
     toCodePoints,
     leastSure: resources.leastSure ?? LEAST_SURE,
+    leastSureOfMeasures: resources.leastSure ?? LEAST_SURE_OF_MEASURES,
     offices,
     recall,
     home: homeOf(cast, document, memory),

@@ -28,6 +28,8 @@ export interface Scene {
   readonly judges: { readonly models: EventJudges; readonly vectors: WordVectors } | undefined;
   /** Confidence that a judged event must have to be told. */
   readonly leastSure: number;
+  /** Confidence that a measure must have to be told. */
+  readonly leastSureOfMeasures: number;
   /** Bare offices: "the president", "a court". */
   readonly offices: readonly Mention[];
   /** Whom earlier sentences named. */
