@@ -34,7 +34,7 @@ export function multiplesOf(scene: Scene): Measure[] {
     const parties = certain(scene, at, partiesOfQuantity(scene, at, noun));
     if (parties.length === 0) continue;
     found.push({
-      ...frameOf(scene, at, parties),
+      ...frameOf(scene, { ...at, isChange: true }, parties),
       quantity: `change of ${quantity}`,
       value: Math.abs(change),
       unit: '%',
