@@ -97,7 +97,7 @@ const BARE =
 /** "people arrested", "vaccine doses donated", "countries that recognize": who are counted, and what is told of them. */
 function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
   const { tree } = scene;
-  const phrase = phraseOf(scene, top, { first: at.first, last: at.first });
+  const phrase = phraseOf(scene, top, { first: at.first, last: at.first, clauses: false });
   const noun = at.figure.unit === 'vaccine doses' && !/vaccin/.test(phrase) ? 'vaccine doses' : phrase;
   if (noun === '') return undefined;
   const named = (words: string | undefined): Named => ({
@@ -113,9 +113,10 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
       xpos(tree, c) !== 'VB' &&
       !childrenBy(tree, c, 'nsubj', 'nsubj:pass').some((s) => upos(tree, s) === 'NUM'),
   );
-  const beside =
-    clause === undefined || isObject ? undefined : saidOf(scene, clause, { ...at, names: true })?.words;
-  if (beside !== undefined) return named(beside);
+  const said = clause === undefined ? undefined : saidOf(scene, clause, { ...at, names: true })?.words;
+  if (said !== undefined && !isObject) return named(said);
+  // "recover the 100,000 jobs lost to the storm"
+  const restricted = isObject && said !== undefined && xpos(tree, clause ?? 0) === 'VBN' ? ` ${said}` : '';
   // "a standby force of 8,000 troops"
   const up = head(tree, top);
   const unit = rel === 'nmod' && up >= 0 && upos(tree, up) === 'NOUN' && prepositionOf(tree, top) === 'of';
@@ -154,7 +155,7 @@ function toldCount(scene: Scene, at: Placed, top: number): Named | undefined {
       /^(bring|put|make|get|give|allow|enable|find|see|place)$/.test(lemma(tree, predicate))
     )
       return undefined;
-    const done = `${noun === phrase ? simple : noun} ${doneTo(scene, predicate)}`;
+    const done = `${noun === phrase ? simple : noun}${restricted} ${doneTo(scene, predicate)}`;
     return { quantity: [done, done.includes(goal ?? '') ? '' : goal].filter(Boolean).join(' '), token: top };
   }
   if (
@@ -185,7 +186,10 @@ function isPart(tree: Tree, top: number): boolean {
 function measuredIn(scene: Scene, at: Placed, top: number): Named | undefined {
   const { tree } = scene;
   const done =
-    relation(tree, top) === 'obj' && isPredicate(tree, at.predicate) && !THERE.has(lemma(tree, at.predicate));
+    relation(tree, top) === 'obj' &&
+    isPredicate(tree, at.predicate) &&
+    !THERE.has(lemma(tree, at.predicate)) &&
+    !/^(put|bring|make|get|give)$/.test(lemma(tree, at.predicate));
   const passive = relation(tree, top) === 'nsubj' && child(tree, at.predicate, 'nsubj:pass') !== undefined;
   const deed = done
     ? ` ${doneTo(scene, at.predicate)}`

@@ -40,7 +40,7 @@ describe('what a figure measures', () => {
     ['In Chile, 14 soldiers were killed.', 'deaths of soldiers'],
     [
       'Chile invests 3 billion dollars of national funds to support the transition.',
-      'investment to support transition',
+      'investment to support the transition',
     ],
     ['Chile buys two million barrels of Peruvian oil a day.', 'oil bought per day'],
     ['Chile has spent 2 million dollars rebuilding houses.', 'spending on rebuilding houses'],

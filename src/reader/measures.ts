@@ -6,12 +6,14 @@ import { countName } from './counted.js';
 import { partiesOfCount } from './counted-parties.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
+import { measureConfidence } from './measure-confidence.js';
 import { besideAt, certain, partiesOfQuantity, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
 import { belowOf, phraseOf } from './phrase.js';
 import { type Named, nearestQuantity, quantityAt } from './quantities.js';
 import { sumName } from './quantity-names.js';
 import { ranksOf } from './ranks.js';
+import { reachedAt } from './reached.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { BASES, sharedAt, toldBefore } from './share-bases.js';
 import { namedShare, partName, shareName } from './share-names.js';
@@ -32,7 +34,10 @@ export function measuresOf(scene: Scene): Measure[] {
         return made ? [made] : [];
       })
     : [];
-  return [...found, ...multiplesOf(scene), ...ranksOf(scene)];
+  const { document, leastSureOfMeasures } = scene;
+  return [...found, ...multiplesOf(scene), ...ranksOf(scene)]
+    .map((made) => ({ ...made, confidence: measureConfidence({ ...made, genre: document.genre }) }))
+    .filter(({ confidence }) => confidence >= leastSureOfMeasures);
 }
 
 function placed(scene: Scene, figure: Figure): Placed {
@@ -81,14 +86,16 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     : figure.kind === 'count'
       ? partiesOfCount(scene, at)
       : partiesOfQuantity(scene, at, what.token);
-  const parties = certain(
+  const owned = certain(
     scene,
     at,
     found.length === 0 || isOf || figure.kind === 'percent'
       ? found
       : unique([...found, ...besideAt(scene, at)]),
   );
-  if (parties.length === 0 || parties.length > 10) return undefined;
+  if (owned.length === 0) return undefined;
+  const parties = unique([...owned, ...reachedAt(scene, at, owned)]);
+  if (parties.length > 10) return undefined;
   // "a debt of 70 per cent of gross domestic product"
   const base = isOf && BASES.test(lemma(tree, what.token));
   const told = base ? toldBefore(scene, at, what.token) : undefined;
@@ -104,7 +111,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     ? (named?.of ?? phraseOf(scene, what.token, { first: at.first, last: at.last, only: /^(of|in)$/ }))
     : (shared?.of ?? '');
   return {
-    ...frameOf(scene, { ...at, noun: what.token }, parties),
+    ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
     quantity: `${quantity}${rateAt(scene, at)}`,
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
@@ -115,8 +122,12 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 
 /** "a billion children worldwide", "we remain a continent in which …", "of the Earth's surface": nobody's own figure. */
 function isOfTheWorld(tree: Tree, at: Placed): boolean {
-  const worlds = [at.predicate, tree.root].map((i) => lemma(tree, i));
-  if (worlds.some((w) => /^(continent|region|planet|world)$/.test(w))) return true;
+  const worlds = [at.predicate, tree.root].flatMap((i) => [
+    i,
+    ...(/^(be|remain|become|stay)$/.test(lemma(tree, i)) ? childrenBy(tree, i, 'xcomp', 'obj') : []),
+  ]);
+  if (worlds.some((w) => /^(continent|subcontinent|region|hemisphere|planet|world)$/.test(lemma(tree, w))))
+    return true;
   for (let i = at.last; i < Math.min(at.last + 8, tree.length); i++)
     if (
       /^(planet|earth|globe)$/.test(lemma(tree, i)) ||

@@ -1,8 +1,10 @@
 import { clauseOf } from './clause.js';
+import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
 import { certain, partiesOfQuantity } from './measured.js';
 import { quantityAt } from './quantities.js';
 import { nameAt } from './quantity-names.js';
+import { reachedAt } from './reached.js';
 import { clauseExtent, type Scene } from './scene.js';
 import { isPredicate, lemma } from './tree.js';
 
@@ -31,10 +33,11 @@ export function multiplesOf(scene: Scene): Measure[] {
     const { first, last } = clauseExtent(tree, i);
     const figure = { start: 0, end: 0, kind: 'percent' as const, value: change, unit: '%' };
     const at = { figure, first: i, last: i + 1, predicate: i, from: first, to: last };
-    const parties = certain(scene, at, partiesOfQuantity(scene, at, noun));
-    if (parties.length === 0) continue;
+    const owned = certain(scene, at, partiesOfQuantity(scene, at, noun));
+    if (owned.length === 0) continue;
+    const parties = unique([...owned, ...reachedAt(scene, at, owned)]);
     found.push({
-      ...frameOf(scene, at, parties),
+      ...frameOf(scene, { ...at, isChange: true }, parties),
       quantity: `change of ${quantity}`,
       value: Math.abs(change),
       unit: '%',

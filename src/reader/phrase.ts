@@ -1,40 +1,19 @@
 import { partyMention } from './cast.js';
 import { isTemporal, prepositionOf } from './clause.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, deprel, head, lemma, relation, upos, xpos } from './tree.js';
+import { child, childrenBy, deprel, extent, head, isWithin, lemma, relation, upos } from './tree.js';
+import { wordingOf, written } from './wording.js';
 
 /** Words that say nothing of what is measured. */
 const EMPTY = new Set([
-  ...['total', 'whole', 'entire', 'overall', 'own', 'current', 'estimate', 'estimated', 'additional', 'such'],
-  ...[
-    'same',
-    'respective',
-    'more',
-    'other',
-    'many',
-    'few',
-    'least',
-    'less',
-    'bilateral',
-    'mutual',
-    'two-way',
-  ],
-  ...['annual', 'yearly', 'further', 'new', 'extra', 'approximate', 'nearly', 'almost', 'over', 'about'],
-  ...[
-    'last',
-    'next',
-    'previous',
-    'recent',
-    'entirety',
-    'average',
-    'mere',
-    'staggering',
-    'cumulative',
-    'combined',
-  ],
+  ...['total', 'whole', 'entire', 'overall', 'own', 'current', 'estimate', 'estimated', 'such', 'same'],
+  ...['respective', 'more', 'many', 'few', 'less', 'bilateral', 'mutual', 'two-way', 'annual', 'yearly'],
+  ...['approximate', 'nearly', 'almost', 'over', 'about', 'last', 'next', 'recent', 'entirety', 'mere'],
+  ...['staggering', 'cumulative', 'combined', 'full'],
 ]);
 /** Prepositions that belong to a noun; those of a verb are more. */
-const NOMINAL = /^(of|in|for|under|below|against|on|with)$/;
+const NOMINAL =
+  /^(of|in|for|under|below|against|on|with|without|among|between|from|towards?|into|per|above|over|to|within)$/;
 const TOWARDS =
   /^(contribution|donation|access|aid|assistance|pledge|support|grant|loan|damage|commitment|allocation|exposure)$/;
 const INSIDE =
@@ -43,8 +22,6 @@ const INSIDE =
 const HALVES =
   /^(line|order|accordance|response|addition|relation|connection|fact|particular|spite|view|light|term|comparison|case|favour|favor|total|general|midst|course|need|way|context|regard|respect|face|wake|exchange|return|front|charge)$/;
 const ABOUT = /^(concern|regard)(?:ing)?$/;
-const PARTICIPIAL =
-  /^(?:(?:concern|regard|relate|involve|affect|cover)\/VBG|(?:devote|earmark|relate)\/VBN)$/;
 
 /** What is no part of a phrase: tokens `first` to `last` (exclusive), such as the figure. */
 export interface Without {
@@ -54,21 +31,22 @@ export interface Without {
   readonly only?: RegExp;
   /** Whether parties may be named in what stands below, since no field of their own tells them. */
   readonly names?: boolean;
+  /** Whether clauses that hang on the noun are told; they are if not given. */
+  readonly clauses?: boolean;
 }
 
 /**
- * A noun in the text's own words, lower case: with its adjectives and the phrases below it, without numbers, articles, owners, times
- * and the parties that own it, which stand in fields of their own. Empty for a pronoun.
+ * A noun in the text's own words: with all that stands before it but articles, owners and empty words, and the phrases and clauses that
+ * hang on it, without times and the parties that own it, which stand in fields of their own. Empty for a pronoun.
  */
 export function phraseOf(scene: Scene, noun: number, without?: Without, depth = 0): string {
   const { tree } = scene;
   if (!/^(NOUN|PROPN|ADJ|VERB)$/.test(upos(tree, noun))) return '';
-  const words = [premodified(scene, noun, without, depth)];
-  if (depth < 2) words.push(...joinedTo(scene, noun, without, depth));
-  if (depth > 1) return words.join(' ').replace(/ ,/g, ',');
-  let more = depth === 0 ? 2 : 1;
+  const words = [premodified(scene, noun, without, depth), ...joinedTo(scene, noun, without, depth)];
+  let more = 3;
   for (const c of childrenBy(tree, noun, 'nmod', 'acl')) {
     if (c < noun || more === 0 || !isFree(without, c)) continue;
+    if (isAside(tree, noun, c)) break;
     const below =
       relation(tree, c) === 'acl'
         ? clauseBelow(scene, c, without)
@@ -78,6 +56,12 @@ export function phraseOf(scene: Scene, noun: number, without?: Without, depth = 
     more--;
   }
   return words.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+}
+
+/** Whether a comma, bracket or dash sets apart what hangs on a noun. */
+function isAside(tree: Scene['tree'], noun: number, c: number): boolean {
+  const { first } = extent(tree, c);
+  return /^([,([;:–—-]|--+)$/.test(tree.sentence.forms[Math.max(first - 1, noun)] ?? '');
 }
 
 function isFree(without: Without | undefined, i: number): boolean {
@@ -96,61 +80,47 @@ export function isParty({ cast, tree }: Scene, i: number): boolean {
 function premodified(scene: Scene, noun: number, without: Without | undefined, depth: number): string {
   const { tree } = scene;
   const { sentence } = tree;
-  const kept = new Set([noun]);
-  const keep = (i: number): void => {
-    kept.add(i);
-    for (const c of childrenBy(tree, i, 'compound', 'amod', 'advmod', 'conj', 'punct', 'cc', 'case'))
-      if (c < noun && isFree(without, c) && !kept.has(c) && fits(scene, c, depth)) keep(c);
-  };
-  const before = childrenBy(tree, noun, 'amod', 'compound', 'nmod:poss', 'nmod:unmarked').filter(
-    (i) =>
-      i < noun &&
-      isFree(without, i) &&
-      fits(scene, i, depth) &&
-      !isTemporal(tree, i) &&
-      !(
-        deprel(tree, i) === 'nmod:poss' &&
-        /^(country|nation|people|government|state|world|continent|region)$/.test(lemma(tree, i))
-      ),
-  );
-  for (const i of before.slice(-3)) keep(i);
-  // "near-shore": what a hyphen ties to a word that is kept.
-  for (const i of [...kept])
-    for (
-      let k = i;
-      /^[-‐‑]$/.test(sentence.forms[k - 1] ?? '') && /^\p{L}/u.test(sentence.forms[k - 2] ?? '');
-      k -= 2
-    )
-      if (isFree(without, k - 2) && sentence.ends[k - 2] === sentence.starts[k - 1])
-        kept.add(k - 2).add(k - 1);
-  const order = [...kept].sort((a, b) => a - b).filter((i, n, all) => n < all.length - 1 || i === noun);
-  let made = '';
-  let last = -1;
-  for (const i of order) {
-    const form = sentence.forms[i] ?? '';
-    const isMark = /^[,'’]/.test(form) || /^[-‐‑]$/.test(form);
-    // A mark whose word was left out goes with it.
-    if (isMark && (made === '' || i !== last + 1)) continue;
-    const tied = made !== '' && (sentence.ends[last] === sentence.starts[i] || isMark);
-    made += `${made === '' || tied ? '' : ' '}${wordOf(form)}`;
-    last = i;
+  const kept = [noun];
+  for (let i = noun - 1; i >= 0 && isFree(without, i) && isWithin(tree, i, noun); i--) {
+    if (/^[([;:–—]$/.test(sentence.forms[i] ?? '') || /^(det|nummod|cop|mark)$/.test(relation(tree, i)))
+      break;
+    if (relation(tree, i) === 'case' && head(tree, i) === noun && lemma(tree, i) !== 'per') break;
+    kept.unshift(i);
   }
-  return made.replace(/[,-]\s*$/, '').replace(/^(and|or) /, '');
+  // A name's own parts and what a hyphen ties go on after the noun.
+  for (const c of childrenBy(tree, noun, 'flat', 'fixed', 'compound'))
+    if (c > noun && c === (kept.at(-1) ?? noun) + 1 && isFree(without, c)) kept.push(c);
+  while (kept.length > 1 && !leads(scene, kept[0] ?? noun, noun, depth)) kept.shift();
+  return written(tree, kept.length > LONGEST_LEAD ? kept.slice(-LONGEST_LEAD) : kept);
 }
 
-/** Whether a word before a noun says something of it. */
-function fits(scene: Scene, i: number, depth: number): boolean {
+/** The most words before a noun that are told. */
+const LONGEST_LEAD = 12;
+
+/** Whether a phrase may begin with a word: articles, owners, numbers, empty words and half a name may not. */
+function leads(scene: Scene, i: number, noun: number, depth: number): boolean {
   const { tree } = scene;
-  if (i < 0 || /^(PRON|NUM|DET|ADP)$/.test(upos(tree, i)) || /^\d/.test(tree.sentence.forms[i] ?? ''))
+  // "near-shore": what a hyphen ties; not the rest of "1.37-million-square-kilometre".
+  if (
+    /^[-‐‑]$/.test(tree.sentence.forms[i - 1] ?? '') &&
+    tree.sentence.ends[i - 1] === tree.sentence.starts[i]
+  )
     return false;
-  if (/^(hundred|thousand|million|billion|trillion)$/.test(lemma(tree, i))) return false;
-  if (upos(tree, i) === 'PUNCT') return /^[,]$/.test(tree.sentence.forms[i] ?? '');
-  if (upos(tree, i) === 'ADV')
-    return (
-      /ly$|^(non|well|least|most|more|less)$/.test(lemma(tree, i)) && upos(tree, head(tree, i)) !== 'NOUN'
-    );
+  if (/^[-‐‑]$/.test(tree.sentence.forms[i + 1] ?? '') && /^\p{L}/u.test(tree.sentence.forms[i] ?? ''))
+    return true;
+  if (/^(PRON|NUM|DET|ADP|PUNCT|CCONJ|PART|AUX|SCONJ)$/.test(upos(tree, i)))
+    return upos(tree, i) === 'PRON' ? false : /^no$/i.test(tree.sentence.forms[i] ?? '');
+  if (/^(hundred|thousand|million|billion|trillion)$/.test(lemma(tree, i)) || isTemporal(tree, i))
+    return false;
+  if (/^\d/.test(tree.sentence.forms[i] ?? '') && !/[a-z]/i.test(tree.sentence.forms[i] ?? '')) return false;
+  if (upos(tree, i) === 'ADV' && !/ly$|^(non|well|least|most|more|less)$/.test(lemma(tree, i))) return false;
   if (upos(tree, i) !== 'PROPN' && EMPTY.has(lemma(tree, i))) return false;
-  return depth > 0 || !isParty(scene, i);
+  const isOwner =
+    (deprel(tree, i) === 'nmod:poss' && head(tree, i) === noun) ||
+    /^['’]s?$/.test(tree.sentence.forms[i + 1] ?? '');
+  if (isOwner && /^(country|nation|people|government|state|world|continent|region)$/.test(lemma(tree, i)))
+    return false;
+  return depth > 0 || (isParty(scene, noun) && !isOwner) || !isParty(scene, i);
 }
 
 /** "and national funds": what is counted or measured together; what a time or a number of its own sets apart is not. */
@@ -193,30 +163,14 @@ function nounBelow(
     : '';
 }
 
-/** "concerning human rights", "of sheltering refugees". */
+/** "concerning human rights", "of sheltering refugees", "lost to the pandemic". */
 function clauseBelow(scene: Scene, c: number, without: Without | undefined): string {
-  const { tree } = scene;
-  const marker = child(tree, c, 'mark', 'case');
-  const marked = marker !== undefined && lemma(tree, marker) === 'of' && xpos(tree, c) === 'VBG';
-  if (
-    !marked &&
-    !(
-      PARTICIPIAL.test(`${lemma(tree, c)}/${xpos(tree, c)}`) &&
-      deprel(tree, c) !== 'acl:relcl' &&
-      marker === undefined
-    )
-  )
-    return '';
-  const object = child(tree, c, 'obj');
-  const thing = object === undefined ? '' : phraseOf(scene, object, without, 1);
-  const [oblique = ''] =
-    thing === ''
-      ? childrenBy(tree, c, 'obl')
-          .map((o) => belowOf(scene, o, without, 1))
-          .filter(Boolean)
-      : [];
-  if (thing === '' && oblique === '') return '';
-  return [marked ? 'of' : '', wordOf(tree.sentence.forms[c] ?? ''), thing, oblique].filter(Boolean).join(' ');
+  const { first, last } = extent(scene.tree, c);
+  // The figure's own clause says nothing more.
+  if (without !== undefined && first < without.last && last >= without.first) return '';
+  if (without?.only !== undefined || without?.clauses === false) return '';
+  const words = wordingOf(scene, c, without);
+  return /\s/.test(words) ? words : '';
 }
 
 /** "of seats in parliament": a phrase with its preposition; empty where it is a party, a time or a number. */
@@ -229,32 +183,24 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
   );
   if (!(INSIDE.test(preposition) || ABOUT.test(preposition)) || isPointed || isTemporal(tree, token))
     return '';
-  if (isNamed) return depth > 0 || without?.names === true ? `${preposition} ${nameOf(scene, token)}` : '';
-  if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) || childrenBy(tree, token, 'nummod').length > 0) return '';
+  // "of its national Parliament" says more than whose Parliament it is.
+  const isOrgan =
+    /\//.test(partyMention(scene.cast, token)?.id ?? '') &&
+    !/^\p{Lu}+$/u.test(tree.sentence.forms[token] ?? '');
+  if (isNamed && !isOrgan && !(depth > 0 || without?.names === true)) return '';
+  if (!/^(NOUN|PROPN)$/.test(upos(tree, token))) return '';
+  // "in two tranches"
+  if (preposition === 'in' && childrenBy(tree, token, 'nummod').length > 0) return '';
   if (HALVES.test(lemma(tree, token)) && preposition === 'in') return '';
-  const below = phraseOf(scene, token, without, depth + 1);
-  if (
-    /^(country|countries|nations?|world|regions?|time|basis|average|level|date|total|end|beginning|rate|period)$/.test(
-      below,
-    )
+  const below = wordingOf(scene, token, without);
+  return /^\w+ (?:the |a |an )?(country|countries|nations?|world|regions?|time|basis|average|level|date|total|end|beginning|rate|period)$/i.test(
+    below,
   )
-    return '';
-  return below === '' ? '' : `${preposition.replace(ABOUT, '$1ing')} ${below}`;
-}
-
-/** A party as the text names it. */
-export function nameOf(scene: Scene, token: number): string {
-  const { tree, cast } = scene;
-  const mention = partyMention(cast, token);
-  return mention === undefined
     ? ''
-    : tree.sentence.forms
-        .slice(mention.first, mention.last)
-        .join(' ')
-        .replace(/ (['’-]) ?/g, '$1');
+    : withoutArticle(below);
 }
 
-/** Lower case but for abbreviations. */
-export function wordOf(form: string): string {
-  return /^[A-Z]{2,}$/.test(form) ? form : form.toLowerCase();
+/** "of the seats" as "of seats". */
+function withoutArticle(words: string): string {
+  return words.replace(/^(\w+) (?:the|a|an) /i, '$1 ');
 }

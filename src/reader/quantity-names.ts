@@ -109,22 +109,25 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   const top = topOf(tree, at);
   const inside = (i: number) => i >= at.first && i < at.last;
   const named = (token: number): Named | undefined => {
-    if (inside(token) || EMPTY.test(lemma(tree, token)) || directionOf(lemma(tree, token)) !== 0)
-      return undefined;
-    return nameAt(scene, token, at);
+    if (inside(token) || directionOf(lemma(tree, token)) !== 0) return undefined;
+    // "an investment plan for hospitals" says what "a plan" does not.
+    const isMade = /^(plan|effort)$/.test(lemma(tree, token)) && child(tree, token, 'compound') !== undefined;
+    return EMPTY.test(lemma(tree, token)) && !isMade ? undefined : nameAt(scene, token, at);
   };
   const verb = isPredicate(tree, predicate) ? lemma(tree, predicate) : '';
   // "22 per cent of output, or $750 million": the same again.
   if (lemma(tree, at.first - 1) === 'or') return ownedBefore(scene, at);
   let up = head(tree, top);
   // "a $100 million women’s safety package"
-  while (up > at.last && /^(compound|amod|nmod:poss)$/.test(deprel(tree, up))) up = head(tree, up);
+  while (up >= at.last && /^(compound|amod|nmod:poss)$/.test(deprel(tree, up))) up = head(tree, up);
   const rel = relation(tree, top);
+  // Whose fund a sum goes to says more than the party that it is.
+  const spoken = { ...at, names: true };
   // A contribution or fund is told with what it is for.
   const meant = (found: Named): Named => {
     const heads = [...new Set([top, found.token])].filter((h) => h !== predicate);
     const goal = OPEN.test(found.quantity)
-      ? purposeOf(scene, predicate, heads, at, /^(for|on|into|to|towards?)$/, found.token + 1)
+      ? purposeOf(scene, predicate, heads, spoken, GOALS, found.token + 1)
       : undefined;
     return goal ? { ...found, quantity: `${found.quantity} ${goal}` } : found;
   };
@@ -136,10 +139,16 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   // "gave 50 million dollars in aid", where the parser hangs it on the verb
   if (lemma(tree, at.last) === 'in' && !SPENDS.test(verb))
     ofWhat.push(...childrenBy(tree, predicate, 'obl').filter((o) => child(tree, o, 'case') === at.last));
+  // "a shortfall of 5 million in contributions": what falls short, and not what is given.
+  const whole = rel === 'nmod' && up >= 0 && prepositionOf(tree, top) === 'of' ? named(up) : undefined;
+  if (whole !== undefined && !MONEY.test(lemma(tree, up))) return meant(whole);
+  // "of national funds to support the transition"
+  const money: number[] = [];
   for (const n of ofWhat) {
     // "in two tranches"; "€24 billion of national funds", where the verb says what becomes of them.
-    if (childrenBy(tree, n, 'nummod').length > 0 || (MONEY.test(lemma(tree, n)) && SUMS[verb] !== undefined))
-      continue;
+    const isMoney = MONEY.test(lemma(tree, n)) && SUMS[verb] !== undefined;
+    if (isMoney) money.push(n);
+    if (isMoney || childrenBy(tree, n, 'nummod').length > 0) continue;
     const found = named(n);
     if (found) return meant(found);
   }
@@ -205,7 +214,7 @@ export function sumName(scene: Scene, at: Placed): Named | undefined {
   }
   const sum = SUMS[verb];
   if (sum === undefined || !/^(obj|nsubj|obl|iobj|xcomp)$/.test(rel)) return undefined;
-  const goal = purposeOf(scene, predicate, [top], at);
+  const goal = purposeOf(scene, predicate, [top, ...money], spoken);
   if (goal === null) return undefined;
   // "the plan has been allocated 3 billion"
   const whom = goal === undefined && rel === 'obj' ? child(tree, predicate, 'nsubj:pass') : undefined;
@@ -228,8 +237,9 @@ function ownedBefore(scene: Scene, at: Placed): Named | undefined {
 
 /** Nouns of money that say nothing of what it is for. */
 const MONEY = /^(fund|money|dollar|euro|resource|currency|cash)$/;
+const GOALS = /^(for|on|in|into|to|towards?|under|through)$/;
 const OPEN =
-  /^(?:[a-z-]+ )?(?:funding|funds?|support|assistance|aid|help|resources|contributions?|allocation|commitment|pledge|package|grants?|money|investments?|finance|financing)$/;
+  /^(?:[\p{L}-]+ ){0,3}(?:funding|funds?|support|assistance|aid|help|resources|contributions?|allocation|commitment|pledge|package|grants?|money|investments?|finance|financing|plan|programme|loans?|credits?|budget|shortfall|deficit|gap)$/u;
 /** What those who buy and sell do with goods. */
 const TRADES: Readonly<Record<string, string>> = {
   buy: 'purchases',

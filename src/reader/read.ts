@@ -52,12 +52,15 @@ export interface Resources {
   readonly relations?: RelationModel;
   /** Who judges the events of documents; without them the rules stand alone. */
   readonly judges?: EventJudges;
-  /** Confidence, 0 to 1, that a judged event must have to be told; LEAST_SURE without it. */
+  /** Confidence, 0 to 1, that an event or measure must have to be told; LEAST_SURE and LEAST_SURE_OF_MEASURES without it. */
   readonly leastSure?: number;
 }
 
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
 export const LEAST_SURE = 0.5;
+
+/** The same for measures. */
+export const LEAST_SURE_OF_MEASURES = 0.5;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.
@@ -105,6 +108,8 @@ export interface Running {
 /** Takes note of a sentence after it was read. */
 export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
+  if (scene.dates.length > 0)
+    recall.dated = { dates: scene.dates, start: scene.tree.sentence.start, end: scene.tree.sentence.end };
   told.note(castAs(scene.cast, told));
   discourse.note(scene.cast);
 }
@@ -162,6 +167,7 @@ export function sceneOf(
     quoted,
     judges: judgesOf(resources),
     leastSure: resources.leastSure ?? LEAST_SURE,
+    leastSureOfMeasures: resources.leastSure ?? LEAST_SURE_OF_MEASURES,
     offices,
     recall,
     home: homeOf(cast, document, memory),

@@ -1,8 +1,9 @@
 import { clauseOf, isNegated, isTemporal, prepositionOf } from './clause.js';
 import { participleOf } from './participles.js';
-import { belowOf, isParty, nameOf, phraseOf, type Without, wordOf } from './phrase.js';
+import { belowOf, isParty, phraseOf, type Without } from './phrase.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, head, lemma, relation, upos, xpos } from './tree.js';
+import { wordingOf, written } from './wording.js';
 
 /**
  * What is said of a subject, as it may follow a noun: "vaccinated", "living in poverty", "that depend on agriculture", "under the
@@ -27,77 +28,40 @@ export function saidOf(
   const tail = tailOf(scene, predicate, without);
   // "lower than five feet"
   if (tag === 'ADJ' && xpos(tree, predicate) === 'JJR') return undefined;
-  if (tag === 'ADJ') {
-    const also = childrenBy(tree, predicate, 'conj').filter((c) => upos(tree, c) === 'ADJ');
-    const words = [predicate, ...(tail === '' ? also : [])].map((i) => wordOf(tree.sentence.forms[i] ?? ''));
-    return { words: `${not}${words.join(' and ')}${tail}` };
-  }
+  if (tag === 'ADJ') return { words: `${not}${formOf(scene, predicate)}${tail}` };
   if (tag !== 'VERB') return undefined;
   const passive =
     child(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined ||
     (xpos(tree, predicate) === 'VBN' && relation(tree, predicate) === 'acl');
-  const form = wordOf(tree.sentence.forms[predicate] ?? '') + aside(scene, predicate);
   if (
     tail === '' &&
     xpos(tree, predicate) !== 'VBP' &&
     /^(live|reside|stay|belong|base)$/.test(lemma(tree, predicate))
   )
     return undefined;
-  if (passive || xpos(tree, predicate) === 'VBG') return { words: `${not}${form}${tail}` };
+  if (passive || xpos(tree, predicate) === 'VBG')
+    return { words: `${not}${formOf(scene, predicate)}${tail}` };
   const verb = lemma(tree, predicate);
   if (tail === '' && /^(have|be|make|include|come|go|take|get|do)$/.test(verb)) return undefined;
-  // "live and work overseas"
-  const [next] =
-    tail === ''
-      ? childrenBy(tree, predicate, 'conj').filter(
-          (c) => upos(tree, c) === 'VERB' && !/^(be|do|have)$/.test(lemma(tree, c)),
-        )
-      : [];
-  const also = next === undefined ? '' : ` and ${lemma(tree, next)}${tailOf(scene, next, without)}`;
   // "that support us": whom or what is not told in words.
   if (tail === '' && child(tree, predicate, 'obj') !== undefined) return undefined;
-  return { words: `that ${not && 'do not '}${verb}${aside(scene, predicate)}${tail}${also}` };
+  return { words: `that ${not && 'do not '}${verb}${tail}` };
 }
 
-/** What stands behind a verb: objects, up to two phrases, "overseas". */
+/** What stands behind a verb, as it is written: objects, phrases, "overseas", and what is joined to it. */
 function tailOf(scene: Scene, predicate: number, without?: Without): string {
-  const { tree } = scene;
-  const outside = (c: number) =>
-    c > predicate && (without === undefined || c < without.first || c >= without.last);
-  const tails = (named: boolean): string[] =>
-    [
-      ...childrenBy(tree, predicate, 'obj', 'xcomp')
-        .filter(outside)
-        .map((c) => complement(scene, c, without, named)),
-      ...childrenBy(tree, predicate, 'obl')
-        .filter(outside)
-        .map((c) => belowOf(scene, c, { ...NONE, ...without, names: named })),
-    ]
-      .filter((w) => w !== '')
-      .slice(0, 2);
-  const plain = tails(false);
-  const words = plain.length > 0 ? plain : tails(true);
-  const [away] = childrenBy(tree, predicate, 'advmod').filter((c) =>
-    /^(overseas|abroad|online|underground)$/.test(lemma(tree, c)),
-  );
-  if (away !== undefined) words.unshift(lemma(tree, away));
-  return words.length > 0 ? ` ${words.join(' ')}` : '';
+  const words = wordingOf(scene, predicate, without, predicate + 1);
+  return words === '' ? '' : ` ${words}`;
 }
 
-const NONE: Without = { first: -1, last: -1 };
-
-function complement(scene: Scene, c: number, without: Without | undefined, named: boolean): string {
-  const { tree } = scene;
-  if (isParty(scene, c)) return named ? nameOf(scene, c) : '';
-  if (/^(NOUN|PROPN|ADJ)$/.test(upos(tree, c)))
-    return isTemporal(tree, c) ? '' : phraseOf(scene, c, without, 1);
-  // "forced to leave their homes"
-  if (upos(tree, c) !== 'VERB' || relation(tree, c) !== 'xcomp') return '';
-  const object = child(tree, c, 'obj');
-  const thing = object === undefined ? '' : phraseOf(scene, object, without, 1);
-  return [xpos(tree, c) === 'VB' ? 'to' : '', wordOf(tree.sentence.forms[c] ?? ''), thing]
-    .filter(Boolean)
-    .join(' ');
+/** A verb or adjective as it is written, with its manner: "fully vaccinated". */
+function formOf({ tree }: Scene, predicate: number): string {
+  const manner = predicate - 1;
+  const isManner =
+    relation(tree, manner) === 'advmod' &&
+    head(tree, manner) === predicate &&
+    /ly$/.test(lemma(tree, manner));
+  return written(tree, isManner ? [manner, predicate] : [predicate]);
 }
 
 /** " aside", " in": the particle of a verb. */
@@ -146,7 +110,7 @@ export function purposeOf(
     const words = belowOf(scene, o, at);
     if (words !== '') return words;
     const points = childrenBy(tree, o, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)));
-    if ((points || upos(tree, o) === 'PRON') && /^(for|on|into|to|towards?)$/.test(prepositionOf(tree, o)))
+    if ((points || upos(tree, o) === 'PRON') && /^(for|on|in|into|to|towards?)$/.test(prepositionOf(tree, o)))
       return null;
   }
   return purposeClause(scene, [predicate, ...heads], at);
@@ -164,19 +128,9 @@ function purposeClause(scene: Scene, heads: readonly number[], at: Without): str
     // "spent 2 million rebuilding houses"
     const isNext = lead === '' && c === at.last;
     if (!isTo && !isNext && !/^(to|on|for|in|towards?)$/.test(lead)) continue;
-    const object = child(tree, c, 'obj', 'xcomp');
-    const thing =
-      object === undefined
-        ? ''
-        : isParty(scene, object)
-          ? nameOf(scene, object)
-          : complement(scene, object, at, true);
-    // "on protecting ourselves": told, but not in words of its own.
-    if (thing === '') {
-      if (isTo) continue;
-      return null;
-    }
-    return `${isTo ? 'to' : isNext ? 'on' : lead} ${wordOf(tree.sentence.forms[c] ?? '')} ${thing}`;
+    const words = wordingOf(scene, c, at);
+    if (!/\s/.test(words)) continue;
+    return isNext ? `on ${words}` : words.replace(/^in order to /i, 'to ');
   }
   return undefined;
 }

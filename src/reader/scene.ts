@@ -29,6 +29,8 @@ export interface Scene {
   readonly judges: { readonly models: EventJudges; readonly vectors: WordVectors } | undefined;
   /** Confidence that a judged event must have to be told. */
   readonly leastSure: number;
+  /** Confidence that a measure must have to be told. */
+  readonly leastSureOfMeasures: number;
   /** Bare offices: "the president", "a court". */
   readonly offices: readonly Mention[];
   /** Whom earlier sentences named. */
@@ -46,7 +48,7 @@ export interface Scene {
 /** A scene as statements are read: with another who knows whom words refer to, and the parties of the title. */
 export function sceneAs(scene: Scene, discourse: Discourse, titled: readonly string[]): Scene {
   const { document, text, tree, cast, gazetteer, lexicon, dates, deeds, quoted, judges } = scene;
-  const { leastSure, offices, recall, home, toCodePoints } = scene;
+  const { leastSure, leastSureOfMeasures, offices, recall, home, toCodePoints } = scene;
   return {
     document,
     text,
@@ -59,6 +61,7 @@ export function sceneAs(scene: Scene, discourse: Discourse, titled: readonly str
     quoted,
     judges,
     leastSure,
+    leastSureOfMeasures,
     offices,
     recall,
     home,

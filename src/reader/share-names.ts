@@ -62,7 +62,8 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
     )
   )
     return undefined;
-  const of = phraseOf(scene, pronoun, only === undefined ? at : { first: at.first, last: at.last, only });
+  const whole = { first: at.first, last: at.last, clauses: false };
+  const of = phraseOf(scene, pronoun, only === undefined ? whole : { ...whole, only });
   if (of === '') return undefined;
   const byNoun = (part: string): ShareName => ({ quantity: `share of ${part}`, of, told: true });
   const words = (said: string): ShareName => ({ quantity: `share ${said}`, of, told: true });
@@ -118,8 +119,10 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
       );
     return words(`${not}${doneTo(scene, predicate)} by ${part}`);
   }
-  if (makesUp) {
-    const state = rel === 'obj' ? besideOf(scene, at, top, noun) : undefined;
+  // "The islanders own 14 per cent of the land": whose it is stands beside, that they own it does not.
+  if (makesUp && !(isOwn && rel === 'obj' && /^(own|occupy|possess)$/.test(verb))) {
+    const isPart = isOwn && /^(contribute|account|constitute|represent|form|comprise)$/.test(verb);
+    const state = rel === 'obj' && !isPart ? besideOf(scene, at, top, noun) : undefined;
     return state === undefined ? plain : words(state);
   }
   // "enabled 75 per cent of our population to be vaccinated"
@@ -137,7 +140,13 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   const state = childrenBy(tree, predicate, 'xcomp', 'amod', 'advmod').find((c) => upos(tree, c) === 'ADJ');
   const kept =
     /^(make|keep|leave|render|set)$/.test(verb) && state !== undefined ? ` ${lemma(tree, state)}` : '';
-  return words([`${not}${doneTo(scene, predicate)}${kept}`, purpose].filter(Boolean).join(' '));
+  // "keeps under occupation a fifth of the land"
+  const between = childrenBy(tree, predicate, 'obl')
+    .filter(
+      (o) => o > predicate && o < at.first && !isTemporal(tree, o) && prepositionOf(tree, o) === 'under',
+    )
+    .map((o) => belowOf(scene, o, at));
+  return words([`${not}${doneTo(scene, predicate)}${kept}`, ...between, purpose].filter(Boolean).join(' '));
 }
 
 /** Verbs of making and getting, with which "in" and "from" tell how. */

@@ -1,0 +1,79 @@
+import { type Mention, stateOf } from '../gazetteer/index.js';
+import type { Concerned } from './concerned.js';
+import type { Placed } from './measure.js';
+import { topOf } from './measured.js';
+import type { Scene } from './scene.js';
+import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+
+/**
+ * Parties named behind a figure in its own clause that it reaches, however deep: "to Syrian refugees", "for schools in Mali",
+ * "under the occupation of Armenia", "for the United Nations fund".
+ *
+ * @param parties those whose figure it is; of those that give something, the others receive it
+ */
+export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[]): Concerned[] {
+  const { tree, cast, document } = scene;
+  const known = new Set(parties.map((p) => stateOf(p.party)));
+  if (document.speaker !== undefined) known.add(stateOf(document.speaker));
+  const gives = parties.some((p) => p.role === 'from') && !parties.some((p) => p.role === 'to');
+  const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
+  if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
+  const by = takes ? /^from$/ : REACHES;
+  const found: Concerned[] = [];
+  for (const mention of cast.mentions) {
+    if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
+    const party = stateOf(mention.id);
+    if (known.has(party) || !leadsTo(scene, at, mention, by, gives)) continue;
+    known.add(party);
+    found.push({
+      party,
+      first: mention.first,
+      last: mention.last,
+      confidence: 0.5,
+      ...(gives ? { role: 'to' } : takes ? { role: 'from' } : {}),
+    } as Concerned);
+  }
+  return found.length > 3 ? [] : found;
+}
+
+/** A name with a capital; roles such as "soldiers" and what nobody is called are none. */
+function isNamed({ sentence }: Tree, mention: Mention): boolean {
+  return (
+    mention.kind === 'party' &&
+    !mention.id.startsWith('-') &&
+    sentence.forms.slice(mention.first, mention.last).some((form) => /^\p{Lu}/u.test(form))
+  );
+}
+
+/** Whether the way up from a name to the figure or its verb goes by phrases that reach it: not where they meet, by whom or against whom. */
+function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: boolean): boolean {
+  const { tree } = scene;
+  const top = topOf(tree, at);
+  let i = mention.last - 1;
+  for (let k = mention.first; k < mention.last; k++)
+    if (head(tree, k) < mention.first || head(tree, k) >= mention.last) i = k;
+  for (let n = 0; i >= 0 && n < 8; i = head(tree, i), n++) {
+    if (i === top || i === at.predicate || (i >= at.first && i < at.last)) return n > 0;
+    const rel = relation(tree, i);
+    if (/^(ccomp|parataxis|appos|nsubj|csubj|dislocated|vocative|discourse)$/.test(rel)) return false;
+    if (rel === 'acl' && xpos(tree, i) !== 'VB' && xpos(tree, i) !== 'VBN') return false;
+    const marker = child(tree, i, 'case', 'mark');
+    const word = marker === undefined ? '' : lemma(tree, marker);
+    // "spent 2 million rebuilding houses in Iraq"
+    const isBeside = word === '' && xpos(tree, i) === 'VBG' && tree.sentence.forms[i - 1] !== ',';
+    if (rel === 'advcl' && !/^(to|in|on)$/.test(word) && !isBeside) return false;
+    if (rel === 'xcomp' && !gives) return false;
+    if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !by.test(word)) return false;
+    if (
+      /^(conference|summit|meeting|session|assembly|forum|convention|agreement|treaty|resolution|report|framework|protocol|declaration|course|contribution)$/.test(
+        lemma(tree, i),
+      ) &&
+      upos(tree, i) !== 'VERB' &&
+      rel !== 'obj'
+    )
+      return false;
+  }
+  return false;
+}
+
+const REACHES = /^(to|for|in|into|towards?|on|upon|under|of|among|across|within|'s|’s)$/;
