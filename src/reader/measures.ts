@@ -34,9 +34,9 @@ export function measuresOf(scene: Scene): Measure[] {
         return made ? [made] : [];
       })
     : [];
-  const { document, leastSureOfMeasures } = scene;
+  const { leastSureOfMeasures } = scene;
   return [...found, ...multiplesOf(scene), ...ranksOf(scene)]
-    .map((made) => ({ ...made, confidence: measureConfidence({ ...made, genre: document.genre }) }))
+    .map((made) => ({ ...made, confidence: measureConfidence(made) }))
     .filter(({ confidence }) => confidence >= leastSureOfMeasures);
 }
 
@@ -142,7 +142,7 @@ function isOfTheWorld(tree: Tree, at: Placed): boolean {
 /** Quantities that are told in per cent of what goes without saying. */
 const RATES = new Set([
   ...['tariff', 'inflation', 'unemployment', 'poverty', 'literacy', 'vote', 'mortality', 'deficit', 'debt'],
-  ...['vaccination', 'surplus'],
+  'surplus',
 ]);
 
 function nameOf(scene: Scene, at: Placed): Named | undefined {

@@ -4,7 +4,7 @@ import { type Document, documentId, type Entry, type Span } from '../record/inde
 import { type Explanation, explainSentence } from './explain.js';
 import { loadJudges } from './judges/judges-file.js';
 import { loadLexicon } from './lexicon.js';
-import { LEAST_SURE, READER_VERSION, type Resources, readDocument } from './read.js';
+import { READER_VERSION, type Resources, readDocument } from './read.js';
 import { loadRelations } from './relations/load-relations.js';
 
 /** Reads documents into entries. Made once, used for many. */
@@ -24,7 +24,7 @@ export interface ReaderOptions {
   /** Folders with tables of your own that extend or override those in data/. */
   readonly dataDirs?: readonly string[];
   /**
-   * Confidence, 0 to 1, that an event must have to be told; 0.5 if not given. More are right with a higher one, more are found
+   * Confidence, 0 to 1, that an event or measure must have to be told; if not given, 0.5 and 0.6. More are right with a higher one, more are found
    * with a lower one.
    */
   readonly leastSure?: number;
@@ -55,9 +55,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   return {
     // What was read with another bound is read again.
     version:
-      options.leastSure === undefined || options.leastSure === LEAST_SURE
-        ? READER_VERSION
-        : `${READER_VERSION}+least-sure.${options.leastSure}`,
+      options.leastSure === undefined ? READER_VERSION : `${READER_VERSION}+least-sure.${options.leastSure}`,
     language,
     gazetteer,
     resources,

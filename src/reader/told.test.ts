@@ -4,7 +4,7 @@ import { createReader, documentOf, type Reader } from './index.js';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader();
+  reader = await createReader({ leastSure: 0 });
 });
 
 function read<K extends EntryKind>(
