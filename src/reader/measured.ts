@@ -1,39 +1,11 @@
 import { type Mention, stateOf } from '../gazetteer/index.js';
-import { actingAt, isMutual, rootSubjects } from './acting.js';
 import type { Actor } from './cast.js';
-import { clauseOf, prepositionOf } from './clause.js';
-import { attached, type Concerned, direct, isOfUnknown, unique } from './concerned.js';
-import { flowOf, NOBODY } from './flows.js';
+import { clauseOf } from './clause.js';
+import { type Concerned, direct } from './concerned.js';
 import type { Placed } from './measure.js';
 import { ownVoice } from './own-voice.js';
 import type { Scene } from './scene.js';
-import { childrenBy, head, isPredicate, relation, type Tree } from './tree.js';
-
-/** Whose a quantity is: the parties of the noun that names it, else who does it, and whom it goes to. */
-export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Concerned[] {
-  const { tree } = scene;
-  const top = topOf(tree, at);
-  if (isOfUnknown(scene, noun)) return [];
-  const acting = actingAt(scene, at);
-  const flow = flowOf(scene, at, noun, top, acting);
-  if (flow === NOBODY || flow.length > 0) return flow;
-  const owners = unique([...attached(scene, noun), ...attached(scene, top)]);
-  // In a party's own voice "trade with Chile" is its own.
-  const { speaker } = scene.document;
-  const withOthers = childrenBy(tree, noun, 'nmod').some((n) => prepositionOf(tree, n) === 'with');
-  if (owners.length === 1 && withOthers) {
-    if (acting.length > 0) return unique([...owners, ...acting]);
-    const own = speaker === undefined ? [] : [{ party: stateOf(speaker), first: noun, last: noun + 1 }];
-    // "The deficit with China": with whose is not said.
-    return own.length === 0 ? [] : unique([...owners, ...own.map((a) => ({ ...a, confidence: 0.5 }))]);
-  }
-  if (owners.length >= 2) return owners;
-  const places = placesOf(scene, at);
-  const found = unique([...owners, ...acting, ...(owners.length + acting.length === 0 ? places : [])]);
-  if (found.length > 0) return found;
-  // "The two sides noted that bilateral trade exceeded …": whoever the sentence is about.
-  return isMutual(tree, noun) ? rootSubjects(scene) : [];
-}
+import { head, isPredicate, relation, type Tree } from './tree.js';
 
 /** States where the clause says it is: "in Slovakia". */
 export function placesOf(scene: Scene, at: Placed): Actor[] {
