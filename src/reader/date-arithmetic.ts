@@ -52,6 +52,9 @@ export interface Day {
   readonly day: number | undefined;
 }
 
+/** Whether a sentence speaks of what is to come or has been; undefined where its words do not tell. */
+export type Tense = 'future' | 'past' | undefined;
+
 export function explicit(date: string | undefined): readonly [string, DateBasis] | undefined {
   return date === undefined ? undefined : [date, 'explicit'];
 }
@@ -74,22 +77,25 @@ function monthNumber(name: string | undefined): number | undefined {
   return key === '' || index < 0 ? undefined : index + 1;
 }
 
-/** A day without a year is taken in the year that brings it nearest to the document. */
+/** A day without a year is taken in the year that brings it nearest to the document, as far as the sentence's tense allows. */
 export function nearYear(
   month: string | undefined,
   dayOfMonth: string | undefined,
   today: Day | undefined,
+  tense: Tense,
 ): readonly [string, DateBasis] | undefined {
   const m = monthNumber(month);
   if (!today || m === undefined) return undefined;
-  const text = day(String(yearNear(m, today)), month, dayOfMonth);
+  const text = day(String(yearNear(m, today, tense)), month, dayOfMonth);
   return text === undefined ? undefined : [text, 'relative'];
 }
 
-function yearNear(month: number, today: Day): number {
+function yearNear(month: number, today: Day, tense: Tense): number {
   if (today.month === undefined) return today.year;
-  if (month - today.month > 6) return today.year - 1;
-  if (today.month - month > 6) return today.year + 1;
+  const ahead = month - today.month;
+  if (ahead > (tense === 'past' ? 1 : 6)) return today.year - 1;
+  // In September, "in January" is of the same year but in a sentence of what is to come.
+  if (-ahead > (tense === 'future' ? 6 : 10)) return today.year + 1;
   return today.year;
 }
 
@@ -97,10 +103,11 @@ export function monthNear(
   name: string | undefined,
   cue: string,
   today: Day | undefined,
+  tense: Tense,
 ): readonly [string, DateBasis] | undefined {
   const m = monthNumber(name);
   if (!today || m === undefined) return undefined;
-  let year = yearNear(m, today);
+  let year = yearNear(m, today, /next|this/.test(cue) ? 'future' : tense);
   if (cue === 'last' && today.month !== undefined && m >= today.month) year = today.year - 1;
   else if (cue === 'last') year = today.year;
   if (cue === 'next' && today.month !== undefined) year = m <= today.month ? today.year + 1 : today.year;
@@ -123,7 +130,12 @@ export function shifted(today: Day, unit: string, by: number): readonly [string,
     const index = today.year * 12 + today.month - 1 + by;
     return [`${Math.floor(index / 12)}-${two((index % 12) + 1)}`, 'relative'];
   }
-  if (today.day === undefined) return undefined;
+  // Of days shortly before or after a text of which no more than the month is known, no more is known either.
+  if (today.day === undefined) {
+    const days = unit === 'week' ? 7 * by : by;
+    const isNear = Math.abs(days) <= 14 && (unit === 'week' || by !== 0);
+    return isNear ? [edtf(today), 'relative'] : undefined;
+  }
   if (unit === 'week') {
     const from = plusDays(today, 7 * by - weekdayOf(today));
     return [`${from}/${plusDays(today, 7 * by - weekdayOf(today) + 6)}`, 'relative'];
@@ -136,7 +148,8 @@ export function weekday(
   next: boolean,
   today: Day | undefined,
 ): readonly [string, DateBasis] | undefined {
-  if (!today || today.month === undefined || today.day === undefined) return undefined;
+  if (!today || today.month === undefined) return undefined;
+  if (today.day === undefined) return [edtf(today), 'relative'];
   const index = WEEKDAYS.indexOf(name.toLowerCase());
   const now = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
   const back = (now - index + 7) % 7;
@@ -156,6 +169,28 @@ export function quarter(year: number, ordinal: string): string {
   const index = ['first', 'second', 'third', 'fourth'].indexOf(ordinal.toLowerCase());
   const q = index < 0 ? 3 : index;
   return `${year}-${two(q * 3 + 1)}/${year}-${two(q * 3 + 3)}`;
+}
+
+const SEASONS = ['winter', 'spring', 'summer', 'autumn'];
+
+/** Months of a season, as most of the world counts them; a winter is named by the year in which it ends. */
+export function season(name: string, year: number): string {
+  const index = Math.max(0, SEASONS.indexOf(name.toLowerCase()));
+  const first = index === 0 ? `${year - 1}-12` : `${year}-${two(index * 3)}`;
+  return `${first}/${year}-${two(index * 3 + 2)}`;
+}
+
+/** "this summer", "last winter": of the year that the cue tells; a season that has not begun is last year's where it is the last. */
+export function seasonNear(name: string, cue: string, today: Day): readonly [string, DateBasis] | undefined {
+  if (today.month === undefined) return undefined;
+  const index = Math.max(0, SEASONS.indexOf(name.toLowerCase()));
+  const begins = index === 0 ? 0 : index * 3;
+  const ends = index * 3 + 2;
+  // A winter that is to come ends next year.
+  let year = index === 0 && today.month >= 6 && /this$|next/.test(cue) ? today.year + 1 : today.year;
+  if (/last|past/.test(cue) && today.month <= ends) year--;
+  if (cue === 'next' && index !== 0 && today.month >= begins) year++;
+  return [season(name, year), 'relative'];
 }
 
 export function count(word: string | undefined): number {

@@ -10,7 +10,10 @@ import {
   nearYear,
   parts,
   quarter,
+  season,
+  seasonNear,
   shifted,
+  type Tense,
   weekday,
 } from './date-arithmetic.js';
 
@@ -28,10 +31,21 @@ const MONTH =
 const COUNT =
   '(?<![\\d,.])((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-‐‑ ](?:one|two|three|four|five|six|seven|eight|nine))?|\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const YEAR = '(1[789]\\d\\d|20\\d\\d)';
+/** What follows an hour and not a year: "(2024 Friday, UTC)", "at 1800 local time". */
+const CLOCK =
+  ' ?(?:UTC|GMT|[Hh]ours\\b|local time|(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? (?:UTC|GMT)))';
 
 /** Cheap test that lets most sentences pass without a look at the rules. */
 const LIKELY =
-  /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|quarter|ago|yesterday|tomorrow|today|tonight|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+  /\d{4}|\d(?:st|nd|rd|th)?\s|week|month|year|day|decade|century|quarter|ago|yesterday|tomorrow|night|summer|winter|spring|autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+
+/** Words of a sentence that speaks of days to come. */
+const AHEAD = new RegExp(
+  `\\b(?:will|shall|would|won[’']t|[’']ll|going to|(?:is|are|due|set) to|to be|next|upcoming|coming|forthcoming|scheduled|slated|plan(?:s|ned|ning)?|intends?|expect(?:s|ed)?|hopes?|prepar(?:e|es|ing)|until|look(?:s|ing)? forward|by (?:the )?(?:end of )?(?:\\d{1,2} )?${MONTH})\\b`,
+  'i',
+);
+/** Words of a sentence that tells what has been. */
+const PAST = /\b(?:was|were|had)\b/i;
 
 interface Rule {
   readonly pattern: RegExp;
@@ -39,15 +53,23 @@ interface Rule {
   readonly resolve: (
     match: RegExpExecArray,
     today: Day | undefined,
+    tense: Tense,
   ) => readonly [string, DateBasis] | undefined;
 }
 
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`\\b[Bb]etween (\\d{1,2}) ${MONTH} and (\\d{1,2}) ${MONTH}\\b(?! \\d{4})`, 'g'),
-    resolve: (m, today) => {
-      const [from, to] = [nearYear(m[2], m[1], today), nearYear(m[4], m[3], today)];
-      return from && to && from[0] < to[0] ? [`${from[0]}/${to[0]}`, 'relative'] : undefined;
+    pattern: new RegExp(
+      `\\b(?:[Bb]etween|[Ff]rom) (\\d{1,2}) ${MONTH} (?:and|to|until) (\\d{1,2}) ${MONTH}\\b(?! \\d{4})`,
+      'g',
+    ),
+    resolve: (m, today, tense) => {
+      const to = nearYear(m[4], m[3], today, tense);
+      const year = Number(to?.[0].slice(0, 4));
+      const from = [year, year - 1]
+        .map((y) => day(String(y), m[2], m[1]))
+        .find((d) => d !== undefined && to !== undefined && d < to[0]);
+      return from && to ? [`${from}/${to[0]}`, 'relative'] : undefined;
     },
   },
   {
@@ -95,22 +117,25 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?!\\s*\\d{4})`, 'g'),
-    resolve: (m, today) => nearYear(m[2], m[1], today),
+    resolve: (m, today, tense) => nearYear(m[2], m[1], today, tense),
   },
   {
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?![\\d,]*\\d{3})`, 'g'),
-    resolve: (m, today) => nearYear(m[1], m[2], today),
+    resolve: (m, today, tense) => nearYear(m[1], m[2], today, tense),
   },
   {
     pattern: new RegExp(
       `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
       'g',
     ),
-    resolve: (m, today) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today),
+    resolve: (m, today, tense) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today, tense),
   },
   {
-    pattern:
-      /\b(this|last|next|the past|the previous|the coming|the following|the same) (year|month|week)\b/gi,
+    // "the last week of August", "the last year of the decade" are told of something else than today.
+    pattern: new RegExp(
+      `\\b(this|last|next|the past|the previous|the coming|the following) (year|month|week)\\b(?! of (?:${MONTH}|the (?:war|year|month|decade|century)))`,
+      'gi',
+    ),
     resolve: (m, today) => today && shifted(today, m[2]?.toLowerCase() ?? '', direction(m[1] ?? '')),
   },
   {
@@ -119,6 +144,15 @@ const RULES: readonly Rule[] = [
       const year = today && today.year + direction(m[1] ?? '');
       return year === undefined ? undefined : [`${year}/${year + 1}`, 'relative'];
     },
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?(spring|summer|autumn|winter) of ${YEAR}\\b`, 'gi'),
+    resolve: (m) => [season(m[1] ?? '', Number(m[2])), 'explicit'],
+  },
+  {
+    pattern:
+      /\b(this|last|next|this past|the past) (spring|summer|autumn|winter)\b(?! (?:session|olympic|games|school))/gi,
+    resolve: (m, today) => today && seasonNear(m[2] ?? '', m[1]?.toLowerCase() ?? '', today),
   },
   {
     pattern: /\blast night\b/gi,
@@ -137,13 +171,15 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its )?(?:past|last) ${COUNT} (year|month|decade)s?\\b`,
+      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its |these |this )?(?:past|last) ${COUNT} (year|month|decade|week|day)s?\\b`,
       'gi',
     ),
     resolve: (m, today) => {
       if (!today) return undefined;
-      const from = shifted(today, m[2]?.toLowerCase() ?? '', -count(m[1]));
-      return from && [`${from[0]}/${edtf(today)}`, 'relative'];
+      const unit = m[2]?.toLowerCase() ?? '';
+      const from =
+        unit === 'week' ? shifted(today, 'day', -7 * count(m[1])) : shifted(today, unit, -count(m[1]));
+      return from && [from[0] === edtf(today) ? from[0] : `${from[0]}/${edtf(today)}`, 'relative'];
     },
   },
   {
@@ -162,14 +198,14 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    pattern: /\b(yesterday|today|tomorrow|tonight)\b/gi,
-    resolve: (m, today) =>
-      today &&
-      shifted(
-        today,
-        'day',
-        m[1]?.toLowerCase() === 'yesterday' ? -1 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : 0,
-      ),
+    pattern: /\b(?:(the day before )?(yesterday)|(the day after )?(tomorrow)|today|tonight)\b/gi,
+    resolve: (m, today) => {
+      // Where no more than the month is known, "the world of tomorrow" would be of that month.
+      if (!today || (today.day === undefined && (m[4] || /\bof $/i.test(m.input.slice(0, m.index)))))
+        return undefined;
+      const days = m[2] ? (m[1] ? -2 : -1) : m[4] ? (m[3] ? 2 : 1) : 0;
+      return shifted(today, 'day', days);
+    },
   },
   {
     pattern:
@@ -178,7 +214,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d,.$€£¥-])\\b${YEAR}\\b(?![,.]\\d{3}|[%\\d]| (?:troops|soldiers|people|tons|tonnes|million|billion|kilometers|kilometres|km|miles|dead|civilians|times|students|refugees|nuclear|euros|dollars))`,
+      `(?<![\\d,.$€£¥-])(?:\\b|(?<=\\b(?:of|in|by|since|until)))${YEAR}\\b(?!${CLOCK}|[,.]\\d{3}|[%\\d]| (?:troops|soldiers|people|tons|tonnes|million|billion|kilometers|kilometres|km|miles|dead|civilians|times|students|refugees|nuclear|euros|dollars))`,
       'g',
     ),
     resolve: (m) => [m[1] ?? '', 'explicit'],
@@ -197,18 +233,35 @@ export function findDates(text: string, reference: string | undefined): DateMent
   if (!LIKELY.test(text)) return [];
   const today = reference === undefined ? undefined : parts(reference);
   const found: DateMention[] = [];
+  const tense = AHEAD.test(text) ? 'future' : PAST.test(text) ? 'past' : undefined;
   for (const rule of RULES) {
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(text); m !== null; m = rule.pattern.exec(text)) {
       const start = m.index;
       const end = start + m[0].length;
       if (found.some((f) => f.start < end && start < f.end)) continue;
-      const resolved = rule.resolve(m, today);
+      const resolved = rule.resolve(m, today, tense);
       if (resolved && isEdtf(resolved[0]) && !isCounted(text, m[0], start, end))
         found.push({ start, end, date: resolved[0], basis: resolved[1], role: roleOf(text, start) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((d, k) => !isToldFiner(d, found[k + 1], reference));
+}
+
+/** "on Sunday, 27 September" where the text's day is not known: the second tells more. */
+function isToldFiner(
+  date: DateMention,
+  next: DateMention | undefined,
+  reference: string | undefined,
+): boolean {
+  return (
+    date.date === reference &&
+    date.basis === 'relative' &&
+    next !== undefined &&
+    next.start - date.end < 10 &&
+    next.date.length > date.date.length
+  );
 }
 
 /** "2000 villages", "1700 soldiers": a bare number before a plural counts, unless a preposition makes it a year. */

@@ -112,7 +112,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     ? (named?.of ?? phraseOf(scene, what.token, { first: at.first, last: at.last, only: /^(of|in)$/ }))
     : (shared?.of ?? '');
   return {
-    ...frameOf(scene, { ...at, noun: what.token }, parties),
+    ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
     quantity: `${quantity}${rateAt(scene, at)}`,
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,

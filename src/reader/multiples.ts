@@ -38,7 +38,7 @@ export function multiplesOf(scene: Scene): Measure[] {
     if (owned.length === 0) continue;
     const parties = unique([...owned, ...reachedAt(scene, at, owned)]);
     found.push({
-      ...frameOf(scene, at, parties),
+      ...frameOf(scene, { ...at, isChange: true }, parties),
       quantity: `change of ${quantity}`,
       value: Math.abs(change),
       unit: '%',

@@ -183,7 +183,11 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
   );
   if (!(INSIDE.test(preposition) || ABOUT.test(preposition)) || isPointed || isTemporal(tree, token))
     return '';
-  if (isNamed && !(depth > 0 || without?.names === true)) return '';
+  // "of its national Parliament" says more than whose Parliament it is.
+  const isOrgan =
+    /\//.test(partyMention(scene.cast, token)?.id ?? '') &&
+    !/^\p{Lu}+$/u.test(tree.sentence.forms[token] ?? '');
+  if (isNamed && !isOrgan && !(depth > 0 || without?.names === true)) return '';
   if (!/^(NOUN|PROPN)$/.test(upos(tree, token))) return '';
   // "in two tranches"
   if (preposition === 'in' && childrenBy(tree, token, 'nummod').length > 0) return '';

@@ -16,19 +16,21 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
   const known = new Set(parties.map((p) => stateOf(p.party)));
   if (document.speaker !== undefined) known.add(stateOf(document.speaker));
   const gives = parties.some((p) => p.role === 'from') && !parties.some((p) => p.role === 'to');
-  if (parties.some((p) => p.role !== undefined) && !gives) return [];
+  const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
+  if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
+  const by = takes ? /^from$/ : REACHES;
   const found: Concerned[] = [];
   for (const mention of cast.mentions) {
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
     const party = stateOf(mention.id);
-    if (known.has(party) || !leadsTo(scene, at, mention, gives)) continue;
+    if (known.has(party) || !leadsTo(scene, at, mention, by, gives)) continue;
     known.add(party);
     found.push({
       party,
       first: mention.first,
       last: mention.last,
       confidence: 0.5,
-      ...(gives ? { role: 'to' } : {}),
+      ...(gives ? { role: 'to' } : takes ? { role: 'from' } : {}),
     } as Concerned);
   }
   return found.length > 3 ? [] : found;
@@ -44,7 +46,7 @@ function isNamed({ sentence }: Tree, mention: Mention): boolean {
 }
 
 /** Whether the way up from a name to the figure or its verb goes by phrases that reach it: not where they meet, by whom or against whom. */
-function leadsTo(scene: Scene, at: Placed, mention: Mention, gives: boolean): boolean {
+function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: boolean): boolean {
   const { tree } = scene;
   const top = topOf(tree, at);
   let i = mention.last - 1;
@@ -61,7 +63,7 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, gives: boolean): bo
     const isBeside = word === '' && xpos(tree, i) === 'VBG' && tree.sentence.forms[i - 1] !== ',';
     if (rel === 'advcl' && !/^(to|in|on)$/.test(word) && !isBeside) return false;
     if (rel === 'xcomp' && !gives) return false;
-    if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !REACHES.test(word)) return false;
+    if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !by.test(word)) return false;
     if (
       /^(conference|summit|meeting|session|assembly|forum|convention|agreement|treaty|resolution|report|framework|protocol|declaration|course|contribution)$/.test(
         lemma(tree, i),

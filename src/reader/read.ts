@@ -106,6 +106,8 @@ export interface Running {
 /** Takes note of a sentence after it was read. */
 export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
+  if (scene.dates.length > 0)
+    recall.dated = { dates: scene.dates, start: scene.tree.sentence.start, end: scene.tree.sentence.end };
   told.note({ ...scene.cast, discourse: told });
   discourse.note(scene.cast);
 }

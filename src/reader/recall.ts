@@ -1,4 +1,6 @@
-/** Whom a document has named so far, for pronouns and bare offices in later sentences. */
+import type { DateMention } from './dates.js';
+
+/** Whom a document has named so far, for pronouns and bare offices in later sentences, and when what it told was. */
 export interface Recall {
   /** The last party of each sector: `GOV` → `CHL/GOV`. */
   readonly sectors: Map<string, string>;
@@ -13,6 +15,8 @@ export interface Recall {
   president: string | undefined;
   /** The state that was last named. */
   state: string | undefined;
+  /** The last sentence that told a date. UTF-16 offsets. */
+  dated: { readonly dates: readonly DateMention[]; readonly start: number; readonly end: number } | undefined;
 }
 
 export function createRecall(): Recall {
@@ -24,5 +28,6 @@ export function createRecall(): Recall {
     president: undefined,
     several: [],
     state: undefined,
+    dated: undefined,
   };
 }

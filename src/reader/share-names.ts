@@ -120,7 +120,7 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
     return words(`${not}${doneTo(scene, predicate)} by ${part}`);
   }
   // "The islanders own 14 per cent of the land": whose it is stands beside, that they own it does not.
-  if (makesUp && !(isOwn && rel === 'obj' && /^(own|occupy|possess|take)$/.test(verb))) {
+  if (makesUp && !(isOwn && rel === 'obj' && /^(own|occupy|possess)$/.test(verb))) {
     const isPart = isOwn && /^(contribute|account|constitute|represent|form|comprise)$/.test(verb);
     const state = rel === 'obj' && !isPart ? besideOf(scene, at, top, noun) : undefined;
     return state === undefined ? plain : words(state);

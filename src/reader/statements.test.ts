@@ -107,7 +107,7 @@ describe('measures', () => {
     ['In Chile, women hold 40 per cent of the seats in parliament.', 'share of women', 40, '%'],
     [
       'Half of the people of Chile live below the poverty line.',
-      'share that live below poverty line',
+      'share that live below the poverty line',
       50,
       '%',
     ],
@@ -117,7 +117,7 @@ describe('measures', () => {
     ['Chile’s debt stands at 40 per cent.', 'debt', 40, '%'],
     [
       'Over a hundred countries have joined the African Union.',
-      'countries that join African Union',
+      'countries that join the African Union',
       100,
       'countries',
     ],
@@ -125,8 +125,13 @@ describe('measures', () => {
     ['Chile sent 4,000 troops to Haiti.', 'troops sent', 4000, 'troops'],
     ['Chile hosts three million refugees.', 'refugees hosted', 3e6, 'refugees'],
     ['On Monday Chile arrested 300 people.', 'people arrested', 300, 'people'],
-    ['Chile spent 4 million dollars on new roads.', 'spending on roads', 4e6, 'USD'],
-    ['Chile contributes 5 million dollars annually to UNICEF.', 'contribution per year', 5e6, 'USD'],
+    ['Chile spent 4 million dollars on new roads.', 'spending on new roads', 4e6, 'USD'],
+    [
+      'Chile contributes 5 million dollars annually to UNICEF.',
+      'contribution to UNICEF per year',
+      5e6,
+      'USD',
+    ],
     ['Chile hosts half a million refugees.', 'refugees hosted', 5e5, 'refugees'],
     ['In Chile, 525 people were killed.', 'deaths', 525, 'people'],
   ])('%s', (text, quantity, value, unit) => {

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document, Entry } from '../record/index.js';
+import { createReader, documentOf, type Reader } from './index.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader();
+});
+
+function periods(text: string, metadata: Partial<Document> = {}): (string | undefined)[] {
+  const document = documentOf(text, { published: '2020-05-12', genre: 'news', ...metadata });
+  return reader
+    .read(document)
+    .filter((e): e is Extract<Entry, { kind: 'measure' }> => e.kind === 'measure')
+    .map((e) => e.period);
+}
+
+const speech = { genre: 'speech', speaker: 'CHL', published: '2020-09' } as const;
+
+describe('when a figure holds', () => {
+  it.each([
+    ['Our economy has grown at 3 per cent per annum for the past four years.', '2016/2020-09'],
+    ['We will allocate 2 billion dollars to forests between now and 2030.', '2020/2030'],
+    ['Experts predict that by 2040, our water reserves will be reduced by 20 per cent.', '2040'],
+    ['By the end of this year, we aim to issue bonds to raise 20 million dollars for fisheries.', '2020'],
+    [
+      'Our strategic plan for equal opportunities 2018-2021 has been allocated 2 billion dollars.',
+      '2018/2021',
+    ],
+    ['We will establish a five-year, 30 million dollar fund for forests.', '2020/2025'],
+    ['This summer, Chile donated 30,000 vaccine doses to Peru.', '2020-06/2020-08'],
+    ['Our contribution to climate finance has doubled from 2016.', '2016/2020-09'],
+    [
+      'Our gross domestic product has doubled, from 7,000 dollars in 2009 to 14,100 dollars in 2018.',
+      '2009/2018',
+    ],
+  ])('%s', (text, period) => {
+    expect(periods(text, speech)[0]).toBe(period);
+  });
+
+  it.each([
+    ["Ten soldiers of Chile were killed in last night's attack.", '2020-05-11'],
+    ['We deplore the shooting that took place on 3 May in Lima, killing ten soldiers of Peru.', '2020-05-03'],
+  ])('is that of what happened: %s', (text, period) => {
+    expect(periods(text)).toEqual([period]);
+  });
+
+  it.each([
+    [
+      'A plane crashed in Chile yesterday. Fourteen soldiers of Chile were injured in the crash.',
+      '2020-05-11',
+    ],
+    [
+      'In April 2016, rebels attacked Chile. As a result of this attack, 16 civilians of Chile were killed.',
+      '2016-04',
+    ],
+    ['There were wars in the 1990s. At the time Chile took in 100,000 refugees.', '1990/1999'],
+  ])('may have been told before: %s', (text, period) => {
+    expect(periods(text).at(-1)).toBe(period);
+  });
+
+  it('is not that of something else', () => {
+    const agreed = 'Last year we reached an agreement to protect 30 per cent of our waters.';
+    expect(periods(agreed, speech)).toEqual([undefined]);
+    const begun =
+      'We began our campaign in May this year and at this point we have vaccinated 10 per cent of our population.';
+    expect(periods(begun, speech)).toEqual([undefined]);
+    expect(periods('We will vaccinate 60 per cent of our people over 18 years old.', speech)).toEqual([
+      undefined,
+    ]);
+  });
+
+  it('is the end of a change for what was reached', () => {
+    expect(
+      periods(
+        'Over the past decade, Chile reduced extreme poverty from 38.2 per cent to 16.8 per cent.',
+        speech,
+      ),
+    ).toContain('2020-09');
+  });
+});
