@@ -1,8 +1,9 @@
+import { actingAt } from './acting.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
-import { actingAt, isItself, itself, placesOf, topOf } from './measured.js';
+import { isItself, itself, placesOf, topOf } from './measured.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from './tree.js';
 

@@ -1,9 +1,10 @@
 import { clauseOf } from './clause.js';
 import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
-import { certain, partiesOfQuantity } from './measured.js';
+import { certain } from './measured.js';
 import { quantityAt } from './quantities.js';
 import { nameAt } from './quantity-names.js';
+import { partiesOfQuantity } from './quantity-parties.js';
 import { reachedAt } from './reached.js';
 import { clauseExtent, type Scene } from './scene.js';
 import { isPredicate, lemma } from './tree.js';

@@ -1,8 +1,9 @@
+import { actingAt } from './acting.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, isOfUnknown, unique } from './concerned.js';
 import type { Placed } from './measure.js';
-import { actingAt, itself, placesOf, topOf } from './measured.js';
+import { itself, placesOf, topOf } from './measured.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, upos, xpos } from './tree.js';
 
