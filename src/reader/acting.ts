@@ -1,7 +1,7 @@
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
-import { direct, isOther } from './concerned.js';
+import { direct, isOther, isSeveral } from './concerned.js';
 import type { Placed } from './measure.js';
 import { topOf } from './measured.js';
 import { isNamed, toPrincipal } from './named.js';
@@ -14,14 +14,11 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
   for (let i = at.predicate, n = 0; i >= 0 && n < 3; i = head(tree, i), n++) {
     if (!isPredicate(tree, i)) continue;
     // "Chile's commitment to cut emissions": the owner of the commitment cuts.
-    const owners =
-      head(tree, i) < 0
-        ? []
-        : [
-            ...childrenBy(tree, head(tree, i), 'nmod:poss'),
-            ...childrenBy(tree, head(tree, i), 'nmod').filter((n) => prepositionOf(tree, n) === 'by'),
-          ].flatMap((o) => direct(scene, o));
-    if (relation(tree, i) === 'acl' && owners.length > 0) return owners;
+    const plan = planOver(tree, i);
+    const owners = plan === undefined ? [] : plannersOf(scene, plan, i);
+    if (owners.length > 0) return CALLS.has(lemma(tree, plan ?? -1)) ? [] : owners;
+    // "supported the decision to issue": whoever supports it does not issue.
+    if (plan !== undefined && relation(tree, i) !== 'acl' && KNOWS.has(lemma(tree, head(tree, i)))) return [];
     // "appreciation to Chile for doubling": not who appreciates it.
     const thanked = childrenBy(tree, i, 'mark', 'case').some((m) => lemma(tree, m) === 'for');
     if (thanked && child(tree, i, 'nsubj') === undefined) return [];
@@ -58,10 +55,15 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       return actorsOf(scene.cast, bidden).filter(isNamed).map(toPrincipal);
     }
     const subjects = clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects;
+    if (subjects.some((s) => !agrees(tree, s, i))) return [];
     const acting = actorsOf(
       scene.cast,
       subjects.filter(
-        (s) => (s < at.first || s >= at.last) && !SOURCES.has(lemma(tree, s)) && !isOther(tree, s),
+        (s) =>
+          (s < at.first || s >= at.last) &&
+          !SOURCES.has(lemma(tree, s)) &&
+          !isOther(tree, s) &&
+          !isSeveral(scene, s),
       ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
@@ -77,6 +79,52 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
   }
   return [];
 }
+
+/**
+ * The noun that an infinitive or gerund explains, also where the parser hangs that on the verb: "recognize Chile's commitment to
+ * cutting emissions".
+ */
+function planOver(tree: Tree, i: number): number | undefined {
+  const up = head(tree, i);
+  if (up < 0) return undefined;
+  if (relation(tree, i) === 'acl') return up;
+  const marker = child(tree, i, 'mark');
+  if (marker === undefined || marker === 0 || !/^VBG?$/.test(xpos(tree, i))) return undefined;
+  if (!/^(advcl|xcomp)$/.test(relation(tree, i)) || !/^(to|of)$/.test(lemma(tree, marker))) return undefined;
+  for (let noun = marker - 1, n = 0; noun >= 0 && n < 6; noun = head(tree, noun), n++)
+    if (PLANS.has(lemma(tree, noun)) || CALLS.has(lemma(tree, noun)))
+      return upos(tree, noun) === 'NOUN' && noun < marker ? noun : undefined;
+  return undefined;
+}
+
+function plannersOf(scene: Scene, plan: number, verb: number): Actor[] {
+  const { tree } = scene;
+  return [
+    ...childrenBy(tree, plan, 'nmod:poss'),
+    ...childrenBy(tree, plan, 'nmod').filter((n) => n < verb && /^(by|of)$/.test(prepositionOf(tree, n))),
+    ...(PLANS.has(lemma(tree, plan)) ? childrenBy(tree, plan, 'compound', 'amod') : []),
+  ].flatMap((o) => direct(scene, o));
+}
+
+/** What somebody means to do, and what somebody wants others to do. */
+const PLANS = new Set([
+  ...['commitment', 'pledge', 'promise', 'decision', 'goal', 'target', 'plan', 'effort', 'initiative', 'aim'],
+  ...['intention', 'offer', 'obligation', 'ambition', 'readiness', 'willingness', 'undertaking', 'objective'],
+  ...['resolve', 'determination', 'agreement', 'move', 'campaign'],
+]);
+const CALLS = new Set(['call', 'appeal', 'request', 'demand', 'proposal', 'recommendation']);
+
+/** "It is a region that … but has suffered": a verb in the third person is not that of "we" or "I". Nor is "I" a person in "Annex I". */
+function agrees(tree: Tree, subject: number, verb: number): boolean {
+  const form = (tree.sentence.forms[subject] ?? '').toLowerCase();
+  if (!/^(i|we|they|you)$/.test(form)) return true;
+  if (form === 'i' && NUMBERED.test(tree.sentence.forms[subject - 1] ?? '')) return false;
+  if (head(tree, subject) === verb) return true;
+  const [finite = verb] = childrenBy(tree, verb, 'aux', 'cop');
+  return xpos(tree, finite) !== 'VBZ';
+}
+
+const NUMBERED = /^(annex|article|chapter|part|phase|stage|tier|title|war)$/i;
 
 /** The verb over an infinitive, or over those that it stands in ("call on them to keep their promise to give"). */
 function orderOver(tree: Tree, i: number): number {

@@ -53,6 +53,13 @@ export function isOther(tree: Tree, token: number): boolean {
   if (childrenBy(tree, token, 'nmod:poss').length === 0) return false;
   if (/^(neighbour|neighbor|partner|ally|friend|rival|enemy|counterpart)$/.test(lemma(tree, token)))
     return true;
+  // "our region", "our Organization": of many.
+  if (
+    /^(region|continent|subcontinent|hemisphere|planet|world|organization|organisation)$/.test(
+      lemma(tree, token),
+    )
+  )
+    return true;
   return childrenBy(tree, token, 'amod').some((a) =>
     /^(neighbouring|neighboring|friendly|partner|brotherly)$/.test(lemma(tree, a)),
   );
@@ -71,11 +78,14 @@ function isOfOthers(scene: Scene, token: number): boolean {
         lemma(tree, c),
       ),
     );
+  // "the countries that give": not the country last spoken of.
+  if (isSeveral(scene, token)) return true;
   if (upos(tree, token) !== 'PRON')
     return childrenBy(tree, token, 'nmod:poss').some((c) => upos(tree, c) === 'PRON' && isOfOthers(scene, c));
   const isTheirs = /^(they|their|them)$/.test(word);
   if (!isTheirs && !/^its?$/.test(word)) return false;
-  const known = (i: number) => lemma(tree, i) !== 'power' && actorsAt(cast, i).length > 0;
+  const known = (i: number) =>
+    lemma(tree, i) !== 'power' && !isSeveral(scene, i) && actorsAt(cast, i).length > 0;
   if (isTheirs)
     for (let i = token - 1; i >= 0; i--)
       if (/^NNP?S$/.test(xpos(tree, i)) && COMMUNITIES.test(lemma(tree, i))) return !known(i);
@@ -84,7 +94,16 @@ function isOfOthers(scene: Scene, token: number): boolean {
     own !== undefined &&
     upos(tree, own) !== 'PRON' &&
     !known(own) &&
-    /^NNP?S$/.test(xpos(tree, own)) === isTheirs
+    (/^NNP?S$/.test(xpos(tree, own)) || child(tree, own, 'conj') !== undefined) === isTheirs
+  );
+}
+
+/** "The countries", where only one country was spoken of. */
+export function isSeveral({ tree, cast }: Scene, token: number): boolean {
+  return (
+    /^NNP?S$/.test(xpos(tree, token)) &&
+    (cast.partyAt[token] ?? -1) < 0 &&
+    cast.discourse.refersTo(cast, token).length === 1
   );
 }
 

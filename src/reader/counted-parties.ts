@@ -3,7 +3,7 @@ import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
-import { isItself, itself, placesOf, topOf } from './measured.js';
+import { isItself, isLanguage, itself, placesOf, topOf, whereOf } from './measured.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from './tree.js';
 
@@ -12,7 +12,9 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
   const { tree } = scene;
   const noun = topOf(tree, at);
   const acting = hangsOnVerb(tree, noun) ? actingAt(scene, at) : [];
-  if (at.figure.unit !== 'members' && at.figure.unit !== 'countries' && at.figure.unit !== 'people') {
+  // "granting protection to two million Venezuelan refugees": who is given something does not flow.
+  const given = relation(tree, noun) === 'obl' && prepositionOf(tree, noun) === 'to';
+  if (!given && !/^(members|countries|people)$/.test(at.figure.unit)) {
     const flow = flowOf(scene, at, noun, noun, acting);
     if (flow === NOBODY || flow.length > 0) return flow;
   }
@@ -31,7 +33,9 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     .filter((n) => prepositionOf(tree, n) === 'of')
     .flatMap((n) => attached(scene, n, /^of$/));
   if (owners.length + inner.length > 0)
-    return unique([...(HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
+    return unique([...(given || HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
+  const where = whereOf(scene, at.predicate);
+  if (where.length > 0) return unique([...(clauseOf(tree, at.predicate).passive ? [] : acting), ...where]);
   // People are counted where they are, soldiers by who sends them.
   const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
   if (whereabouts.length > 0 && at.figure.unit !== 'troops')
@@ -49,7 +53,7 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     return verb ? unique([...clause.objects, ...joined].flatMap((o) => itself(scene, o))) : [];
   }
   const places = clause.obliques.filter((o) => /^(in|from|of|by)$/.test(o.preposition));
-  return unique(places.flatMap((o) => itself(scene, o.head)));
+  return unique(places.flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head))));
 }
 
 /** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */

@@ -1,10 +1,11 @@
+import { stateOf } from '../gazetteer/index.js';
 import { actorsAt } from './actors.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { childrenBy, conjuncts, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
+import { child, childrenBy, conjuncts, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
 
 /** Verbs whose subject sends what is measured, and those whose subject receives it. */
 const SENDS = new Set([
@@ -93,8 +94,11 @@ export function flowOf(
       add('to', helped(scene, [at.predicate, top, noun], at.last));
     }
     const towardsWhom = IMPOSES.has(verb) ? /^(to|for|on|upon|against)$/ : /^(to|for|in|into|with)$/;
+    if (sends) add('to', helpedIn(scene, [at.predicate, top, noun], at.last));
     for (const { preposition, head } of clause.obliques) {
       if (head >= at.first && head < at.last) continue;
+      // "In his report": where it is told.
+      if (preposition === 'in' && head < at.predicate && isNoParty(scene, head)) continue;
       if (preposition === 'from') add('from', recipients(scene, head));
       else if (sends && towardsWhom.test(preposition)) add('to', recipients(scene, head));
       else if (receives && /^(of|in|worth)$/.test(preposition))
@@ -140,10 +144,14 @@ function helped(scene: Scene, heads: readonly number[], from: number): Concerned
   const { tree } = scene;
   return [...new Set(heads)]
     .flatMap((h) => childrenBy(tree, h, 'advcl', 'acl', 'xcomp'))
-    .filter((c) => c >= from && /^(help|support|assist|aid|enable|strengthen)$/.test(lemma(tree, c)))
+    .filter(
+      (c) =>
+        c >= from &&
+        /^(help|support|assist|aid|enable|strengthen|finance|fund|meet|cover)$/.test(lemma(tree, c)),
+    )
     .flatMap((c) => childrenBy(tree, c, 'obj'))
     .flatMap((o) =>
-      /^(work|effort|activity|country|nation|people|government|state|organization|organisation|agency)$/.test(
+      /^(work|effort|activity|need|recovery|country|nation|people|government|state|organization|organisation|agency)$/.test(
         lemma(tree, o),
       ) ||
       (scene.cast.partyAt[o] ?? -1) >= 0 ||
@@ -151,6 +159,16 @@ function helped(scene: Scene, heads: readonly number[], from: number): Concerned
         ? attached(scene, o, /^of$/)
         : [],
     );
+}
+
+/** "to support hosting refugees in those three countries" */
+function helpedIn(scene: Scene, heads: readonly number[], from: number): readonly Concerned[] {
+  const { tree } = scene;
+  const found: Concerned[] = [];
+  for (let i = from; i < tree.length; i++)
+    if (child(tree, i, 'nummod') !== undefined && heads.some((h) => isWithin(tree, i, h)))
+      found.push(...pointedAt(scene, i));
+  return found;
 }
 
 /** The party itself, or the people and states of one: "to the countries of ASEAN"; of a thing that it owns it is none. */
@@ -164,7 +182,41 @@ function recipients(scene: Scene, token: number): readonly Concerned[] {
     upos(tree, token) === 'NOUN'
   )
     return [];
-  return direct(scene, token);
+  const found = direct(scene, token);
+  if (found.length > 0) return found;
+  // "for those four countries, Chile, Peru, …"
+  const beside = childrenBy(tree, token, 'appos').flatMap((a) => direct(scene, a));
+  return beside.length > 0 ? beside : pointedAt(scene, token);
+}
+
+/** "in those three countries": the list of as many that stands before it in its sentence. */
+function pointedAt({ tree, cast }: Scene, token: number): readonly Concerned[] {
+  const pointed = childrenBy(tree, token, 'det').some((d) =>
+    /^(those|these|that|this|the)$/.test(lemma(tree, d)),
+  );
+  const many = ['two', 'three', 'four', 'five', 'six'].indexOf(
+    childrenBy(tree, token, 'nummod')
+      .map((n) => lemma(tree, n))
+      .join(),
+  );
+  if (!pointed || many < 0 || !/^(country|state|nation)$/.test(lemma(tree, token))) return [];
+  const before = cast.mentions.filter((m) => m.kind === 'party' && m.last <= token);
+  for (let end = before.length; end >= many + 2; end--) {
+    const list = before.slice(end - many - 2, end);
+    const joined = list.every((m, k) => {
+      const next = list[k + 1];
+      if (next === undefined) return true;
+      return tree.sentence.forms.slice(m.last, next.first).every((form) => /^(,|and|&|the)$/.test(form));
+    });
+    const parties = list.map((m) => ({
+      party: stateOf(m.id),
+      first: m.first,
+      last: m.last,
+      confidence: 0.6,
+    }));
+    if (joined && parties.every((p) => p.party !== '-')) return unique(parties);
+  }
+  return [];
 }
 
 function isNoParty({ tree, cast }: Scene, token: number): boolean {

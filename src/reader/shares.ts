@@ -1,3 +1,4 @@
+import { stateOf } from '../gazetteer/index.js';
 import { actingAt } from './acting.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
@@ -14,7 +15,7 @@ import { child, childrenBy, head, isPredicate, lemma, relation, upos, xpos } fro
 export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefined): Concerned[] {
   const { tree } = scene;
   if (noun !== undefined && isOfUnknown(scene, noun)) return [];
-  const inside = noun === undefined ? [] : wholeOf(scene, noun, 0);
+  const inside = noun === undefined ? [] : (occupiedBy(scene, at, noun) ?? wholeOf(scene, noun, 0));
   // "half of the world's population": whoever is the subject itself, not somebody further up.
   const worldly =
     noun !== undefined &&
@@ -78,4 +79,13 @@ function wholeOf(scene: Scene, noun: number, depth: number): Actor[] {
             .flatMap((o) => direct(scene, o))
         : wholeOf(scene, c, depth + 1),
     );
+}
+
+/** "They occupy 40 per cent of its land": "its" is whoever was spoken of before, not the occupier; undefined where nobody occupies. */
+function occupiedBy({ tree, recall, document }: Scene, at: Placed, noun: number): Actor[] | undefined {
+  if (!/^(occupy|annex|seize|usurp|invade|besiege)$/.test(lemma(tree, at.predicate))) return undefined;
+  const its = childrenBy(tree, noun, 'nmod:poss').find((c) => /^(its?|their|they)$/.test(lemma(tree, c)));
+  if (its === undefined || clauseOf(tree, at.predicate).passive) return undefined;
+  const party = recall.state ?? document.speaker;
+  return party === undefined ? [] : [{ party: stateOf(party), first: its, last: its + 1, confidence: 0.5 }];
 }

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createReader, documentOf, type Reader } from './index.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader({ leastSure: 0 });
+});
+
+/** Whose the first figure of a speech is: `from:CHL`, `PER`; undefined where there is none. */
+function parties(text: string, speaker = 'FJI'): string[] | undefined {
+  const document = documentOf(text, { published: '2020-05-12', genre: 'speech', speaker });
+  for (const entry of reader.read(document))
+    if (entry.kind === 'measure')
+      return entry.parties.map(({ party, role }) => (role === undefined ? party : `${role}:${party}`)).sort();
+  return undefined;
+}
+
+describe('who plans is whose plan it is', () => {
+  it.each([
+    ['We recognize Chile’s commitment to lowering carbon emissions by 50 per cent by 2050.', ['CHL']],
+    ['Fiji works hard to achieve the African Union goal to reduce emissions by 45 per cent by 2050.', ['AU']],
+    [
+      'We supported the decision by the International Monetary Fund to issue Special Drawing Rights for a total of 650 billion dollars.',
+      ['IMF'],
+    ],
+    ['We made a commitment to reduce our emissions by 30 per cent by 2030.', ['FJI']],
+  ])('%s', (text, owners) => {
+    expect(parties(text)).toEqual(owners);
+  });
+});
+
+describe('both ends', () => {
+  it.each([
+    [
+      'For those three countries — Chile, Peru and Bolivia — my country has pledged 10 million dollars.',
+      ['from:FJI', 'to:BOL', 'to:CHL', 'to:PER'],
+    ],
+    [
+      'We must help its neighbours, Ecuador, Peru and Brazil, and it is good that Norway has decided to provide 5 million dollars to support refugees in those three countries.',
+      ['from:NOR', 'to:BRA', 'to:ECU', 'to:PER'],
+    ],
+    [
+      'The funds for Chile approved by the International Monetary Fund were 57 billion dollars.',
+      ['CHL', 'IMF'],
+    ],
+    ['Norway granted protection to 20,000 Chilean refugees.', ['CHL', 'NOR']],
+    [
+      'Peru has suffered. Chilean troops continue to occupy 40 per cent of its land.',
+      ['part:CHL', 'whole:PER'],
+    ],
+    ['Violence grew in Peru, where 650 people were killed.', ['PER']],
+  ])('%s', (text, both) => {
+    expect(parties(text)).toEqual(both);
+  });
+});
+
+describe('figures of others are not the speaker’s', () => {
+  it.each([
+    'We propose that Member States agree on a cut of 10 per cent in our military budgets.',
+    'Both of our countries have decided to protect at least 30 per cent of our ocean.',
+    'Africa and the Caribbean spend 57 per cent of their exports on external debt servicing.',
+    'We commend the countries that set aside 0.7 per cent of their gross domestic product for public aid.',
+    'We must find ways to raise the 100 billion dollars Africa needs.',
+    'Some 250 million people from Asia to Europe express themselves in Portuguese.',
+    'I think of a region that is poor but has suffered 30 per cent of the deaths.',
+    'In his report, the author points out that 26 billion dollars were transferred to the richer countries.',
+  ])('%s', (text) => {
+    expect(parties(`The Minister of Peru has spoken. ${text}`)).toBeUndefined();
+  });
+});
