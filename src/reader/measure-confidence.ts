@@ -11,9 +11,13 @@ export interface MeasureSureness
 /** Quantities that say nothing without what they are for or of. */
 const BARE =
   /^(?:(?:new|additional|further|financial|voluntary) )?(?:agreement|aid|allocations?|budget|capitali[sz]ation|commitments?|contributions?|cost|credits?|deal|donations?|financing|fund|funding|funds|grants?|help|investments?|loans?|money|package|payment|plan|pledge|programme|project|resources|sales|savings|spending|support|transfer)(?: per \w+)?$|^share (?:available|covered|given|held|kept|made|met|paid|provided|put|suffered|used)$/;
-/** Ranks that say nothing without in what or of whom. */
+/** Ranks that say nothing without in what, or without whose partner. */
 const BARE_RANK =
-  /\b(?:contributor|creditor|donor|exporter|importer|investor|partner|producer|provider|recipient|source|supplier)$/;
+  /\b(?:contributor|creditor|donor|exporter|importer|investor|producer|provider|recipient|source|supplier)$/;
+function isBareRank(rank: string, parties: number): boolean {
+  return BARE_RANK.test(rank) || (parties === 1 && /\bpartner$/.test(rank));
+}
+
 /** Words that point to what was told before. */
 const POINTING = /\b(?:this|that|these|those|such|its|their|it|them|there)\b/;
 
@@ -33,7 +37,7 @@ export function measureTraits(measure: MeasureSureness): number[] {
     flag(isShare),
     flag(isPercent && !isShare && of !== undefined),
     flag(change !== undefined),
-    flag(BARE.test(quantity) || (unit === 'rank' && BARE_RANK.test(of ?? ''))),
+    flag(BARE.test(quantity) || (unit === 'rank' && isBareRank(of ?? '', parties.length))),
     flag(POINTING.test(quantity)),
     flag(words > 9),
     flag(parties.length > 1),
