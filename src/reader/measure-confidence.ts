@@ -56,14 +56,16 @@ const FOR = /\b(?:for|to|on|in|into|under|of|towards?|through)\b/;
 
 /** By the same order; as `npx tsx bench/handcheck/calibrate.ts measures` prints them. */
 const WEIGHTS: readonly number[] = [
-  0.94, -0.03, 0.26, -0.13, 0.47, 0.03, -2.76, -0.76, -1.0, 0.05, -0.39, 0.55, 0.27, -0.16, -0.03, -0.45,
+  0.62, 0.33, 0.31, -0.07, 0.45, 0.22, -2.8, -0.44, -0.71, 0.15, -0.45, 0.54, 0.43, 0.12, 0.06, -0.29,
 ];
 
-/**
- * How likely a measure is right in quantity, parties, value and period, 0 to 1 in hundredths. Fitted to measures that were judged by hand,
- * see bench/handcheck/calibrate.ts.
- */
-export function measureConfidence(measure: MeasureSureness): number {
-  const logit = measureTraits(measure).reduce((sum, x, k) => sum + x * (WEIGHTS[k] as number), 0);
+/** How likely a measure with such traits is right in quantity, parties, value and period, 0 to 1 in hundredths. */
+export function confidenceByTraits(traits: readonly number[]): number {
+  const logit = traits.reduce((sum, x, k) => sum + x * (WEIGHTS[k] as number), 0);
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
+}
+
+/** The confidence of a measure. Fitted to measures that were judged by hand, see bench/handcheck/calibrate.ts. */
+export function measureConfidence(measure: MeasureSureness): number {
+  return confidenceByTraits(measureTraits(measure));
 }

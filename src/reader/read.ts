@@ -42,7 +42,7 @@ import { treeOf } from './tree.js';
 import { wordsFor } from './words.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.5.0';
+export const READER_VERSION = '0.6.0';
 
 export interface Resources {
   readonly language: Language;
@@ -59,7 +59,7 @@ export interface Resources {
 /** Without a wish of the user, events are told that are more likely right in every field than wrong. */
 export const LEAST_SURE = 0.5;
 
-/** The same for measures, of which more are told: figures are many. */
+/** The same for measures: this leaves out what says too little by itself, such as "a contribution of 5 million". */
 export const LEAST_SURE_OF_MEASURES = 0.6;
 
 /**
