@@ -1,11 +1,9 @@
 import { stateOf } from '../gazetteer/index.js';
-import { actorsAt } from './actors.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
-import { isNamed, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, conjuncts, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
+import { child, childrenBy, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
 
 /** Verbs whose subject sends what is measured, and those whose subject receives it. */
 const SENDS = new Set([
@@ -225,11 +223,8 @@ function isNoParty({ tree, cast }: Scene, token: number): boolean {
 
 /** "a loan to Peru": whoever a thing goes to. */
 function towards(scene: Scene, thing: number, imposed: boolean): Concerned[] {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   return childrenBy(tree, thing, 'nmod')
     .filter((n) => (imposed ? /^(to|for|on|upon|against)$/ : /^(to|for)$/).test(prepositionOf(tree, n)))
-    .flatMap((n) => conjuncts(tree, n))
-    .flatMap((n) => actorsAt(cast, n))
-    .filter(isNamed)
-    .map(toPrincipal);
+    .flatMap((n) => direct(scene, n));
 }

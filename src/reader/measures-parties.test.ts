@@ -43,6 +43,8 @@ describe('both ends', () => {
       'The funds for Chile approved by the International Monetary Fund were 57 billion dollars.',
       ['CHL', 'IMF'],
     ],
+    ['Norway has spent 2 million euros rebuilding houses in the Peruvian township.', ['NOR', 'PER']],
+    ['Norway gave 5 million dollars to the neighbourhood countries of the European Union.', ['from:NOR']],
     ['Norway granted protection to 20,000 Chilean refugees.', ['CHL', 'NOR']],
     [
       'Peru has suffered. Chilean troops continue to occupy 40 per cent of its land.',
