@@ -67,6 +67,8 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       ),
     );
     const known = acting.filter(isNamed).map(toPrincipal);
+    // "helping our neighbour get a million": of somebody who is not named.
+    if (known.length === 0 && subjects.some((s) => isOther(tree, s) || isSeveral(scene, s))) return [];
     // "Thirteen governments and the authority of Hong Kong": of a list that is known in part the rest would be missed.
     const unknown = (s: number) =>
       /^(country|nation|state|government|partner|donor|authority|bank|member)$/.test(lemma(tree, s)) &&

@@ -50,6 +50,14 @@ export function attached(
 
 /** "our neighbouring country", "its partners": others than the owner. */
 export function isOther(tree: Tree, token: number): boolean {
+  // "the neighbourhood countries of the Union"
+  if (
+    COMMUNITIES.test(lemma(tree, token)) &&
+    childrenBy(tree, token, 'amod', 'compound').some((a) =>
+      /^(neighbourhood|neighborhood|neighbour|neighbor|partner|candidate)$/.test(lemma(tree, a)),
+    )
+  )
+    return true;
   if (childrenBy(tree, token, 'nmod:poss').length === 0) return false;
   if (/^(neighbour|neighbor|partner|ally|friend|rival|enemy|counterpart)$/.test(lemma(tree, token)))
     return true;

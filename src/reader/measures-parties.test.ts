@@ -43,6 +43,8 @@ describe('both ends', () => {
       'The funds for Chile approved by the International Monetary Fund were 57 billion dollars.',
       ['CHL', 'IMF'],
     ],
+    ['Norway has spent 2 million euros rebuilding houses in the Peruvian township.', ['NOR', 'PER']],
+    ['Norway gave 5 million dollars to the neighbourhood countries of the European Union.', ['from:NOR']],
     ['Norway granted protection to 20,000 Chilean refugees.', ['CHL', 'NOR']],
     [
       'Peru has suffered. Chilean troops continue to occupy 40 per cent of its land.',
@@ -63,6 +65,8 @@ describe('figures of others are not the speaker’s', () => {
     'We must find ways to raise the 100 billion dollars Africa needs.',
     'Some 250 million people from Asia to Europe express themselves in Portuguese.',
     'I think of a region that is poor but has suffered 30 per cent of the deaths.',
+    'Fiji fulfilled roughly 40 per cent of that pledge.',
+    'Fiji has pledged to pay 10 million dollars for the reconstruction process.',
     'In his report, the author points out that 26 billion dollars were transferred to the richer countries.',
   ])('%s', (text) => {
     expect(parties(`The Minister of Peru has spoken. ${text}`)).toBeUndefined();

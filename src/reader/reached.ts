@@ -1,7 +1,7 @@
 import { type Mention, stateOf } from '../gazetteer/index.js';
-import type { Concerned } from './concerned.js';
+import { type Concerned, isOther } from './concerned.js';
 import type { Placed } from './measure.js';
-import { topOf } from './measured.js';
+import { topOf, whereOf } from './measured.js';
 import type { Scene } from './scene.js';
 import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -19,6 +19,8 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
   const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
   if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
   const by = takes ? /^from$/ : REACHES;
+  // "in Chile, where 500 people …, or in Peru"
+  if (whereOf(scene, at.predicate).length > 0) return [];
   const found: Concerned[] = [];
   for (const mention of cast.mentions) {
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
@@ -56,7 +58,8 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
     if (i === top || i === at.predicate || (i >= at.first && i < at.last)) return n > 0;
     const rel = relation(tree, i);
     if (/^(ccomp|parataxis|appos|nsubj|csubj|dislocated|vocative|discourse)$/.test(rel)) return false;
-    if (rel === 'acl' && xpos(tree, i) !== 'VB' && xpos(tree, i) !== 'VBN') return false;
+    if (rel === 'acl' && !/^VBN?$/.test(xpos(tree, i)) && !(xpos(tree, i) === 'VBG' && i === at.last))
+      return false;
     const marker = child(tree, i, 'case', 'mark');
     const word = marker === undefined ? '' : lemma(tree, marker);
     // "spent 2 million rebuilding houses in Iraq"
@@ -64,6 +67,8 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
     if (rel === 'advcl' && !/^(to|in|on)$/.test(word) && !isBeside) return false;
     if (rel === 'xcomp' && !gives) return false;
     if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !by.test(word)) return false;
+    // "the neighbourhood countries of the Union"
+    if (word === 'of' && isOther(tree, head(tree, i))) return false;
     if (
       /^(conference|summit|meeting|session|assembly|forum|convention|agreement|treaty|resolution|report|framework|protocol|declaration|course|contribution)$/.test(
         lemma(tree, i),
