@@ -3,7 +3,7 @@ import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
 import type { Placed } from './measure.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
+import { child, childrenBy, head, isPredicate, isWithin, lemma, relation, upos } from './tree.js';
 
 /** Verbs whose subject sends what is measured, and those whose subject receives it. */
 const SENDS = new Set([
@@ -134,8 +134,29 @@ export function flowOf(
   const active = isPredicate(tree, at.predicate) && !clauseOf(tree, at.predicate).passive;
   const lacks = (role: 'from' | 'to') => !found.some((f) => f.role === role);
   if (active && ((sends && lacks('from')) || (receives && lacks('to')))) return NOBODY;
+  if (sends && lacks('to') && isForPointed(scene, at)) return NOBODY;
   return unique(found);
 }
+
+/** "for the reconstruction process", "since the start of the conflict": of a country told before, not here. */
+function isForPointed({ tree, cast }: Scene, at: Placed): boolean {
+  for (let i = at.last; i < at.to; i++) {
+    if (!NEEDS.has(lemma(tree, i)) || relation(tree, i) === 'amod') continue;
+    const noun = relation(tree, i) === 'compound' ? head(tree, i) : i;
+    const pointed = childrenBy(tree, noun, 'det').some((d) => /^(the|this|that)$/.test(lemma(tree, d)));
+    const more = childrenBy(tree, noun, 'amod', 'compound', 'nmod', 'acl').filter(
+      (m) => prepositionOf(tree, m) !== 'at',
+    );
+    if (pointed && more.every((m) => m === i) && (cast.partyAt[noun] ?? -1) < 0) return true;
+  }
+  return false;
+}
+
+/** What has befallen a country. */
+const NEEDS = new Set([
+  ...['crisis', 'conflict', 'war', 'emergency', 'reconstruction', 'famine', 'earthquake', 'hurricane'],
+  ...['cyclone', 'tsunami', 'drought', 'flood', 'disaster'],
+]);
 
 /** "to help them recover", "to support the work of the United Nations": whom a sum helps. */
 function helped(scene: Scene, heads: readonly number[], from: number): Concerned[] {

@@ -65,6 +65,8 @@ describe('figures of others are not the speaker’s', () => {
     'We must find ways to raise the 100 billion dollars Africa needs.',
     'Some 250 million people from Asia to Europe express themselves in Portuguese.',
     'I think of a region that is poor but has suffered 30 per cent of the deaths.',
+    'Fiji fulfilled roughly 40 per cent of that pledge.',
+    'Fiji has pledged to pay 10 million dollars for the reconstruction process.',
     'In his report, the author points out that 26 billion dollars were transferred to the richer countries.',
   ])('%s', (text) => {
     expect(parties(`The Minister of Peru has spoken. ${text}`)).toBeUndefined();

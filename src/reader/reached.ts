@@ -1,7 +1,7 @@
 import { type Mention, stateOf } from '../gazetteer/index.js';
 import { type Concerned, isOther } from './concerned.js';
 import type { Placed } from './measure.js';
-import { topOf } from './measured.js';
+import { topOf, whereOf } from './measured.js';
 import type { Scene } from './scene.js';
 import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -19,6 +19,8 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
   const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
   if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
   const by = takes ? /^from$/ : REACHES;
+  // "in Chile, where 500 people …, or in Peru"
+  if (whereOf(scene, at.predicate).length > 0) return [];
   const found: Concerned[] = [];
   for (const mention of cast.mentions) {
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;

@@ -16,6 +16,11 @@ export function partiesOfShare(scene: Scene, at: Placed, noun: number | undefine
   const { tree } = scene;
   if (noun !== undefined && isOfUnknown(scene, noun)) return [];
   const inside = noun === undefined ? [] : (occupiedBy(scene, at, noun) ?? wholeOf(scene, noun, 0));
+  // "40 per cent of that pledge": to whom it was made is not told here.
+  const pointed =
+    noun !== undefined &&
+    childrenBy(tree, noun, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)));
+  if (pointed && inside.length === 0) return [];
   // "half of the world's population": whoever is the subject itself, not somebody further up.
   const worldly =
     noun !== undefined &&
