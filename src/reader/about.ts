@@ -4,6 +4,7 @@ import { SPOKESPEOPLE } from './claim.js';
 import { prepositionOf } from './clause.js';
 import { isNamed, toHolder, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
+import { isSomePair, pairBefore } from './some-pair.js';
 import { childrenBy, conjuncts, deprel, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** What is done with the parties of a phrase: opposed (then whose blockade it is is the victim, too), and which parts are passed over. */
@@ -54,16 +55,26 @@ export function listed({ tree, cast }: Scene, token: number): number[] {
 /** A party with whom its name brings along: "the French-Mexican initiative", "the two Koreas". */
 export function named(scene: Scene, actor: Actor): Actor[] {
   return [...hyphenated(scene, actor), actor, ...otherHalf(scene, actor)]
-    .filter(isNamed)
+    .filter((a) => isNamed(a) && !isPresidents(scene, a))
     .map((a) => (partyMention(scene.cast, a.first)?.id === a.party ? toHolder(a) : toPrincipal(a)));
+}
+
+/** "His recommendation" in an Assembly is as likely another's as its president's. */
+function isPresidents({ tree }: Scene, { party, first }: Actor): boolean {
+  return party === 'UNGA' && /^(he|his|him|she|her)$/i.test(tree.sentence.forms[first] ?? '');
 }
 
 /** "The two Koreas", "both Korean Governments": of the same name. */
 function otherHalf({ tree, gazetteer }: Scene, actor: Actor): Actor[] {
   if (!/^(KOR|PRK)$/.test(toPrincipal(actor).party)) return [];
   const two = [actor.first - 1, actor.first].some((k) => /^(two|both)$/.test(lemma(tree, k)));
+  const whole = tree.lemmas.some((word) => /^(reunification|unification|peninsula)$/.test(word));
+  const isPeople = tree.sentence.forms
+    .slice(actor.first, actor.last + 1)
+    .join(' ')
+    .startsWith('Korean people');
   const other = actor.party.startsWith('KOR') ? 'PRK' : 'KOR';
-  return two && gazetteer.parties.has(other) ? [{ ...actor, party: other }] : [];
+  return (two || (whole && isPeople)) && gazetteer.parties.has(other) ? [{ ...actor, party: other }] : [];
 }
 
 const VICTIMS = new Set([
@@ -76,6 +87,26 @@ const VICTIMS = new Set([
   'through',
   'under',
   'before',
+]);
+
+/** What is condemned in a state is not the state's. */
+function isVictim(preposition: string, harmful: boolean): boolean {
+  return VICTIMS.has(preposition) || (harmful && preposition === 'in');
+}
+
+/** What one joins is not what is spoken of. */
+const JOINS = new Set([
+  ...[
+    'admission',
+    'membership',
+    'accession',
+    'entry',
+    'participation',
+    'inclusion',
+    'integration',
+    'candidacy',
+  ],
+  ...['candidature', 'readmission'],
 ]);
 
 /** Nouns whose "of" names whoever suffers it. */
@@ -124,7 +155,10 @@ function placesOf(scene: Scene, token: number): Actor[] {
 /** "the invasion launched by Chile". */
 function donePassively(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
   if (depth > 3) return [];
-  return childrenBy(scene.tree, token, 'acl')
+  // "The violation of law committed by Chile" may hang on the law.
+  const below = childrenBy(scene.tree, token, 'nmod');
+  return [token, ...below]
+    .flatMap((t) => childrenBy(scene.tree, t, 'acl'))
     .filter((c) => xpos(scene.tree, c) === 'VBN' && deprel(scene.tree, c) !== 'acl:relcl')
     .filter((c) => childrenBy(scene.tree, c, 'obl').some((o) => prepositionOf(scene.tree, o) === 'by'))
     .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
@@ -138,6 +172,22 @@ function hyphenated({ tree, cast }: Scene, { first }: Actor): Actor[] {
   const mention = joined ? partyMention(cast, first - 2) : undefined;
   if (!mention || mention.id.startsWith('-')) return [];
   return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
+}
+
+/** "The efforts of the Secretary-General, Chile and Peru": the United Nations' among those who are named. */
+function secretaryGeneral({ tree, cast, gazetteer, document }: Scene, tokens: readonly number[]): Actor[] {
+  const at = tokens.find((t) => (cast.partyAt[t] ?? -1) < 0 && isSecretaryGeneral(tree, t));
+  return at !== undefined && document.genre === 'speech' && gazetteer.parties.has('UN')
+    ? [{ party: 'UN', first: at, last: at + 1, confidence: 0.8 }]
+    : [];
+}
+
+function isSecretaryGeneral(tree: Tree, token: number): boolean {
+  const { forms } = tree.sentence;
+  return (
+    /^Secretary\s?[-–]\s?General$/.test(forms.slice(Math.max(0, token - 2), token + 1).join('')) ||
+    forms[token] === 'Secretary-General'
+  );
 }
 
 /** "The people of Chile and Peru": one name covers the people and Chile, and Peru is joined to Chile. */
@@ -185,6 +235,7 @@ export function partiesBelow(scene: Scene, token: number, depth: number, harmful
   const { tree, cast } = scene;
   if ((cast.partyAt[token] ?? -1) >= 0)
     return isOfElsewhere(scene, token) ? [] : [...actorsAt(cast, token), ...sharing(scene, token)];
+  if (isSomePair(scene, token)) return pairBefore(scene, token);
   if (tree.sentence.forms[token] === 'Koreas')
     return ['KOR', 'PRK'].map((party) => ({ party, first: token, last: token + 1, confidence: 0.9 }));
   if (isEnvoy(tree, token)) return envoyed(scene, token);
@@ -226,13 +277,18 @@ export function partiesBelow(scene: Scene, token: number, depth: number, harmful
       .filter((c) => (cast.partyAt[c] ?? -1) < 0);
     return [
       ...owners,
+      ...secretaryGeneral(scene, below),
       ...below.flatMap((c) => sharing(scene, c)),
       ...joined.flatMap((c) => partiesBelow(scene, c, depth + 1, harmful)),
     ];
   }
-  return childrenBy(tree, token, 'nmod', 'acl')
-    .filter((c) => deprel(tree, c) !== 'acl:relcl' && !VICTIMS.has(prepositionOf(tree, c)))
-    .filter((c) => relation(tree, c) === 'nmod' || xpos(tree, c) === 'VBN')
-    .flatMap((c) => conjuncts(tree, c))
-    .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
+  return (
+    childrenBy(tree, token, 'nmod', 'acl')
+      .filter((c) => deprel(tree, c) !== 'acl:relcl' && !isVictim(prepositionOf(tree, c), harmful))
+      .filter((c) => relation(tree, c) === 'nmod' || xpos(tree, c) === 'VBN')
+      // "The admission of Chile to the United Nations".
+      .filter((c) => !JOINS.has(lemma(tree, token)) || !/^(to|in|at|into)$/.test(prepositionOf(tree, c)))
+      .flatMap((c) => conjuncts(tree, c))
+      .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful))
+  );
 }

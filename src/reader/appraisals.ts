@@ -89,8 +89,19 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   return { ...made, ...(denied ? { modality: 'denied' as const } : {}), confidence: 0.6 };
 }
 
-/** What a text is about is not what it judges. */
-const TOPICS = new Set(['theme', 'topic', 'title', 'item', 'motto', 'debate']);
+/** What a text is about is not what it judges, nor is an enemy what it is the enemy of. */
+const TOPICS = new Set([
+  'theme',
+  'topic',
+  'title',
+  'item',
+  'motto',
+  'debate',
+  'enemy',
+  'adversary',
+  'opponent',
+  'foe',
+]);
 
 /** What goes wrong: of which a principle is only the object. */
 const WOES = new Set([
@@ -203,6 +214,8 @@ export function verdictOf(scene: Scene, i: number, depth: number): number {
     ...clause.obliques.filter((o) => /^(in|as|like|to)$/.test(o.preposition)).map((o) => o.head),
     ...(below === undefined ? [] : [below]),
   ];
+  // "Has a duty to act": what one owes is no praise.
+  if (objects.some((o) => /^(duty|obligation|responsibility)$/.test(lemma(tree, o)))) return 0;
   const verdicts = objects.map((o) => phraseVerdict(scene, o, 0));
   return sign * (verdicts.find((v) => v !== 0) ?? 0);
 }

@@ -1,4 +1,5 @@
 import { actorsOf } from './actors.js';
+import { clauseOf } from './clause.js';
 import type { Scene } from './scene.js';
 import { childrenBy, lemma, type Tree, upos } from './tree.js';
 
@@ -20,6 +21,9 @@ const GREETINGS = new Set(['welcome', 'commend', 'praise', 'applaud', 'hail', 'a
 /** "We welcome Peru to the Assembly", "we appreciate the assistance of Peru". */
 export function isCourtesy(scene: Scene, i: number, objects: readonly number[]): boolean {
   const word = lemma(scene.tree, i);
+  // "Our congratulations and support".
+  const isGreeting = (o: number) => /^(congratulation|condolence|greeting)s?$/.test(lemma(scene.tree, o));
+  if (clauseOf(scene.tree, i).objects.some(isGreeting)) return true;
   if (!GREETINGS.has(word)) return false;
   if (word === 'appreciate' && objects.some((o) => FAVOURS.has(lemma(scene.tree, o)))) return true;
   return isCeremony(scene, objects);

@@ -20,7 +20,7 @@ export function claim(
   stance: Stance,
   voice: OwnVoice,
 ): Claim {
-  const { first, last } = clauseExtent(scene.tree, i);
+  const { first } = clauseExtent(scene.tree, i);
   const whole = wholeClause(scene, i);
   const contrast = contrastOf(scene, i);
   const others = about.filter((a) => !contrast.some((c) => c.party === a.party));
@@ -33,7 +33,7 @@ export function claim(
     ),
     stance,
     proposition: whole.text,
-    principles: principlesOf(scene, Math.max(first, whole.first), Math.max(last, whole.last)),
+    principles: principlesOf(scene, Math.max(first, whole.first), whole.last),
     ...(voice.jointly.length > 0 ? { jointly: refs(scene, voice.jointly) } : {}),
     ...(contrast.length > 0 ? { contrast: refs(scene, contrast) } : {}),
     ...(distanced.length > 0 ? { distanced } : {}),

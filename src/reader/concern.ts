@@ -88,7 +88,7 @@ export function topicOf(scene: Scene, i: number, voice: Voice): Actor[] {
     (p) => toPrincipal({ ...NOBODY, party: p }).party,
   );
   return cast.mentions
-    .filter((m) => m.kind === 'party' && m.first <= 6 && m.last < i && tree.sentence.forms[m.last] === ',')
+    .filter((m) => m.kind === 'party' && m.first <= 10 && m.last < i && tree.sentence.forms[m.last] === ',')
     .filter((m) => TOPICS.test(tree.sentence.forms.slice(0, m.first).join(' ').toLowerCase()))
     .map((m) => toPrincipal({ party: m.id, first: m.first, last: m.last, confidence: m.confidence }))
     .filter((a) => gazetteer.parties.get(a.party)?.kind === 'state' && !own.includes(a.party));
@@ -96,4 +96,4 @@ export function topicOf(scene: Scene, i: number, voice: Voice): Actor[] {
 
 const NOBODY: Actor = { party: '', first: 0, last: 0, confidence: 0 };
 const TOPICS =
-  /^(in|as to|as for|as regards|regarding|concerning|with (regard|respect) to)( the)?( (question|issue|case|situation|conflict|crisis) (of|in))?( the)?$/;
+  /^((in|as to|as for|as regards|regarding|concerning|with (regard|respect) to)( the)?( (question|issue|case|situation|conflict|crisis) (of|in))?|(as to|as for|as regards|regarding|concerning|turning( now)? to|with (regard|respect) to) (\w+ ){1,8}(in|of))( the)?$/;

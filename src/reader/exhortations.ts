@@ -11,6 +11,7 @@ import { isNamed, principal, toHolder } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
 import type { Scene } from './scene.js';
+import { isSomePair, pairBefore } from './some-pair.js';
 import { STANDS } from './stands.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -49,7 +50,7 @@ const AMENDS = new Set([
 /** What is demanded on somebody's behalf: "must regain its sovereignty", "must be able to". */
 const BEHALF = new Set([
   ...['regain', 'recover', 'remain', 'continue', 'receive', 'enjoy', 'flourish', 'emerge', 'win', 'prevail'],
-  ...['be', 'able', 'survive', 'retain', 'become', 'obtain', 'inherit', 'benefit'],
+  ...['be', 'able', 'survive', 'retain', 'obtain', 'inherit', 'benefit'],
 ]);
 
 /** Where a party stands of whom something is demanded: stopping and making amends speak against it. */
@@ -82,6 +83,12 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   if (top === undefined || underCondition(tree, i) || underCondition(tree, top)) return undefined;
   // "It pains us that Chile should follow", "must be proud": a feeling, and no demand.
   if (isFelt(tree, top) || FEELINGS.has(lemma(tree, i)) || isElsewhere(tree, i)) return undefined;
+  // "… but the Union should be": the verb before is meant.
+  if (
+    /^(be|do)$/.test(lemma(tree, i)) &&
+    childrenBy(tree, i, 'obl', 'obj', 'xcomp', 'ccomp', 'advmod').length === 0
+  )
+    return undefined;
   // "standards that we need to follow": a clause that only describes.
   if (relation(tree, top) === 'acl') return undefined;
   // "must not threaten to use them": what is only aimed at is no demand of its own.
@@ -105,13 +112,15 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
     const urged = propose(claim(scene, i, aboutOf(scene, clause.objects, own), stance, voice));
     return urged.principles.length > 0 && stance !== 'neutral' ? urged : undefined;
   }
-  const others = actorsOf(
-    scene.cast,
-    addressed.subjects.filter((s) => isParty(scene, s) && lemma(tree, s) !== 'it'),
-  ).filter(isNamed);
+  const told = addressed.subjects.filter((s) => isParty(scene, s) && lemma(tree, s) !== 'it');
+  const others = told
+    .flatMap((s) => (isSomePair(scene, s) ? pairBefore(scene, s) : actorsOf(scene.cast, [s])))
+    .filter(isNamed);
   const everybody = addressed.subjects.some((s) => isEverybody(tree, s));
   if (!everybody) {
-    const about = others.map(toHolder).filter((a) => !own.includes(a.party));
+    const about = others
+      .map(toHolder)
+      .filter((a, k, all) => !own.includes(a.party) && all.findIndex((b) => b.party === a.party) === k);
     // What others should do is a claim about them: most of it speaks for neither praise nor blame.
     if (about.length === 0 || about.length > 3 || top !== i) return undefined;
     const stance = demandedOf(scene, i, clause.negated);

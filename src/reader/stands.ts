@@ -5,6 +5,7 @@ import { type Claim, claim, isParty, opposite, underCondition } from './claim.js
 import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import { concernedBy, topicOf } from './concern.js';
 import { holdersOf, isImperative } from './holders.js';
+import { principal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
 import { modalityOf } from './proposition.js';
@@ -108,6 +109,10 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   const besides = isBeside ? ended : [];
   const near = aboutOf(scene, stand.objects, parties, { harmful: stand.stance === 'oppose', besides });
   if (isCourtesy(scene, i, stand.objects)) return [];
+  // "The United Nations upholds human rights": what a speaker tells of others' deeds.
+  const own = principal(document.speaker ?? '');
+  const told = document.genre === 'speech' && voice.attribution.length === 0 && !parties.includes(own);
+  if (told && DOES.test(lemma(tree, i))) return [];
   if (isDeed(tree, i) || stand.objects.some((o) => isUnresolved(tree, o))) return [];
   const held = clause.negated ? opposite(stand.stance) : stand.stance;
   const principled = heads.some((h) => namesPrinciple(scene, h));
@@ -131,6 +136,8 @@ export function standsAt(scene: Scene, i: number): Claim[] {
     confidence: 0.7,
   }));
 }
+
+const DOES = /^(uphold|promote|respect|defend|champion|back|embrace|resist)$/;
 
 /** What those whom it concerns are asked for: to call for it takes no side with them. */
 const ASKED_FOR = new Set([
@@ -217,7 +224,9 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
       const objects = below.filter((o) =>
         /^(for|of|with|to|in)$/.test(lemma(tree, child(tree, o, 'case') ?? o)),
       );
-      if (objects.length > 0) return turned(scene, held, objects);
+      // "The commitment of the Government to …": who is committed stands behind "of".
+      const towards = objects.filter((o) => prepositionOf(tree, o) !== 'of');
+      if (objects.length > 0) return turned(scene, held, towards.length > 0 ? towards : objects);
     }
   }
   const plain = upos(tree, i) === 'VERB' ? STANDS.get(word) : undefined;
@@ -247,7 +256,7 @@ function isDeed(tree: Tree, i: number): boolean {
 /** "This initiative", "such steps", "the same": only the sentence before tells what is meant. */
 function isUnresolved(tree: Tree, o: number): boolean {
   if (childrenBy(tree, o, 'nmod', 'acl', 'conj', 'appos').length > 0) return false;
-  if (/^(this|that|these|those|such|same|it)$/.test(lemma(tree, o))) return true;
+  if (/^(this|that|these|those|such|same|it|they|them|he|she|him|her)$/.test(lemma(tree, o))) return true;
   return childrenBy(tree, o, 'det', 'amod', 'det:predet').some((d) =>
     /^(this|that|these|those|such|same)$/.test(lemma(tree, d)),
   );

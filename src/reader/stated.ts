@@ -1,12 +1,13 @@
-import { child, childrenBy, head, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** A clause that states something: no infinitive, participle or relative clause, nor what is coordinated with one. */
 export function isStated(tree: Tree, i: number): boolean {
   const up = head(tree, i);
   if (relation(tree, i) !== 'root' && isAdverbial(tree, i)) return false;
+  if (isRelative(tree, i) || isSubjunctive(tree, i)) return false;
   switch (relation(tree, i)) {
     case 'conj':
-      return child(tree, i, 'nsubj') !== undefined || (!isOfInfinitives(tree, i) && isStated(tree, up));
+      return child(tree, i, 'nsubj') !== undefined || (!isNonfinite(tree, i) && isStated(tree, up));
     case 'root':
     case 'parataxis':
       return true;
@@ -18,8 +19,9 @@ export function isStated(tree: Tree, i: number): boolean {
     case 'xcomp':
       return PERFORMS.has(lemma(tree, up)) && isStated(tree, up);
     case 'advcl':
+      // "because they are dangerous": only the sentence before tells who.
       return (
-        child(tree, i, 'nsubj') !== undefined &&
+        childrenBy(tree, i, 'nsubj').some((s) => upos(tree, s) !== 'PRON' || lemma(tree, s) !== 'they') &&
         childrenBy(tree, i, 'mark').some((m) => /^(while|although|though|because)$/.test(lemma(tree, m)))
       );
     default:
@@ -31,6 +33,22 @@ export function isStated(tree: Tree, i: number): boolean {
 function isAdverbial(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'advmod', 'mark').some(
     (m) => m < i && /^(why|where|when|how|wherever|whenever)$/.test(lemma(tree, m)),
+  );
+}
+
+/** "…, and to whom we convey our support": a relative clause, even where a parser coordinates it. */
+function isRelative(tree: Tree, i: number): boolean {
+  const subject = child(tree, i, 'nsubj') ?? i;
+  return childrenBy(tree, i, 'obl', 'obj').some((o) => o < subject && /^W/.test(xpos(tree, o)));
+}
+
+/** "We ask that Chile honour its promises": what is asked for shows no person. */
+function isSubjunctive(tree: Tree, i: number): boolean {
+  if (!/^VBP?$/.test(xpos(tree, i)) || child(tree, i, 'aux', 'cop') !== undefined) return false;
+  if (!childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'that')) return false;
+  const subject = child(tree, i, 'nsubj');
+  return (
+    subject !== undefined && /^NNP?$/.test(xpos(tree, subject)) && child(tree, subject, 'conj') === undefined
   );
 }
 
@@ -46,6 +64,12 @@ function isOfInfinitives(tree: Tree, i: number): boolean {
   if (xpos(tree, i) !== 'VB' || xpos(tree, first) !== 'VBP') return false;
   for (let k = first + 1; k < i; k++) if (isInfinitive(tree, k)) return true;
   return false;
+}
+
+/** What shows no tense of its own beside a verb that does: "takes steps, … constantly defending". */
+function isNonfinite(tree: Tree, i: number): boolean {
+  const isParticiple = xpos(tree, i) === 'VBG' && child(tree, i, 'aux', 'cop') === undefined;
+  return (isParticiple && xpos(tree, head(tree, i)) !== 'VBG') || isOfInfinitives(tree, i);
 }
 
 function isInfinitive(tree: Tree, k: number): boolean {

@@ -54,6 +54,7 @@ export function wholeClause(scene: Scene, i: number): WholeClause {
   last = untilMark(tree, last);
   ({ first, last } = withinSentence(tree, i, first, last));
   ({ first, last } = balanced(tree, i, afterSalutation(tree, i, first), last));
+  last = beforeRest(tree, i, last);
   const words = wordsOf(scene, first, last);
   // "…, and before that, it should act": its subject was given to another word.
   for (let k = first; k < i; k++) if (relation(tree, k) === 'nsubj') subject = undefined;
@@ -98,6 +99,25 @@ function beforeConjunction(tree: Tree, i: number, last: number): number {
     if (relation(tree, k) === 'cc' && head(tree, k) >= last)
       return tree.sentence.forms[k - 1] === ',' ? k - 1 : k;
   return last;
+}
+
+/** Before "; none can justify that", and past ", an action that |", since no clause ends so. */
+function beforeRest(tree: Tree, i: number, last: number): number {
+  const { forms } = tree.sentence;
+  for (let k = i + 1; k < last; k++) if (forms[k] === ';' && hasClauseBetween(tree, k, last)) return k;
+  if (!DANGLING.test(forms[last - 1] ?? '')) return last;
+  for (let k = last; k < tree.length && k < last + CUT; k++) if (/^[.;?!]$/.test(forms[k] ?? '')) return k;
+  for (let k = last - 1; k > i && k > last - 6; k--) if (forms[k] === ',') return k;
+  return last;
+}
+
+/** Words that something must follow. */
+const DANGLING = /^(that|which|who|whom|why|how|of|to|the|a|an|by|with|our|its|their|his|her|my|this)$/i;
+
+function hasClauseBetween(tree: Tree, from: number, last: number): boolean {
+  for (let k = from + 1; k < last; k++)
+    if (relation(tree, k) === 'nsubj' && head(tree, k) > from && !/^W/.test(xpos(tree, k))) return true;
+  return false;
 }
 
 function coordinatedEnd(tree: Tree, i: number): number {
