@@ -2,6 +2,7 @@ import { actorsAt } from './actors.js';
 import { type Actor, partyMention } from './cast.js';
 import { SPOKESPEOPLE } from './claim.js';
 import { prepositionOf } from './clause.js';
+import { isSeveral } from './concerned.js';
 import { isNamed, toHolder, toPrincipal } from './named.js';
 import type { Scene } from './scene.js';
 import { isSomePair, pairBefore } from './some-pair.js';
@@ -236,6 +237,11 @@ export function partiesBelow(scene: Scene, token: number, depth: number, harmful
   if ((cast.partyAt[token] ?? -1) >= 0)
     return isOfElsewhere(scene, token) ? [] : [...actorsAt(cast, token), ...sharing(scene, token)];
   if (isSomePair(scene, token)) return pairBefore(scene, token);
+  // "The countries that suffer most — Chile and Peru": those, and not the country last spoken of.
+  if (isSeveral(scene, token))
+    return childrenBy(tree, token, 'appos', 'nmod:poss')
+      .flatMap((a) => conjuncts(tree, a))
+      .flatMap((a) => ((cast.partyAt[a] ?? -1) >= 0 ? actorsAt(cast, a) : []));
   if (tree.sentence.forms[token] === 'Koreas')
     return ['KOR', 'PRK'].map((party) => ({ party, first: token, last: token + 1, confidence: 0.9 }));
   if (isEnvoy(tree, token)) return envoyed(scene, token);

@@ -53,6 +53,14 @@ describe('propositions', () => {
       'Fiji hopes to reform the Council, uphold multilateralism and win peace.',
     ],
     ['requests', 'It is only asked that the men be freed and that Chile honour the Geneva Conventions.'],
+    [
+      'what one should like',
+      'The Secretary-General of the United Nations, I should like to congratulate the minister.',
+    ],
+    [
+      'the country last spoken of',
+      'Syria suffers. We should support the countries that bear the consequences.',
+    ],
     ['verbs left out', 'The Council will not be there, but the African Union should be.'],
     [
       'relative clauses',

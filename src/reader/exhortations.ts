@@ -217,7 +217,9 @@ function isEverybody(tree: Tree, subject: number): boolean {
 
 /** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
 function exhorted(tree: Tree, i: number): number | undefined {
+  // "I should like to congratulate".
   const should = (at: number) =>
+    !/^(like|wish|love|prefer)$/.test(lemma(tree, at)) &&
     childrenBy(tree, at, 'aux').some((a) => /^(should|must|ought)$/.test(lemma(tree, a)));
   for (let at = i, n = 0; n < 5; n++) {
     if (should(at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB')) return at;
