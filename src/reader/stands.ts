@@ -4,6 +4,7 @@ import { isCourtesy } from './ceremony.js';
 import { type Claim, claim, isParty, opposite, underCondition } from './claim.js';
 import { type Clause, clauseOf, prepositionOf } from './clause.js';
 import { concernedBy, topicOf } from './concern.js';
+import { isWithdrawal, turned } from './endings.js';
 import { holdersOf, isImperative } from './holders.js';
 import { principal } from './named.js';
 import { ownVoice } from './own-voice.js';
@@ -78,12 +79,6 @@ const STAND_NOUNS: ReadonlyMap<string, Stance> = new Map(
     rejection: 'oppose',
   } as const),
 );
-
-/** What is to end: who supports the end of something opposes it. */
-const ENDINGS = new Set([
-  ...['end', 'halt', 'cessation', 'elimination', 'eradication', 'abolition', 'removal', 'lifting', 'repeal'],
-  ...['dismantling', 'prohibition', 'rejection', 'suspension'],
-]);
 
 /** "China opposes hegemonism": a subject's stand on a proposition or principle; one claim for each who takes it. */
 export function standsAt(scene: Scene, i: number): Claim[] {
@@ -259,37 +254,6 @@ function isUnresolved(tree: Tree, o: number): boolean {
   if (/^(this|that|these|those|such|same|it|they|them|he|she|him|her)$/.test(lemma(tree, o))) return true;
   return childrenBy(tree, o, 'det', 'amod', 'det:predet').some((d) =>
     /^(this|that|these|those|such|same)$/.test(lemma(tree, d)),
-  );
-}
-
-/** "Calls for the Iraqi withdrawal". */
-function isWithdrawal(tree: Tree) {
-  return (o: number) =>
-    ENDINGS.has(lemma(tree, o)) || /^(withdrawal|departure|retreat|pullout)$/.test(lemma(tree, o));
-}
-
-/** The elimination of weapons is a principle of its own. */
-function isOfWeapons(tree: Tree, o: number): boolean {
-  return childrenBy(tree, o, 'nmod').some((n) =>
-    conjuncts(tree, n).some((c) =>
-      /^(weapons?|arms|mines?|arsenals?|stockpiles?|munitions?)$/.test(lemma(tree, c)),
-    ),
-  );
-}
-
-function turned(scene: Scene, stance: Stance, objects: readonly number[]) {
-  const { tree } = scene;
-  const ends = objects.some(
-    (o) => (ENDINGS.has(lemma(tree, o)) && !isOfWeapons(tree, o)) || isDisarming(scene, o),
-  );
-  return { stance: ends ? opposite(stance) : stance, objects };
-}
-
-/** "The denuclearization of Chile" is pressed on Chile; that of a region or of all is a principle. */
-function isDisarming({ tree, cast }: Scene, o: number): boolean {
-  return (
-    /^(denucleari[sz]ation|demilitari[sz]ation|disarmament|disarming)$/.test(lemma(tree, o)) &&
-    childrenBy(tree, o, 'nmod').some((n) => prepositionOf(tree, n) === 'of' && (cast.partyAt[n] ?? -1) >= 0)
   );
 }
 
