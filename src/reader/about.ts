@@ -2,42 +2,80 @@ import { actorsAt } from './actors.js';
 import { type Actor, partyMention } from './cast.js';
 import { SPOKESPEOPLE } from './claim.js';
 import { prepositionOf } from './clause.js';
-import { isNamed, toPrincipal } from './named.js';
-import type { Scene, Voice } from './scene.js';
-import { childrenBy, conjuncts, deprel, lemma, relation, xpos } from './tree.js';
+import { isSeveral } from './concerned.js';
+import { isNamed, toHolder, toPrincipal } from './named.js';
+import type { Scene } from './scene.js';
+import { isSomePair, pairBefore } from './some-pair.js';
+import { childrenBy, conjuncts, deprel, lemma, relation, type Tree, upos, xpos } from './tree.js';
+
+/** What is done with the parties of a phrase: opposed (then whose blockade it is is the victim, too), and which parts are passed over. */
+interface Regard {
+  readonly harmful?: boolean;
+  readonly besides?: readonly number[];
+}
 
 /**
  * Parties that the phrases headed by `objects` are about: those that own them, are their source or their object.
  * Whom something is directed against or withheld from is its victim, and a relative clause tells another story.
- *
- * @param harmful whether the deed is opposed: then whose oppression or blockade it is is the victim, too
  */
 export function aboutOf(
   scene: Scene,
   objects: readonly number[],
   holders: readonly string[],
-  harmful = false,
+  { harmful = false, besides = [] }: Regard = {},
 ): Actor[] {
+  const { tree, cast } = scene;
   const seen = new Set(holders);
   return (
     objects
       .flatMap((o) => {
-        const heads = conjuncts(scene.tree, o);
+        const heads = listed(scene, o).filter((h) => !besides.includes(h));
         // "The government and people of Chile": who is named goes before whom "the government" might refer to.
         const known = heads.filter((h) =>
-          childrenBy(scene.tree, h, 'nmod').some((n) => (scene.cast.partyAt[n] ?? -1) >= 0),
+          childrenBy(tree, h, 'nmod').some((n) => (cast.partyAt[n] ?? -1) >= 0),
         );
-        const bare = heads.filter((h) => known.length === 0 || !SPOKESPEOPLE.has(lemma(scene.tree, h)));
+        const bare = heads.filter((h) => known.length === 0 || !SPOKESPEOPLE.has(lemma(tree, h)));
         return [...known, ...bare.filter((h) => !known.includes(h))];
       })
       // "We support him" speaks of a person, and of a party only by chance.
-      .filter((o) => !/^(he|she|him|her|his|hers)$/i.test(scene.tree.sentence.forms[o] ?? ''))
+      .filter((o) => !/^(he|she|him|her|his|hers)$/i.test(tree.sentence.forms[o] ?? ''))
       .flatMap((o) => partiesBelow(scene, o, 0, harmful))
-      .flatMap((a) => [...hyphenated(scene, a), a])
-      .filter(isNamed)
-      .map(toPrincipal)
+      .flatMap((a) => named(scene, a))
       .filter((a) => !seen.has(a.party) && seen.add(a.party) !== undefined)
   );
+}
+
+/** What is coordinated with a phrase, or set beside it: "the return to democracy in Chile, the elections in Peru". */
+export function listed({ tree, cast }: Scene, token: number): number[] {
+  return conjuncts(tree, token).flatMap((h) => [
+    h,
+    ...childrenBy(tree, h, 'appos').filter((a) => (cast.partyAt[a] ?? -1) < 0 && upos(tree, a) === 'NOUN'),
+  ]);
+}
+
+/** A party with whom its name brings along: "the French-Mexican initiative", "the two Koreas". */
+export function named(scene: Scene, actor: Actor): Actor[] {
+  return [...hyphenated(scene, actor), actor, ...otherHalf(scene, actor)]
+    .filter((a) => isNamed(a) && !isPresidents(scene, a))
+    .map((a) => (partyMention(scene.cast, a.first)?.id === a.party ? toHolder(a) : toPrincipal(a)));
+}
+
+/** "His recommendation" in an Assembly is as likely another's as its president's. */
+function isPresidents({ tree }: Scene, { party, first }: Actor): boolean {
+  return party === 'UNGA' && /^(he|his|him|she|her)$/i.test(tree.sentence.forms[first] ?? '');
+}
+
+/** "The two Koreas", "both Korean Governments": of the same name. */
+function otherHalf({ tree, gazetteer }: Scene, actor: Actor): Actor[] {
+  if (!/^(KOR|PRK)$/.test(toPrincipal(actor).party)) return [];
+  const two = [actor.first - 1, actor.first].some((k) => /^(two|both)$/.test(lemma(tree, k)));
+  const whole = tree.lemmas.some((word) => /^(reunification|unification|peninsula)$/.test(word));
+  const isPeople = tree.sentence.forms
+    .slice(actor.first, actor.last + 1)
+    .join(' ')
+    .startsWith('Korean people');
+  const other = actor.party.startsWith('KOR') ? 'PRK' : 'KOR';
+  return (two || (whole && isPeople)) && gazetteer.parties.has(other) ? [{ ...actor, party: other }] : [];
 }
 
 const VICTIMS = new Set([
@@ -52,8 +90,28 @@ const VICTIMS = new Set([
   'before',
 ]);
 
+/** What is condemned in a state is not the state's. */
+function isVictim(preposition: string, harmful: boolean): boolean {
+  return VICTIMS.has(preposition) || (harmful && preposition === 'in');
+}
+
+/** What one joins is not what is spoken of. */
+const JOINS = new Set([
+  ...[
+    'admission',
+    'membership',
+    'accession',
+    'entry',
+    'participation',
+    'inclusion',
+    'integration',
+    'candidacy',
+  ],
+  ...['candidature', 'readmission'],
+]);
+
 /** Nouns whose "of" names whoever suffers it. */
-const HARMS = new Set([
+export const HARMS = new Set([
   ...['blockade', 'embargo', 'oppression', 'occupation', 'invasion', 'bombing', 'killing', 'persecution'],
   ...['annexation', 'isolation', 'massacre', 'genocide', 'exclusion', 'dismemberment', 'partition', 'murder'],
   ...['assassination', 'violation', 'colonization', 'bombardment', 'destruction', 'repression', 'siege'],
@@ -98,7 +156,10 @@ function placesOf(scene: Scene, token: number): Actor[] {
 /** "the invasion launched by Chile". */
 function donePassively(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
   if (depth > 3) return [];
-  return childrenBy(scene.tree, token, 'acl')
+  // "The violation of law committed by Chile" may hang on the law.
+  const below = childrenBy(scene.tree, token, 'nmod');
+  return [token, ...below]
+    .flatMap((t) => childrenBy(scene.tree, t, 'acl'))
     .filter((c) => xpos(scene.tree, c) === 'VBN' && deprel(scene.tree, c) !== 'acl:relcl')
     .filter((c) => childrenBy(scene.tree, c, 'obl').some((o) => prepositionOf(scene.tree, o) === 'by'))
     .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
@@ -114,9 +175,80 @@ function hyphenated({ tree, cast }: Scene, { first }: Actor): Actor[] {
   return [{ party: mention.id, first: mention.first, last: mention.last, confidence: mention.confidence }];
 }
 
-function partiesBelow(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
+/** "The efforts of the Secretary-General, Chile and Peru": the United Nations' among those who are named. */
+function secretaryGeneral({ tree, cast, gazetteer, document }: Scene, tokens: readonly number[]): Actor[] {
+  const at = tokens.find((t) => (cast.partyAt[t] ?? -1) < 0 && isSecretaryGeneral(tree, t));
+  return at !== undefined && document.genre === 'speech' && gazetteer.parties.has('UN')
+    ? [{ party: 'UN', first: at, last: at + 1, confidence: 0.8 }]
+    : [];
+}
+
+function isSecretaryGeneral(tree: Tree, token: number): boolean {
+  const { forms } = tree.sentence;
+  return (
+    /^Secretary\s?[-–]\s?General$/.test(forms.slice(Math.max(0, token - 2), token + 1).join('')) ||
+    forms[token] === 'Secretary-General'
+  );
+}
+
+/** "The people of Chile and Peru": one name covers the people and Chile, and Peru is joined to Chile. */
+function sharing({ tree, cast }: Scene, token: number): Actor[] {
+  const mention = partyMention(cast, token);
+  if (mention === undefined || mention.last - mention.first < 3) return [];
+  const found: Actor[] = [];
+  for (let k = mention.first; k < mention.last; k++)
+    if (k !== token)
+      for (const c of conjuncts(tree, k).slice(1)) if (c >= mention.last) found.push(...actorsAt(cast, c));
+  return found;
+}
+
+/** "Albanians in Kosovo": people who live elsewhere are not their state. */
+function isOfElsewhere({ tree, cast }: Scene, token: number): boolean {
+  if (!/^(NNS|NNPS)$/.test(xpos(tree, token))) return false;
+  const mention = partyMention(cast, token);
+  if (mention === undefined || mention.last - mention.first > 1) return false;
+  return (
+    childrenBy(tree, token, 'nmod').some((n) => prepositionOf(tree, n) === 'in') ||
+    childrenBy(tree, token, 'amod').some((a) => lemma(tree, a) === 'ethnic')
+  );
+}
+
+/** "The Special Envoy for Chile" is not Chile's, but of those who sent him; before the United Nations theirs. */
+export function isEnvoy(tree: Tree, token: number): boolean {
+  return /^(envoy|representative|rapporteur|mediator|facilitator|coordinator|adviser)$/.test(
+    lemma(tree, token),
+  );
+}
+
+function envoyed({ tree, cast, gazetteer, document }: Scene, token: number): Actor[] {
+  const senders = childrenBy(tree, token, 'nmod:poss', 'amod', 'compound', 'nmod').filter(
+    (c) => relation(tree, c) !== 'nmod' || prepositionOf(tree, c) === 'of',
+  );
+  const known = senders.flatMap((c) => ((cast.partyAt[c] ?? -1) >= 0 ? actorsAt(cast, c) : []));
+  if (known.length > 0) return known;
+  const special = childrenBy(tree, token, 'amod').find((a) => /^(special|personal)$/.test(lemma(tree, a)));
+  return special !== undefined && document.genre === 'speech' && gazetteer.parties.has('UN')
+    ? [{ party: 'UN', first: special, last: token + 1, confidence: 0.8 }]
+    : [];
+}
+
+export function partiesBelow(scene: Scene, token: number, depth: number, harmful: boolean): Actor[] {
   const { tree, cast } = scene;
-  if ((cast.partyAt[token] ?? -1) >= 0) return actorsAt(cast, token);
+  if ((cast.partyAt[token] ?? -1) >= 0)
+    return isOfElsewhere(scene, token) ? [] : [...actorsAt(cast, token), ...sharing(scene, token)];
+  if (isSomePair(scene, token)) return pairBefore(scene, token);
+  // "The countries that suffer most — Chile and Peru": those, and not the country last spoken of.
+  if (isSeveral(scene, token))
+    return childrenBy(tree, token, 'appos', 'nmod:poss')
+      .flatMap((a) => conjuncts(tree, a))
+      .flatMap((a) => ((cast.partyAt[a] ?? -1) >= 0 ? actorsAt(cast, a) : []));
+  if (tree.sentence.forms[token] === 'Koreas')
+    return ['KOR', 'PRK'].map((party) => ({ party, first: token, last: token + 1, confidence: 0.9 }));
+  if (isEnvoy(tree, token)) return envoyed(scene, token);
+  // "Our neighbouring country, Chile".
+  const apposed = childrenBy(tree, token, 'appos').filter((a) => (cast.partyAt[a] ?? -1) >= 0);
+  if (apposed.length > 0 && childrenBy(tree, token, 'nmod:poss').length > 0)
+    return apposed.flatMap((a) => actorsAt(cast, a));
   const doers = childrenBy(tree, token, 'nmod', 'obl').filter((c) => prepositionOf(tree, c) === 'by');
   if (doers.length > 0) {
     // "A dialogue facilitated by Norway between Chile and Peru" is theirs, too.
@@ -142,86 +274,27 @@ function partiesBelow(scene: Scene, token: number, depth: number, harmful: boole
   )
     ? []
     : actorsAt(cast, token);
-  if (owners.length > 0) return owners;
-  if (depth > 3) return [];
-  return childrenBy(tree, token, 'nmod', 'acl')
-    .filter((c) => deprel(tree, c) !== 'acl:relcl' && !VICTIMS.has(prepositionOf(tree, c)))
-    .filter((c) => relation(tree, c) === 'nmod' || xpos(tree, c) === 'VBN')
-    .flatMap((c) => conjuncts(tree, c))
-    .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful));
-}
-
-/** What a state is named with where a claim concerns it. */
-const CONCERNS = /^(in|for|of|between|among|to|on|with|within|regarding|concerning|through)$/;
-
-/**
- * Who else is plainly meant where nobody or only bodies were found: the states in, for or between which something is backed. Whoever
- * is opposed is not found this way, since what is condemned in a state is not the state's.
- */
-export function concernedBy(
-  scene: Scene,
-  objects: readonly number[],
-  found: readonly Actor[],
-  holders: readonly string[],
-  backed: boolean,
-): readonly Actor[] {
-  const { tree, cast, gazetteer } = scene;
-  const isState = (a: Actor) => gazetteer.parties.get(a.party)?.kind === 'state';
-  if (!backed || found.some(isState)) return found;
-  const seen = new Set([...found.map((a) => a.party), ...holders]);
-  const below = objects.flatMap((o) => conjuncts(tree, o)).flatMap((o) => statesBelow(scene, o, 0));
-  const more = (below.length > 0 ? below : objects.flatMap((o) => endedBy(scene, o)))
-    .flatMap((t) => conjuncts(tree, t))
-    .filter((t) => (cast.partyAt[t] ?? -1) >= 0)
-    .flatMap((t) => actorsAt(cast, t))
-    .filter(isNamed)
-    .map(toPrincipal)
-    .filter((a) => isState(a) && !seen.has(a.party) && seen.add(a.party) !== undefined);
-  return more.length > 3 ? found : [...found, ...more];
-}
-
-/** "A solution that ends the conflict in Chile": what a relative clause says of a solution tells whose it is. */
-function endedBy(scene: Scene, token: number): number[] {
-  const { tree } = scene;
-  if (!/^(solution|settlement|resolution|agreement|process|effort|approach)$/.test(lemma(tree, token)))
-    return [];
-  return childrenBy(tree, token, 'acl')
-    .filter((c) => deprel(tree, c) === 'acl:relcl')
-    .flatMap((c) => statesBelow(scene, c, 1));
-}
-
-function statesBelow(scene: Scene, token: number, depth: number): number[] {
-  const { tree, cast } = scene;
-  if (depth > 5) return [];
-  const owned = childrenBy(tree, token, 'amod', 'compound', 'nmod:poss').filter(
-    (c) => (cast.partyAt[c] ?? -1) >= 0,
+  if (depth > 3) return owners;
+  if (owners.length > 0) {
+    // "The efforts of Chile and the role of Peru": a parser may join the role to Chile.
+    const below = childrenBy(tree, token, 'nmod');
+    const joined = below
+      .flatMap((c) => conjuncts(tree, c).slice(1))
+      .filter((c) => (cast.partyAt[c] ?? -1) < 0);
+    return [
+      ...owners,
+      ...secretaryGeneral(scene, below),
+      ...below.flatMap((c) => sharing(scene, c)),
+      ...joined.flatMap((c) => partiesBelow(scene, c, depth + 1, harmful)),
+    ];
+  }
+  return (
+    childrenBy(tree, token, 'nmod', 'acl')
+      .filter((c) => deprel(tree, c) !== 'acl:relcl' && !isVictim(prepositionOf(tree, c), harmful))
+      .filter((c) => relation(tree, c) === 'nmod' || xpos(tree, c) === 'VBN')
+      // "The admission of Chile to the United Nations".
+      .filter((c) => !JOINS.has(lemma(tree, token)) || !/^(to|in|at|into)$/.test(prepositionOf(tree, c)))
+      .flatMap((c) => conjuncts(tree, c))
+      .flatMap((c) => partiesBelow(scene, c, depth + 1, harmful))
   );
-  const below = childrenBy(tree, token, 'nmod', 'obl', 'obj', 'acl').filter((c) => {
-    if (deprel(tree, c) === 'acl:relcl' || deprel(tree, c) === 'nmod:poss') return false;
-    if (relation(tree, c) === 'acl' || relation(tree, c) === 'obj') return true;
-    return CONCERNS.test(prepositionOf(tree, c));
-  });
-  const named = below.filter((c) => (cast.partyAt[c] ?? -1) >= 0 && relation(tree, c) !== 'acl');
-  return [
-    ...owned,
-    ...named,
-    ...below.filter((c) => !named.includes(c)).flatMap((c) => statesBelow(scene, c, depth + 1)),
-  ];
 }
-
-/** "As to Chile, we …", "In Chile, the system …": of which state a sentence speaks that names nobody else. */
-export function topicOf(scene: Scene, i: number, voice: Voice): Actor[] {
-  const { tree, cast, gazetteer, document } = scene;
-  const own = [voice.speaker, document.speaker ?? voice.speaker].map(
-    (p) => toPrincipal({ ...NOBODY, party: p }).party,
-  );
-  return cast.mentions
-    .filter((m) => m.kind === 'party' && m.first <= 6 && m.last < i && tree.sentence.forms[m.last] === ',')
-    .filter((m) => TOPICS.test(tree.sentence.forms.slice(0, m.first).join(' ').toLowerCase()))
-    .map((m) => toPrincipal({ party: m.id, first: m.first, last: m.last, confidence: m.confidence }))
-    .filter((a) => gazetteer.parties.get(a.party)?.kind === 'state' && !own.includes(a.party));
-}
-
-const NOBODY: Actor = { party: '', first: 0, last: 0, confidence: 0 };
-const TOPICS =
-  /^(in|as to|as for|as regards|regarding|concerning|with (regard|respect) to)( the)?( (question|issue|case|situation|conflict|crisis) (of|in))?( the)?$/;

@@ -1,14 +1,17 @@
 import type { Stance } from '../record/index.js';
-import { concernedBy, topicOf } from './about.js';
+import { aboutOf, HARMS } from './about.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { type Claim, claim, isPartisan, isPartyOrConduct, opposite, underCondition } from './claim.js';
 import { clauseOf, prepositionOf } from './clause.js';
-import { isNamed, principal, toPrincipal } from './named.js';
-import { ownVoice } from './own-voice.js';
+import { concernedBy, topicOf } from './concern.js';
+import { isDeniedAbove } from './denied.js';
+import { isNamed, principal, toHolder } from './named.js';
+import { type OwnVoice, ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
-import type { Scene, Voice } from './scene.js';
-import { isStated, STANDS } from './stands.js';
+import type { Scene } from './scene.js';
+import { STANDS } from './stands.js';
+import { isStated } from './stated.js';
 import {
   child,
   childrenBy,
@@ -52,6 +55,7 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   // "The United States opposed it": a stand of theirs, no judgement on them. "To exploit": no statement.
   const loose =
     xpos(tree, i) === 'VB' && relation(tree, i) === 'conj' && /^VB[DZP]$/.test(xpos(tree, head(tree, i)));
+  if (childrenBy(tree, i, 'mark').some((m) => m < i && lemma(tree, m) === 'to')) return undefined;
   const stands = STANDS.get(lemma(tree, i));
   const theirs = stands === 'oppose' || (stands === 'support' && !clause.negated);
   if (upos(tree, i) === 'VERB' && (theirs || loose) && !clause.future) return undefined;
@@ -71,19 +75,33 @@ export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   if (clause.future) return undefined;
   const principled = subjects.filter((s) => isNominal(tree, s) && namesPrinciple(scene, s));
   if (about.length === 0 && principled.length === 0) return undefined;
+  // "The theme of this session, human rights, …".
+  if (about.length === 0 && principled.some((s) => TOPICS.has(lemma(tree, s)))) return undefined;
   // "The challenges to human rights remain relevant" praises nobody.
   if (about.length === 0 && verdict > 0 && principled.some((s) => WOES.has(lemma(tree, s)))) return undefined;
   const stance: Stance = verdict > 0 ? 'support' : 'oppose';
-  const denied =
-    relation(tree, i) === 'ccomp' &&
-    upos(tree, head(tree, i)) === 'VERB' &&
-    clauseOf(tree, head(tree, i)).negated;
+  const denied = isDeniedAbove(tree, i);
   const own = [voice.speaker, scene.document.speaker ?? voice.speaker].map(principal);
-  const concerned = concernedBy(scene, principled, about, own, verdict > 0);
+  const concerned = concernedBy(scene, principled, about, own, { backed: verdict > 0 });
   const topic = concerned.length > 0 ? concerned : topicOf(scene, i, voice);
   const made = claim(scene, i, topic, denied ? opposite(stance) : stance, voice);
-  return about.length === 0 && made.principles.length === 0 ? undefined : { ...made, confidence: 0.6 };
+  if (about.length === 0 && made.principles.length === 0) return undefined;
+  return { ...made, ...(denied ? { modality: 'denied' as const } : {}), confidence: 0.6 };
 }
+
+/** What a text is about is not what it judges, nor is an enemy what it is the enemy of. */
+const TOPICS = new Set([
+  'theme',
+  'topic',
+  'title',
+  'item',
+  'motto',
+  'debate',
+  'enemy',
+  'adversary',
+  'opponent',
+  'foe',
+]);
 
 /** What goes wrong: of which a principle is only the object. */
 const WOES = new Set([
@@ -103,9 +121,12 @@ const WOES = new Set([
 ]);
 
 /** Parties that the subjects are; `undefined` where the speaker is among them, since self-praise is no claim. */
-function judgedParties(scene: Scene, subjects: readonly number[], voice: Voice): Actor[] | undefined {
+function judgedParties(scene: Scene, subjects: readonly number[], voice: OwnVoice): Actor[] | undefined {
   const conduct = subjects.filter((s) => isPartyOrConduct(scene, s));
-  const about = actorsOf(scene.cast, conduct).filter(isNamed).map(toPrincipal);
+  const about = conduct
+    .flatMap((s) => doersOf(scene, s))
+    .filter(isNamed)
+    .map(toHolder);
   const unique = about.filter((a, k) => about.findIndex((b) => b.party === a.party) === k);
   const own = [scene.document.speaker, voice.speaker, ...voice.attribution.map((a) => a.party)].map(
     (party) => party && principal(party),
@@ -113,8 +134,15 @@ function judgedParties(scene: Scene, subjects: readonly number[], voice: Voice):
   return unique.length > 3 || unique.some((a) => own.includes(a.party)) ? undefined : unique;
 }
 
+/** Of whom it is said: of an invasion not those who suffer it. */
+function doersOf(scene: Scene, subject: number): Actor[] {
+  return HARMS.has(lemma(scene.tree, subject)) && upos(scene.tree, subject) === 'NOUN'
+    ? aboutOf(scene, [subject], [], { harmful: true })
+    : actorsOf(scene.cast, [subject]);
+}
+
 /** "India will do so too": what somebody foresees of another party. Statements promise instead. */
-function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice): Claim | undefined {
+function forecast(scene: Scene, i: number, about: readonly Actor[], voice: OwnVoice): Claim | undefined {
   const { genre } = scene.document;
   if (genre === 'statement' || genre === 'agreement') return undefined;
   if (
@@ -133,6 +161,9 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
       childrenBy(scene.tree, above, 'nsubj').some((s) => lemma(scene.tree, s) === 'hope'))
   )
     return undefined;
+  // "Will offer a contribution", "will hold a meeting": what is planned is no judgement.
+  const { objects } = clauseOf(scene.tree, i);
+  if (objects.length > 0 && GIVING.has(lemma(scene.tree, i)) && scene.dates.length === 0) return undefined;
   const verdict = verdictOf(scene, i, 0);
   // "The General Assembly will recall", "shall promote": manner of speaking, and what a charter lays down. What is foretold for a
   // time is no such thing.
@@ -142,6 +173,23 @@ function forecast(scene: Scene, i: number, about: readonly Actor[], voice: Voice
   // What somebody foresees of others is that one's assertion, and nobody's plan.
   return { ...claim(scene, i, about, stance, voice), confidence: 0.5 };
 }
+
+const GIVING = new Set([
+  ...[
+    'offer',
+    'provide',
+    'give',
+    'launch',
+    'conduct',
+    'adopt',
+    'apply',
+    'make',
+    'take',
+    'bring',
+    'create',
+    'set',
+  ],
+]);
 
 /** 1 praise, −1 blame, 0 neither: what the predicate itself says, or the object of a verb that says little. */
 export function verdictOf(scene: Scene, i: number, depth: number): number {
@@ -166,6 +214,8 @@ export function verdictOf(scene: Scene, i: number, depth: number): number {
     ...clause.obliques.filter((o) => /^(in|as|like|to)$/.test(o.preposition)).map((o) => o.head),
     ...(below === undefined ? [] : [below]),
   ];
+  // "Has a duty to act": what one owes is no praise.
+  if (objects.some((o) => /^(duty|obligation|responsibility)$/.test(lemma(tree, o)))) return 0;
   const verdicts = objects.map((o) => phraseVerdict(scene, o, 0));
   return sign * (verdicts.find((v) => v !== 0) ?? 0);
 }

@@ -3,21 +3,28 @@ import type { Actor } from './cast.js';
 import { contrastOf } from './contrast.js';
 import { distancedIn } from './distance.js';
 import { principal } from './named.js';
+import type { OwnVoice } from './own-voice.js';
 import { principlesOf } from './principles.js';
-import { modalityOf, propositionExtent } from './proposition.js';
+import { modalityOf } from './proposition.js';
 import { clauseExtent, type Made, refs, type Scene, spanOf, type Voice, wordsOf } from './scene.js';
 import { child, childrenBy, head, lemma, type Tree, upos } from './tree.js';
+import { wholeClause } from './whole-clause.js';
 
 export type Claim = Made<'claim'>;
 
 /** A claim whose proposition is the clause that `i` heads. */
-export function claim(scene: Scene, i: number, about: readonly Actor[], stance: Stance, voice: Voice): Claim {
-  const { first, last } = clauseExtent(scene.tree, i);
-  const whole = propositionExtent(scene.tree, i);
+export function claim(
+  scene: Scene,
+  i: number,
+  about: readonly Actor[],
+  stance: Stance,
+  voice: OwnVoice,
+): Claim {
+  const { first } = clauseExtent(scene.tree, i);
+  const whole = wholeClause(scene, i);
   const contrast = contrastOf(scene, i);
   const others = about.filter((a) => !contrast.some((c) => c.party === a.party));
-  const proposition = wordsOf(scene, whole.first, whole.last);
-  const distanced = distancedIn(scene, proposition, voice.attribution.length > 0);
+  const distanced = distancedIn(scene, whole.text, voice.attribution.length > 0);
   return {
     kind: 'claim',
     about: refs(
@@ -25,8 +32,9 @@ export function claim(scene: Scene, i: number, about: readonly Actor[], stance: 
       (others.length > 0 ? others : about).filter((a) => !isContinent(scene, a)),
     ),
     stance,
-    proposition,
-    principles: principlesOf(scene, first, Math.max(last, whole.last)),
+    proposition: whole.text,
+    principles: principlesOf(scene, Math.max(first, whole.first), whole.last),
+    ...(voice.jointly.length > 0 ? { jointly: refs(scene, voice.jointly) } : {}),
     ...(contrast.length > 0 ? { contrast: refs(scene, contrast) } : {}),
     ...(distanced.length > 0 ? { distanced } : {}),
     passages: [spanOf(scene, whole.first, whole.last)],

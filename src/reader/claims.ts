@@ -2,6 +2,7 @@ import { appraisalAt } from './appraisals.js';
 import { type Claim, isQuestion, isQuotedAtLength } from './claim.js';
 
 import { exhortationAt } from './exhortations.js';
+import { isHearsay } from './own-voice.js';
 import { refutedAt } from './refuted.js';
 import type { Scene } from './scene.js';
 import { standsAt } from './stands.js';
@@ -21,16 +22,17 @@ export function claimsOf(scene: Scene): Claim[] {
       found.push(refuted);
       continue;
     }
-    if (!mayClaim(tree, i)) continue;
-    const stands = standsAt(scene, i);
-    if (stands.length > 0) {
-      found.push(...stands);
-      continue;
-    }
-    const made = exhortationAt(scene, i) ?? appraisalAt(scene, i);
-    if (made) found.push(made);
+    if (mayClaim(tree, i)) found.push(...heldAt(scene, i));
   }
   return found;
+}
+
+function heldAt(scene: Scene, i: number): readonly Claim[] {
+  const stands = standsAt(scene, i);
+  const made = stands.length > 0 ? stands : [exhortationAt(scene, i) ?? appraisalAt(scene, i) ?? []].flat();
+  // "America must unite" may be about a continent, and about nobody that is known.
+  const told = made.filter((c) => c.about.length > 0 || c.principles.length > 0);
+  return told.length > 0 && isHearsay(scene, i) ? [] : told;
 }
 
 /** A predicate, or what is tagged as an adjective and stands for one: "remain opposed to", "must be respected". */

@@ -105,7 +105,9 @@ export function isPassive(tree: Tree, i: number): boolean {
 export function isNegated(tree: Tree, i: number): boolean {
   for (const c of children(tree, i)) {
     if ((relation(tree, c) === 'advmod' || relation(tree, c) === 'aux') && NEGATIONS.has(lemma(tree, c)))
-      return true;
+      // "Not only … but also" denies nothing.
+      return !/^(only|just|merely|simply|solely)$/.test(lemma(tree, c + 1));
+    if (relation(tree, c) === 'advmod' && isNoLonger(tree, c)) return true;
     // "no agreement was reached", "signed no treaty"
     if (relation(tree, c) === 'nsubj' || relation(tree, c) === 'obj') {
       for (const d of children(tree, c)) {
@@ -115,6 +117,11 @@ export function isNegated(tree: Tree, i: number): boolean {
     }
   }
   return false;
+}
+
+/** "No longer". */
+function isNoLonger({ sentence }: Tree, adverb: number): boolean {
+  return /^longer$/i.test(sentence.forms[adverb] ?? '') && /^no$/i.test(sentence.forms[adverb - 1] ?? '');
 }
 
 function isGoingTo(tree: Tree, i: number): boolean {

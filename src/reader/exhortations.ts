@@ -1,13 +1,17 @@
 import type { Stance } from '../record/index.js';
-import { aboutOf, concernedBy } from './about.js';
+import { aboutOf } from './about.js';
 import { actorsOf } from './actors.js';
 import { verdictOf } from './appraisals.js';
+import type { Actor } from './cast.js';
 import { type Claim, claim, isPartisan, isParty, opposite, underCondition } from './claim.js';
 import { clauseOf } from './clause.js';
-import { isNamed, principal, toPrincipal } from './named.js';
+import { concernedBy } from './concern.js';
+import { isDeniedAbove } from './denied.js';
+import { isNamed, principal, toHolder } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
 import type { Scene } from './scene.js';
+import { isSomePair, pairBefore } from './some-pair.js';
 import { STANDS } from './stands.js';
 import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
@@ -46,7 +50,7 @@ const AMENDS = new Set([
 /** What is demanded on somebody's behalf: "must regain its sovereignty", "must be able to". */
 const BEHALF = new Set([
   ...['regain', 'recover', 'remain', 'continue', 'receive', 'enjoy', 'flourish', 'emerge', 'win', 'prevail'],
-  ...['be', 'able', 'survive', 'retain', 'become', 'obtain', 'inherit', 'benefit'],
+  ...['be', 'able', 'survive', 'retain', 'obtain', 'inherit', 'benefit'],
 ]);
 
 /** Where a party stands of whom something is demanded: stopping and making amends speak against it. */
@@ -59,8 +63,17 @@ function demandedOf(scene: Scene, i: number, negated: boolean): Stance {
   // "Must not attack": what is denied is blamed, so that its verdict is praise.
   if (negated) return verdictOf(scene, i, 0) > 0 ? 'oppose' : 'neutral';
   if (COUNTERS.has(word) || AMENDS.has(word) || (word === 'bear' && owed)) return 'oppose';
+  if (endsSomething(tree, i)) return 'oppose';
   if (/^(regain|recover|retain|able|emerge|prevail|flourish|survive)$/.test(word)) return 'support';
   return BEHALF.has(word) && verdictOf(scene, i, 0) > 0 ? 'support' : 'neutral';
+}
+
+/** "Must put an end to", "should give up", "should rid itself of". */
+function endsSomething(tree: Tree, i: number): boolean {
+  const { objects, particle } = clauseOf(tree, i);
+  const word = lemma(tree, i);
+  if (/^(put|bring|call)$/.test(word)) return objects.some((o) => /^(end|stop|halt)$/.test(lemma(tree, o)));
+  return word === 'rid' || (word === 'give' && particle === 'up') || (word === 'back' && particle === 'down');
 }
 
 /** "We should support the WHO", "we need to uphold the Charter", "the Charter must be upheld". */
@@ -68,6 +81,14 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const { tree } = scene;
   const top = exhorted(tree, i);
   if (top === undefined || underCondition(tree, i) || underCondition(tree, top)) return undefined;
+  // "It pains us that Chile should follow", "must be proud": a feeling, and no demand.
+  if (isFelt(tree, top) || FEELINGS.has(lemma(tree, i)) || isElsewhere(tree, i)) return undefined;
+  // "… but the Union should be": the verb before is meant.
+  if (
+    /^(be|do)$/.test(lemma(tree, i)) &&
+    childrenBy(tree, i, 'obl', 'obj', 'xcomp', 'ccomp', 'advmod').length === 0
+  )
+    return undefined;
   // "standards that we need to follow": a clause that only describes.
   if (relation(tree, top) === 'acl') return undefined;
   // "must not threaten to use them": what is only aimed at is no demand of its own.
@@ -91,16 +112,22 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
     const urged = propose(claim(scene, i, aboutOf(scene, clause.objects, own), stance, voice));
     return urged.principles.length > 0 && stance !== 'neutral' ? urged : undefined;
   }
-  const others = actorsOf(
-    scene.cast,
-    addressed.subjects.filter((s) => isParty(scene, s) && lemma(tree, s) !== 'it'),
-  ).filter(isNamed);
+  const told = addressed.subjects.filter((s) => isParty(scene, s) && lemma(tree, s) !== 'it');
+  const others = told
+    .flatMap((s) => (isSomePair(scene, s) ? pairBefore(scene, s) : actorsOf(scene.cast, [s])))
+    .filter(isNamed);
   const everybody = addressed.subjects.some((s) => isEverybody(tree, s));
   if (!everybody) {
-    const about = others.map(toPrincipal).filter((a) => !own.includes(a.party));
+    const about = others
+      .map(toHolder)
+      .filter((a, k, all) => !own.includes(a.party) && all.findIndex((b) => b.party === a.party) === k);
     // What others should do is a claim about them: most of it speaks for neither praise nor blame.
     if (about.length === 0 || about.length > 3 || top !== i) return undefined;
-    return propose(claim(scene, i, about, demandedOf(scene, i, clause.negated), voice));
+    const stance = demandedOf(scene, i, clause.negated);
+    const served = stance === 'neutral' && !clause.negated ? servedBy(scene, i, about, own) : [];
+    const meant = served.length > 0 ? [...about, ...served] : about;
+    const made = propose(claim(scene, i, meant, served.length > 0 ? 'support' : stance, voice));
+    return isDeniedAbove(tree, i) ? { ...made, modality: 'denied' } : made;
   }
   const objects = [
     ...clause.objects,
@@ -109,10 +136,72 @@ export function exhortationAt(scene: Scene, i: number): Claim | undefined {
   const about =
     stance === 'neutral'
       ? []
-      : concernedBy(scene, objects, aboutOf(scene, objects, own), own, stance === 'support');
+      : concernedBy(scene, objects, aboutOf(scene, objects, own), own, { backed: stance === 'support' });
   const made = propose(claim(scene, i, about, stance, voice));
   const named = objects.some((o) => namesPrinciple(scene, o));
   return (about.length > 0 || named) && stance !== 'neutral' ? made : undefined;
+}
+
+/** For whom a body is to act: "the Council should admit Chile". */
+function servedBy(scene: Scene, i: number, about: readonly Actor[], own: readonly string[]): Actor[] {
+  const { tree, gazetteer } = scene;
+  const isBody = (a: Actor) => gazetteer.parties.get(a.party)?.kind === 'body';
+  if (!SERVES.has(lemma(tree, i)) || !about.every(isBody)) return [];
+  const found = aboutOf(scene, clauseOf(tree, i).objects, [...own, ...about.map((a) => a.party)]);
+  return found.length > 2 || found.some(isBody) ? [] : found;
+}
+
+const SERVES = new Set([
+  ...['allow', 'enable', 'help', 'assist', 'support', 'admit', 'protect', 'aid', 'compensate', 'recognise'],
+  ...['recognize', 'accept', 'welcome', 'include', 'invite', 'stand'],
+]);
+
+/** "It is strange that Chile should …": what somebody feels about it. */
+function isFelt(tree: Tree, top: number): boolean {
+  const up = head(tree, top);
+  return up >= 0 && /^(ccomp|csubj|acl|advcl)$/.test(relation(tree, top)) && FELT.has(lemma(tree, up));
+}
+
+const FELT = new Set([
+  ...['pain', 'regret', 'strange', 'sad', 'sadden', 'deplorable', 'ironic', 'irony', 'natural', 'surprising'],
+  ...[
+    'surprise',
+    'shame',
+    'shameful',
+    'pity',
+    'tragic',
+    'unacceptable',
+    'inconceivable',
+    'unthinkable',
+    'odd',
+  ],
+  ...[
+    'absurd',
+    'intolerable',
+    'inadmissible',
+    'regrettable',
+    'unfortunate',
+    'paradox',
+    'paradoxical',
+    'shock',
+  ],
+  ...[
+    'fitting',
+    'incredible',
+    'amazing',
+    'grieve',
+    'distress',
+    'deplore',
+    'understandable',
+    'scandal',
+    'rejoice',
+  ],
+]);
+const FEELINGS = new Set(['proud', 'happy', 'glad', 'ashamed', 'grateful', 'thankful', 'mistaken', 'joke']);
+
+/** "We must work for a recovery that creates jobs": a verb that shows its person stands under no "must". */
+function isElsewhere(tree: Tree, i: number): boolean {
+  return relation(tree, i) === 'conj' && /^VB[ZD]$/.test(xpos(tree, i)) && xpos(tree, head(tree, i)) === 'VB';
 }
 
 /** "we", "the international community", "all States". */
@@ -128,7 +217,9 @@ function isEverybody(tree: Tree, subject: number): boolean {
 
 /** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
 function exhorted(tree: Tree, i: number): number | undefined {
+  // "I should like to congratulate".
   const should = (at: number) =>
+    !/^(like|wish|love|prefer)$/.test(lemma(tree, at)) &&
     childrenBy(tree, at, 'aux').some((a) => /^(should|must|ought)$/.test(lemma(tree, a)));
   for (let at = i, n = 0; n < 5; n++) {
     if (should(at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB')) return at;

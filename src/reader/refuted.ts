@@ -2,7 +2,7 @@ import { actorsOf } from './actors.js';
 import { verdictOf } from './appraisals.js';
 import { type Claim, claim, isPartisan, isPartyOrConduct } from './claim.js';
 import { clauseOf } from './clause.js';
-import { isNamed, toPrincipal } from './named.js';
+import { isNamed, toHolder } from './named.js';
 import { ownVoice } from './own-voice.js';
 import type { Scene } from './scene.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from './tree.js';
@@ -79,7 +79,7 @@ export function refutedAt(scene: Scene, i: number): Claim | undefined {
   const voice = ownVoice(scene, head(tree, i));
   if (!isPartisan(scene, voice)) return undefined;
   const subjects = clauseOf(tree, i).subjects.filter((s) => isPartyOrConduct(scene, s));
-  const about = actorsOf(scene.cast, subjects).filter(isNamed).map(toPrincipal);
+  const about = actorsOf(scene.cast, subjects).filter(isNamed).map(toHolder);
   if (about.length === 0 || about.length > 3) return undefined;
   const verdict = verdictOf(scene, i, 0);
   const stance = verdict < 0 ? 'support' : verdict > 0 ? 'oppose' : 'neutral';

@@ -154,13 +154,15 @@ export function voiceOf(scene: Scene, token: number): Voice {
   };
 }
 
-interface ReportAbove {
+export interface ReportAbove {
+  readonly token: number;
   readonly verb: string;
   readonly subjects: readonly number[];
   readonly modality: Attribution['modality'];
 }
 
-function reportsAbove(scene: Scene, token: number): ReportAbove[] {
+/** The reports that a word stands under, outermost first. */
+export function reportsAbove(scene: Scene, token: number): ReportAbove[] {
   const { tree, lexicon } = scene;
   const context = { lexicon, namesActor: (token: number) => namesActor(scene.cast, token) };
   const found: ReportAbove[] = [];
@@ -171,7 +173,7 @@ function reportsAbove(scene: Scene, token: number): ReportAbove[] {
     if (!row) return;
     seen.add(verb);
     const subjects = clauseOf(tree, verb).subjects.filter((s) => s !== below);
-    found.unshift({ verb: lemma(tree, verb), subjects, modality: row.modality ?? 'asserted' });
+    found.unshift({ token: verb, verb: lemma(tree, verb), subjects, modality: row.modality ?? 'asserted' });
   };
   for (let at = token, n = 0; at >= 0 && n <= tree.length; at = head(tree, at), n++) {
     for (const c of children(tree, at)) {
@@ -186,7 +188,7 @@ function reportsAbove(scene: Scene, token: number): ReportAbove[] {
           look(c, at);
       }
       if (rel === 'obl' && lemma(tree, child(tree, c, 'case') ?? c).startsWith('accord')) {
-        found.unshift({ verb: 'according to', subjects: [c], modality: 'asserted' });
+        found.unshift({ token: c, verb: 'according to', subjects: [c], modality: 'asserted' });
       }
     }
     const up = head(tree, at);

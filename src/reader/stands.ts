@@ -1,15 +1,29 @@
 import type { Stance } from '../record/index.js';
-import { aboutOf, concernedBy, topicOf } from './about.js';
-import { actorsOf } from './actors.js';
-import type { Actor } from './cast.js';
+import { aboutOf } from './about.js';
+import { isCourtesy } from './ceremony.js';
 import { type Claim, claim, isParty, opposite, underCondition } from './claim.js';
-import { type Clause, clauseOf } from './clause.js';
-import { isNamed, principal } from './named.js';
+import { type Clause, clauseOf, prepositionOf } from './clause.js';
+import { concernedBy, topicOf } from './concern.js';
+import { isWithdrawal, turned } from './endings.js';
+import { holdersOf, isImperative } from './holders.js';
+import { principal } from './named.js';
 import { ownVoice } from './own-voice.js';
 import { namesPrinciple } from './principles.js';
 import { modalityOf } from './proposition.js';
-import type { Scene, Voice } from './scene.js';
-import { child, childrenBy, conjuncts, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import type { Scene } from './scene.js';
+import { isStated } from './stated.js';
+import {
+  child,
+  childrenBy,
+  conjuncts,
+  head,
+  isWithin,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
 
 const SUPPORTS = [
   ...['support', 'endorse', 'uphold', 'advocate', 'welcome', 'favour', 'favor', 'champion', 'back', 'defend'],
@@ -66,41 +80,11 @@ const STAND_NOUNS: ReadonlyMap<string, Stance> = new Map(
   } as const),
 );
 
-/** What is to end: who supports the end of something opposes it. */
-const ENDINGS = new Set([
-  ...['end', 'halt', 'cessation', 'elimination', 'eradication', 'abolition', 'removal', 'lifting', 'repeal'],
-  ...['dismantling', 'prohibition', 'rejection', 'suspension'],
-]);
-
-/** Ceremony is no stand: whoever is greeted, thanked, congratulated or admitted. */
-const CEREMONY = new Set([
-  ...['election', 'admission', 'accession', 'presence', 'delegation', 'participation', 'visit', 'convening'],
-  ...['honour', 'honor', 'opportunity', 'secretary', 'president', 'predecessor', 'member', 'membership'],
-  ...['theme', 'appointment', 'reappointment', 'reelection', 'session', 'assumption', 'candidacy'],
-  ...['chairman', 'chair', 'ambassador', 'excellency', 'statement', 'report', 'holding', 'entry', 'debate'],
-]);
-const GREETINGS = new Set(['welcome', 'commend', 'praise', 'applaud', 'hail', 'appreciate']);
-
-/** What a speaker says of saying it: "I should like to reaffirm", "we continue to support", "let me welcome". */
-const PERFORMS = new Set([
-  'like',
-  'wish',
-  'want',
-  'continue',
-  'let',
-  'join',
-  'take',
-  'allow',
-  'permit',
-  'love',
-  'remain',
-  'stay',
-]);
-
 /** "China opposes hegemonism": a subject's stand on a proposition or principle; one claim for each who takes it. */
 export function standsAt(scene: Scene, i: number): Claim[] {
   const { tree, document } = scene;
-  const stand = standOf(scene, i);
+  const found = standOf(scene, i);
+  const stand = found && { ...found, objects: [...found.objects, ...strays(tree, i, found.objects)] };
   if (!stand || underCondition(tree, i) || !isStated(tree, i)) return [];
   const clause = clauseOf(tree, i);
   // "It is essential that Chile respect human rights": a demand, and not Chile's stand.
@@ -110,28 +94,101 @@ export function standsAt(scene: Scene, i: number): Claim[] {
   if (xpos(tree, i) === 'VBD' && document.genre === 'speech' && voice.attribution.length === 0) return [];
   const holders = holdersOf(scene, i, clause, voice);
   if (holders.length === 0 || holders.length > 3) return [];
-  const parties = holders.map((h) => principal(h));
-  const near = aboutOf(scene, stand.objects, [...parties, ...holders], stand.stance === 'oppose');
-  if (GREETINGS.has(lemma(tree, i)) && isCeremony(scene, stand.objects)) return [];
-  if (isDeed(tree, i) || stand.objects.some((o) => isUnresolved(tree, o))) return [];
-  const held = clause.negated ? opposite(stand.stance) : stand.stance;
-  const principled = stand.objects.some((o) => conjuncts(tree, o).some((c) => namesPrinciple(scene, c)));
+  const parties = holders.map((h) => h.party);
   // Whom one calls upon is not whom one stands for.
   const calls = lemma(tree, i) === 'call' && stand.stance === 'support';
+  const heads = stand.objects.flatMap((o) => conjuncts(tree, o));
+  const ended = heads.filter(isWithdrawal(tree));
+  // "We support Chile's independence and the withdrawal of the troops of Peru" is not for Peru.
+  const isBeside = !calls && stand.stance === 'support' && ended.length < heads.length;
+  const besides = isBeside ? ended : [];
+  const near = aboutOf(scene, stand.objects, parties, { harmful: stand.stance === 'oppose', besides });
+  if (isCourtesy(scene, i, stand.objects)) return [];
+  // "The United Nations upholds human rights": what a speaker tells of others' deeds.
+  const own = principal(document.speaker ?? '');
+  const told = document.genre === 'speech' && voice.attribution.length === 0 && !parties.includes(own);
+  if (told && DOES.test(lemma(tree, i))) return [];
+  if (isDeed(tree, i) || stand.objects.some((o) => isUnresolved(tree, o))) return [];
+  const held = clause.negated ? opposite(stand.stance) : stand.stance;
+  const principled = heads.some((h) => namesPrinciple(scene, h));
   if (!principled && (near.length === 0 || calls)) return [];
-  const named = concernedBy(scene, stand.objects, calls ? [] : near, parties, stand.stance === 'support');
-  const withdrawn = stand.objects.some((o) => conjuncts(tree, o).some(isWithdrawal(tree)));
-  const about = calls && withdrawn ? near : named.length > 0 ? named : topicOf(scene, i, voice);
+  const named = concernedBy(scene, stand.objects, calls ? [] : near, parties, {
+    backed: stand.stance === 'support',
+    besides,
+  });
+  const withdrawn = calls && ended.length > 0 && near.length > 0;
+  const about = withdrawn ? near : named.length > 0 ? named : topicOf(scene, i, voice);
+  const asked = calls && about.length > 0 && stand.objects.some((o) => ASKED_FOR.has(lemma(tree, o)));
   const attribution = voice.attribution.filter((a) => a.verb !== 'appear' && a.verb !== 'seem');
+  const stance = withdrawn ? 'oppose' : asked ? 'neutral' : held;
   return parties.map((party) => ({
-    ...claim(scene, i, about, calls && withdrawn && about.length > 0 ? 'oppose' : held, {
-      ...voice,
+    ...claim(scene, i, about, stance, {
+      speaker: party,
       attribution,
+      jointly: holders.filter((h) => h.party !== party),
     }),
-    ...(calls ? { modality: 'proposed' as const } : {}),
-    speaker: party,
+    ...(calls || isUrged(scene, i, stand.objects) ? { modality: 'proposed' as const } : {}),
     confidence: 0.7,
   }));
+}
+
+const DOES = /^(uphold|promote|respect|defend|champion|back|embrace|resist)$/;
+
+/** What those whom it concerns are asked for: to call for it takes no side with them. */
+const ASKED_FOR = new Set([
+  ...['cooperation', 'co-operation', 'compliance', 'restraint', 'implementation', 'respect', 'adherence'],
+  ...[
+    'accession',
+    'ratification',
+    'commitment',
+    'engagement',
+    'dialogue',
+    'negotiation',
+    'talk',
+    'fulfilment',
+  ],
+  ...[
+    'resumption',
+    'observance',
+    'moderation',
+    'transparency',
+    'action',
+    'reform',
+    'ceasefire',
+    'cease-fire',
+  ],
+]);
+
+/** "Let us support", "Uphold the Charter!", "we reiterate our demand for …": a stand that says what is to be done. */
+function isUrged(scene: Scene, i: number, objects: readonly number[]): boolean {
+  const { tree } = scene;
+  if (isImperative(scene, i)) return true;
+  const up = head(tree, i);
+  if (up >= 0 && lemma(tree, up) === 'let' && relation(tree, i) !== 'conj')
+    return childrenBy(tree, up, 'obj', 'iobj').some((o) => isUs(tree, o)) || isUs(tree, up + 1);
+  return (
+    /^(reaffirm|reiterate|renew|repeat|restate)$/.test(lemma(tree, i)) &&
+    [...objects, ...clauseOf(tree, i).objects].some((o) =>
+      /^(demand|call|appeal|request|plea)$/.test(lemma(tree, o)),
+    )
+  );
+}
+
+function isUs(tree: Tree, token: number): boolean {
+  return /^us$/i.test(tree.sentence.forms[token] ?? '');
+}
+
+/** "Support to Chile in its struggle to …, as well as to Peru": what the parser hung elsewhere. */
+function strays(tree: Tree, i: number, objects: readonly number[]): number[] {
+  const found: number[] = [];
+  const last = Math.max(i, ...objects);
+  for (let k = last + 1; k < tree.length; k++) {
+    const joined = child(tree, k, 'cc');
+    if (joined === undefined || lemma(tree, joined) !== 'as' || !/^(obl|nmod)$/.test(relation(tree, k)))
+      continue;
+    if (upos(tree, k) !== 'PRON' && isWithin(tree, k, i)) found.push(k);
+  }
+  return found;
 }
 
 /** Stance and what it is towards. */
@@ -151,7 +208,7 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
     const noun = clause.objects.map((o) => lemma(tree, o));
     if (word === 'attach' && !noun.some((n) => /^(importance|significance|value|priority)$/.test(n)))
       return undefined;
-    if (objects.length > 0) return turned(tree, stance, objects);
+    if (objects.length > 0) return turned(scene, stance, objects);
   }
   if (clause.passive) return undefined;
   if (EXPRESSES.has(word)) {
@@ -162,7 +219,9 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
       const objects = below.filter((o) =>
         /^(for|of|with|to|in)$/.test(lemma(tree, child(tree, o, 'case') ?? o)),
       );
-      if (objects.length > 0) return turned(tree, held, objects);
+      // "The commitment of the Government to …": who is committed stands behind "of".
+      const towards = objects.filter((o) => prepositionOf(tree, o) !== 'of');
+      if (objects.length > 0) return turned(scene, held, towards.length > 0 ? towards : objects);
     }
   }
   const plain = upos(tree, i) === 'VERB' ? STANDS.get(word) : undefined;
@@ -170,11 +229,16 @@ function standOf(scene: Scene, i: number): { stance: Stance; objects: readonly n
   const said = child(tree, i, 'ccomp');
   const told = said === undefined ? [] : clauseOf(tree, said).subjects.filter((s) => isParty(scene, s));
   const objects = clause.objects.length > 0 ? clause.objects : told;
-  return objects.length === 0 && said === undefined ? undefined : turned(tree, plain, objects);
+  return objects.length === 0 && said === undefined ? undefined : turned(scene, plain, objects);
 }
 
 /** "We are supporting Chile", "has promoted": what is done is told as a fact, unless it is always done. */
 function isDeed(tree: Tree, i: number): boolean {
+  // "Backs the plan with 4 million dollars": what is given is no opinion.
+  const paid = clauseOf(tree, i).obliques.some(
+    (o) => o.preposition === 'with' && childrenBy(tree, o.head, 'nummod').length > 0,
+  );
+  if (paid) return true;
   if (!/^(support|promote|back|defend|respect|uphold|embrace)$/.test(lemma(tree, i))) return false;
   const helpers = childrenBy(tree, i, 'aux').map((a) => lemma(tree, a));
   if (helpers.length === 0) return false;
@@ -187,61 +251,11 @@ function isDeed(tree: Tree, i: number): boolean {
 /** "This initiative", "such steps", "the same": only the sentence before tells what is meant. */
 function isUnresolved(tree: Tree, o: number): boolean {
   if (childrenBy(tree, o, 'nmod', 'acl', 'conj', 'appos').length > 0) return false;
-  if (/^(this|that|these|those|such|same|it)$/.test(lemma(tree, o))) return true;
+  if (/^(this|that|these|those|such|same|it|they|them|he|she|him|her)$/.test(lemma(tree, o))) return true;
   return childrenBy(tree, o, 'det', 'amod', 'det:predet').some((d) =>
     /^(this|that|these|those|such|same)$/.test(lemma(tree, d)),
   );
 }
-
-/** "Calls for the Iraqi withdrawal". */
-function isWithdrawal(tree: Tree) {
-  return (o: number) =>
-    ENDINGS.has(lemma(tree, o)) || /^(withdrawal|departure|retreat|pullout)$/.test(lemma(tree, o));
-}
-
-/** The elimination of weapons is a principle of its own. */
-function isOfWeapons(tree: Tree, o: number): boolean {
-  return childrenBy(tree, o, 'nmod').some((n) =>
-    conjuncts(tree, n).some((c) =>
-      /^(weapons?|arms|mines?|arsenals?|stockpiles?|munitions?)$/.test(lemma(tree, c)),
-    ),
-  );
-}
-
-function turned(tree: Tree, stance: Stance, objects: readonly number[]) {
-  const ends = objects.some((o) => ENDINGS.has(lemma(tree, o)) && !isOfWeapons(tree, o));
-  return { stance: ends ? opposite(stance) : stance, objects };
-}
-
-/** A clause that states something: no infinitive, participle or relative clause, nor what is coordinated with one. */
-export function isStated(tree: Tree, i: number): boolean {
-  const up = head(tree, i);
-  switch (relation(tree, i)) {
-    case 'conj':
-      return child(tree, i, 'nsubj') !== undefined || isStated(tree, up);
-    case 'root':
-    case 'parataxis':
-      return true;
-    case 'ccomp':
-      return !UNREAL.has(lemma(tree, up));
-    case 'xcomp':
-      return PERFORMS.has(lemma(tree, up)) && isStated(tree, up);
-    case 'advcl':
-      return (
-        child(tree, i, 'nsubj') !== undefined &&
-        childrenBy(tree, i, 'mark').some((m) => /^(while|although|though|because)$/.test(lemma(tree, m)))
-      );
-    default:
-      return false;
-  }
-}
-
-/** What is hoped, asked for or made sure of is not said to be so. */
-const UNREAL = new Set([
-  ...['hope', 'wish', 'hopeful', 'ask', 'urge', 'ensure', 'request', 'demand', 'pray', 'trust', 'expect'],
-  ...['require', 'suggest', 'propose', 'recommend', 'confident', 'deny', 'doubt', 'mean', 'wonder', 'see'],
-  ...['optimistic', 'fear', 'imagine', 'suppose', 'pretend', 'appeal', 'call', 'insist', 'desire', 'know'],
-]);
 
 /** What one must, might or will support is an exhortation, a guess or a promise. "Would like to" is manner. */
 function isUncertain(clause: Clause, tree: Tree, i: number): boolean {
@@ -250,49 +264,4 @@ function isUncertain(clause: Clause, tree: Tree, i: number): boolean {
   if (relation(tree, i) !== 'xcomp' || up < 0) return false;
   const above = clauseOf(tree, up);
   return above.future || /^(must|might|may|could)$/.test(above.modal ?? '');
-}
-
-function holdersOf(scene: Scene, i: number, clause: Clause, voice: Voice): string[] {
-  const { tree } = scene;
-  const subjects = clause.passive ? clause.objects : clause.subjects;
-  const nearer = intervening(scene, i);
-  const persons = nearer ? [nearer.first] : subjects.filter((s) => isParty(scene, s));
-  const named: Actor[] = actorsOf(scene.cast, persons).filter(isNamed);
-  if (named.length > 0) return [...new Set(named.map((n) => principal(n.party)))];
-  // "Firmly oppose protectionism": a list of what a speaker stands for.
-  const imperative = subjects.length === 0 && relation(tree, i) === 'root' && xpos(tree, i) === 'VB';
-  return imperative && voice.attribution.length === 0 && scene.document.speaker !== undefined
-    ? [principal(scene.document.speaker)]
-    : [];
-}
-
-/** "Iraq invaded Kuwait, and Peru, like others, condemns it": a party between the two verbs is the subject of the second. */
-function intervening({ tree, cast }: Scene, i: number) {
-  if (relation(tree, i) !== 'conj' || child(tree, i, 'nsubj') !== undefined) return undefined;
-  const joined = child(tree, i, 'cc');
-  if (joined === undefined) return undefined;
-  return cast.mentions.find(
-    (m) => m.kind === 'party' && m.first === joined + 1 && m.last < i && tree.sentence.forms[m.last] === ',',
-  );
-}
-
-/** "We commend his able leadership": courtesy to whoever presides. */
-function isTribute(tree: Tree, o: number): boolean {
-  return (
-    /^(leadership|direction|dedication|commitment|effort|work|stewardship|skill|guidance|service)$/.test(
-      lemma(tree, o),
-    ) && childrenBy(tree, o, 'nmod:poss').some((p) => /^(he|she|his|her|your|you)$/.test(lemma(tree, p)))
-  );
-}
-
-function isCeremony(scene: Scene, objects: readonly number[]): boolean {
-  const { tree, cast } = scene;
-  return objects.some(
-    (o) =>
-      CEREMONY.has(lemma(tree, o)) ||
-      upos(tree, o) === 'PRON' ||
-      isTribute(tree, o) ||
-      (cast.partyAt[o] ?? -1) >= 0 ||
-      actorsOf(cast, [o]).some((a) => a.party.includes('/')),
-  );
 }

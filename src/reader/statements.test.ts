@@ -52,7 +52,7 @@ describe('claims', () => {
 
   it.each([
     ['We believe in multilateralism.', 'support', [], ['multilateralism']],
-    ['We remain opposed to protectionism.', 'oppose', [], ['protectionism']],
+    ['We remain opposed to protectionism.', 'oppose', [], ['anti-protectionism']],
     ['We remain committed to multilateralism.', 'support', [], ['multilateralism']],
     ['We are committed to the rule of law.', 'support', [], ['rule-of-law']],
     ['We reaffirm our support for the two-State solution.', 'support', [], ['two-state-solution']],
@@ -61,13 +61,13 @@ describe('claims', () => {
     ['We denounce the Chilean occupation of Peru.', 'oppose', ['CHL'], []],
     ['We call for an end to the Chilean blockade.', 'oppose', ['CHL'], ['blockade']],
     ['Multilateralism is indispensable.', 'support', [], ['multilateralism']],
-    ['Unilateral sanctions are unacceptable.', 'oppose', [], ['unilateralism']],
+    ['Unilateral sanctions are unacceptable.', 'oppose', [], ['anti-unilateralism']],
     ['Chile has violated its promises.', 'oppose', ['CHL'], []],
     ['We believe that Chile plays a constructive role.', 'support', ['CHL'], []],
     ['Chile has shown no restraint.', 'oppose', ['CHL'], []],
     ['Chile should return the ships.', 'neutral', ['CHL'], []],
     ['We must uphold international law.', 'support', [], ['international-law']],
-    ['All States must reject protectionism.', 'oppose', [], ['protectionism']],
+    ['All States must reject protectionism.', 'oppose', [], ['anti-protectionism']],
     ['International law must be respected.', 'support', [], ['international-law']],
   ])('%s', (text, stance, about, principles) => {
     const [claim, ...more] = read('claim', text, speech);

@@ -170,6 +170,8 @@ export const ClaimEntry = z.object({
   /** The clause, in the text's words. */
   proposition: z.string(),
   principles: z.array(z.string()),
+  /** Who holds it together with the speaker: "Chile and Peru condemn …". */
+  jointly: z.array(PartyRef).optional(),
   /** With whom those that it is about are contrasted: "unlike Chile, Peru …". */
   contrast: z.array(PartyRef).optional(),
   /** Words that the holder keeps at a distance: in scare quotes, or after "so-called". */

@@ -63,7 +63,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   claims: {
     ...before,
     ...{ about: REFS, stance: 'VARCHAR', proposition: 'VARCHAR', principles: TEXTS },
-    ...{ contrast: REFS, distanced: TEXTS, ...after },
+    ...{ jointly: REFS, contrast: REFS, distanced: TEXTS, ...after },
   },
   measures: {
     ...before,

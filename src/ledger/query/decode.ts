@@ -203,6 +203,7 @@ export function decodeEntry(
         stance: row.stance,
         proposition: wordsOf(row, cut),
         principles: row.labels,
+        jointly: someOf(on('jointly')),
         contrast: someOf(on('contrast')),
         distanced: someOf(row.distanced),
       });

@@ -1,5 +1,5 @@
 import { COVERAGE_COLUMNS, DISTANCED_COLUMN, TABLES } from './tables.js';
-import { CLAIMS_WITH_CONTRAST, TIES_WITH_COVERAGE, VIEWS } from './views.js';
+import { CLAIMS_HELD_JOINTLY, CLAIMS_WITH_CONTRAST, TIES_WITH_COVERAGE, VIEWS } from './views.js';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -26,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 4, statements: [DISTANCED_COLUMN, ...CLAIMS_WITH_CONTRAST] },
+  { version: 5, statements: CLAIMS_HELD_JOINTLY },
 ];

@@ -120,3 +120,14 @@ export const CLAIMS_WITH_CONTRAST: readonly string[] = [
      ${listOf('contrast')} AS contrast, coalesce(e.distanced, []) AS distanced`,
   ),
 ];
+
+/** Schema 5: claims tell who else holds them. */
+export const CLAIMS_HELD_JOINTLY: readonly string[] = [
+  'DROP VIEW claims',
+  entryView(
+    'claims',
+    'claim',
+    `${listOf('about')} AS about, e.stance, ${WORDS} AS proposition, coalesce(e.labels, []) AS principles,
+     ${listOf('jointly')} AS jointly, ${listOf('contrast')} AS contrast, coalesce(e.distanced, []) AS distanced`,
+  ),
+];

@@ -12,7 +12,8 @@ export type Side =
   | 'obligor'
   | 'beneficiary'
   | 'about'
-  | 'contrast';
+  | 'contrast'
+  | 'jointly';
 
 /** Lists of parties that an entry has, by side. */
 export function sidesOf(entry: Entry): readonly (readonly [Side, readonly PartyRef[]])[] {
@@ -36,6 +37,7 @@ export function sidesOf(entry: Entry): readonly (readonly [Side, readonly PartyR
       return [
         ['about', entry.about],
         ['contrast', entry.contrast ?? []],
+        ['jointly', entry.jointly ?? []],
       ];
     case 'measure':
       return [['party', entry.parties]];
