@@ -58,7 +58,7 @@ vectors, the tree, and what the rules of data/ found, and may overrule these. [T
 
 - Data: ${sentences} sentences that we wrote, training/sentences; no sentence of anybody else. Licence: that of this package; the
   word vectors are those of english.bin.
-- Made by \`npm run train:relations -- ${options.repeat}\`.
+- Made by \`npm run train:relations -- ${options.repeat}\`${apart(options)}.
 - Size: ${Math.round(bytes / 1000)} kB compressed.
 
 | on sentences held out | figure |
@@ -68,4 +68,9 @@ vectors, the tree, and what the rules of data/ found, and may overrule these. [T
 | source found, parties not marked | ${measured.sources.toFixed(1)} % |
 | recipient found, parties not marked | ${measured.recipients.toFixed(1)} % |
 `;
+}
+
+/** Networks that were trained apart are no longer made by one command. */
+function apart({ join }: RelationOptions): string {
+  return join.length === 0 ? '' : `, joined of ${join.length} files by \`--join\``;
 }

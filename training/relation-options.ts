@@ -10,8 +10,8 @@ const USAGE = `npm run train:relations -- [options]
   --rate X            rate of learning (0.002)
   --seed N            (1)
   --held-out SHARE    sentences kept back to measure with, every twentieth for 0.05 (0.05)
-  --join FILE         instead of training, takes the networks of relations.bin files that were trained apart by other
-                      seeds, side by side; may be given again
+  --join FILE         instead of training, takes the networks of relations.bin files that were trained apart, by other
+                      seeds or on parses by another english.bin, side by side; may be given again
   --out FOLDER        where relations.bin and relations.md go (models)
   --log FILE          appends what is told`;
 

@@ -19,6 +19,7 @@ import {
 } from '../src/reader/relations/relation-model.js';
 import type { RelationShape } from '../src/reader/relations/relation-network.js';
 import { topOf } from '../src/reader/relations/word-graph.js';
+import { joinModels } from './join-relations.js';
 import { card, figures, told } from './relation-figures.js';
 import { readOptions } from './relation-options.js';
 import { type MarkedSentence, readMarkedSentences } from './relation-sentences.js';
@@ -63,14 +64,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     `${train.length} examples, ${heldOut.length} held out, ${shape.features} features, ${classes.length} classes`,
   );
   const names = { shape, features, whole, classes };
-  const networks: Float64Array[] = options.join.flatMap((file) => joined(file, names));
-  const inputs =
-    networks.length > 0 ? [] : train.map(({ graph }) => inputOf(names, resources.language.vectors, graph));
-  for (let k = 0; k < (options.join.length > 0 ? 0 : options.networks); k++) {
-    const own = { ...options, seed: options.seed + 1 + k };
-    networks.push(trainOne(names, train, inputs, own, (line) => log(`network ${k + 1}: ${line}`)));
-  }
-  const model = calibrated({ ...names, networks, sharpness: 1 }, resources, heldOut);
+  const trained = (): RelationModel => {
+    const inputs = train.map(({ graph }) => inputOf(names, resources.language.vectors, graph));
+    const networks = Array.from({ length: options.networks }, (_, k) => {
+      const own = { ...options, seed: options.seed + 1 + k };
+      return trainOne(names, train, inputs, own, (line) => log(`network ${k + 1}: ${line}`));
+    });
+    return { ...names, networks, sharpness: 1 };
+  };
+  const joined = options.join.map((file) => ({ file, ...readRelationModel(gunzipSync(readFileSync(file))) }));
+  const model = calibrated(joined.length > 0 ? joinModels(joined) : trained(), resources, heldOut);
   const measured = figures(model, resources, heldOut);
   log(`shares are raised to the power ${model.sharpness.toFixed(2)}; held out: ${told(measured)}`);
   const bytes = gzipSync(writeRelationModel(model), { level: 9 });
@@ -81,19 +84,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     card(model, sentences.length, measured, options, bytes.length),
   );
   log(`wrote ${join(options.out, 'relations.bin')}, ${Math.round(bytes.length / 1000)} kB`);
-}
-
-/** Networks of another run, by the same sentences and tables. */
-function joined(
-  file: string,
-  names: Pick<RelationModel, 'shape' | 'features' | 'whole' | 'classes'>,
-): readonly Float64Array[] {
-  const model = readRelationModel(gunzipSync(readFileSync(file)));
-  const alike = (k: 'shape' | 'features' | 'whole' | 'classes') =>
-    JSON.stringify(model[k]) === JSON.stringify(names[k]);
-  const same = alike('shape') && alike('features') && alike('whole') && alike('classes');
-  if (!same) throw new Error(`--join ${file}: it was trained on other sentences or tables; train it again`);
-  return model.networks;
 }
 
 /** Finds the power that makes the shares of the right classes most likely. */
