@@ -116,7 +116,13 @@ function isSilent({ tree, cast }: Scene, subject: number): boolean {
   if (upos(tree, subject) === 'PRON') return true;
   const { first, last } = extent(tree, subject, (c) => /^(acl|appos)$/.test(relation(tree, c)));
   const own = partyMention(cast, subject);
-  if (own === undefined) return false;
+  // "Women hold half of the seats" would lose them.
+  if (
+    own === undefined ||
+    !/^\p{Lu}/u.test(tree.sentence.forms[subject] ?? '') ||
+    (subject === 0 && upos(tree, subject) !== 'PROPN')
+  )
+    return false;
   for (let i = first; i <= last; i++)
     if ((i < own.first || i >= own.last) && !/^(DET|PUNCT|ADJ)$/.test(upos(tree, i))) return false;
   return true;

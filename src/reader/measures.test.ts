@@ -46,7 +46,7 @@ describe('what a figure measures', () => {
       'Chile invests 3 billion dollars of national funds to support the transition.',
       'invests … of national funds to support the transition',
     ],
-    ['Chile buys two million barrels of Peruvian oil a day.', 'buys … barrels of Peruvian oil per day'],
+    ['Chile buys two million barrels of Peruvian oil a day.', 'oil bought per day'],
     ['Chile has spent 2 million dollars rebuilding houses.', 'spending on rebuilding houses'],
     ['The 23 million people of Taiwan cannot be ignored.', 'population'],
   ])('%s', (text, quantity) => {

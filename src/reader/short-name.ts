@@ -1,5 +1,6 @@
 import { partyMention } from './cast.js';
 import { participleOf } from './participles.js';
+import { directionOf } from './quantities.js';
 import type { Scene } from './scene.js';
 import { lemma, relation, upos } from './tree.js';
 
@@ -24,9 +25,12 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
   )
     return false;
   const said = new Set(words.map(stem));
+  const isOutput = said.has('outpu');
   return tokens.every(
     (i) =>
       !/^(NOUN|PROPN|ADJ|VERB)$/.test(upos(tree, i)) ||
+      directionOf(lemma(tree, i)) !== 0 ||
+      (isOutput && OUTPUT.test(lemma(tree, i))) ||
       SLIGHT.test(lemma(tree, i)) ||
       isNamed(scene, i) ||
       said.has(stem(lemma(tree, i))) ||
@@ -35,6 +39,8 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
   );
 }
 
+/** Words for what a state's economy yields. */
+const OUTPUT = /^(economy|economic|gdp|gross|domestic|national|product|income)$/i;
 /** The most words of a short name. */
 const LONGEST_NAME = 12;
 
@@ -50,7 +56,7 @@ function stem(word: string): string {
 
 /** Words that add nothing to what a figure is of. */
 const SLIGHT =
-  /^(be|have|give|provide|make|take|get|reach|amount|total|stand|become|remain|represent|account|constitute|exceed|come|go|do|see|increase|decrease|reduce|rise|fall|grow|drop|decline|cut|raise|lower|growth|reduction|lead|help|continue|include|rate|level|figure|number|amount|sum|total|worth|value|percentage|share|part|approximate|approximately|some|more|least|most|many|nearly|estimate|estimated|equivalent|other|own|year|annual|annually|country|nation|people|currency|dollar|euro|achieve|aim|plan|target|intend|want|hope|commit|commitment|pledge|promise|announce|allocate|spend|devote|donate|contribute|grant|invest|offer|mobili[sz]e|disburse|extend|pay|hundred|thousand|million|billion|trillion|additional|new|bilateral|last|next|first|impose|levy|charge|fund|money)$/;
+  /^(be|have|give|provide|make|take|get|reach|amount|total|stand|become|remain|represent|account|constitute|exceed|come|go|do|see|increase|decrease|reduce|rise|fall|grow|drop|decline|cut|raise|lower|growth|reduction|lead|help|continue|include|rate|level|figure|number|amount|sum|total|worth|value|percentage|share|part|approximate|approximately|some|more|least|most|many|nearly|estimate|estimated|equivalent|other|own|year|annual|annually|country|nation|people|currency|dollar|euro|achieve|aim|plan|target|intend|want|hope|commit|commitment|pledge|promise|announce|allocate|spend|devote|donate|contribute|grant|invest|offer|mobili[sz]e|disburse|extend|pay|hundred|thousand|million|billion|trillion|additional|new|bilateral|last|next|first|impose|levy|set|hold|state|ton|tonne|barrel|hectare|acre|kilomet(?:re|er)|megawatt|mile|litre|charge|fund|money)$/;
 
 /** Whether nothing is told but how much of what is ours: "amounting to … of our gross domestic product". */
 export function isThin(scene: Scene, { tokens }: FigureWording): boolean {
