@@ -50,6 +50,8 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     unit === 'people' &&
     (owned || (isOfParty && value >= 1e6)) &&
     whole &&
+    // "140 million citizens have been vaccinated" are not all; "the 23 million people of Taiwan" are.
+    (!isActing || owned || child(tree, top, 'det') !== undefined) &&
     child(tree, top, 'acl') === undefined
   )
     return { quantity: 'population', token: top };

@@ -4,6 +4,7 @@ import { prepositionOf } from './clause.js';
 import { type Concerned, unique } from './concerned.js';
 import { countName } from './counted.js';
 import { partiesOfCount } from './counted-parties.js';
+import { figureWording } from './figure-wording.js';
 import { type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
 import { measureConfidence } from './measure-confidence.js';
@@ -19,6 +20,7 @@ import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { BASES, sharedAt, toldBefore } from './share-bases.js';
 import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
+import { saysAll } from './short-name.js';
 import { childrenBy, head, isWithin, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
@@ -113,13 +115,26 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
-    quantity: `${quantity}${rateAt(scene, at)}`,
+    quantity: toldBy(scene, at, quantity, whole),
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
     unit: unitOf(scene, figure, parties),
     ...(change === 0 ? {} : { change: change * figure.value }),
   };
 }
+
+/** The short name where it says all that is told of the figure, else the words of its clause. */
+function toldBy(scene: Scene, at: Placed, name: string, whole: string): string {
+  const rate = rateAt(scene, at);
+  const clause = figureWording(scene, at);
+  if (clause === undefined || KNOWN.test(name) || saysAll(scene, `${name} ${whole}`, clause))
+    return `${name}${rate}`;
+  return RATED.test(clause.words) ? clause.words : `${clause.words}${rate}`;
+}
+
+/** Names that say what is counted, whatever the clause says of them. */
+const KNOWN = /^(deaths|injuries|population)\b/;
+const RATED = /\b(per|annual(ly)?|yearly|(an?|each|every) (day|week|month|year|tonne|barrel))\b/;
 
 /** "a billion children worldwide", "we remain a continent in which …", "of the Earth's surface": nobody's own figure. */
 function isOfTheWorld(tree: Tree, at: Placed): boolean {

@@ -1,5 +1,6 @@
 import { clauseOf } from './clause.js';
 import { unique } from './concerned.js';
+import { figureWording } from './figure-wording.js';
 import { frameOf, type Measure } from './measure.js';
 import { certain } from './measured.js';
 import { quantityAt } from './quantities.js';
@@ -7,6 +8,7 @@ import { nameAt } from './quantity-names.js';
 import { partiesOfQuantity } from './quantity-parties.js';
 import { reachedAt } from './reached.js';
 import { clauseExtent, type Scene } from './scene.js';
+import { saysAll } from './short-name.js';
 import { isPredicate, lemma } from './tree.js';
 
 /** Verbs of multiplying, with the change in per cent. */
@@ -25,8 +27,8 @@ export function multiplesOf(scene: Scene): Measure[] {
   for (let i = 0; i < tree.length; i++) {
     const change = MULTIPLIES.get(lemma(tree, i));
     if (change === undefined || !isPredicate(tree, i)) continue;
-    const clause = clauseOf(tree, i);
-    const [named] = [...clause.objects, ...clause.subjects].flatMap((t) =>
+    const { objects, subjects } = clauseOf(tree, i);
+    const [named] = [...objects, ...subjects].flatMap((t) =>
       quantityAt(tree, t) === undefined ? [] : (nameAt(scene, t) ?? []),
     );
     if (named === undefined) continue;
@@ -37,9 +39,13 @@ export function multiplesOf(scene: Scene): Measure[] {
     const owned = certain(scene, at, partiesOfQuantity(scene, at, noun));
     if (owned.length === 0) continue;
     const parties = unique([...owned, ...reachedAt(scene, at, owned)]);
+    const clause = figureWording(scene, at);
     found.push({
       ...frameOf(scene, { ...at, isChange: true }, parties),
-      quantity: `change of ${quantity}`,
+      quantity:
+        clause === undefined || saysAll(scene, `${quantity} ${lemma(tree, i)}`, clause)
+          ? `change of ${quantity}`
+          : clause.words,
       value: Math.abs(change),
       unit: '%',
       change,

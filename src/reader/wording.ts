@@ -86,7 +86,7 @@ function isLeftOut(scene: Scene, i: number, top: number, without: Stretch | unde
 /** Nouns of "in the course of", "at the end of". */
 const SPANS = /^(course|end|beginning|start|midst|period|eve|outset)$/;
 
-function isDate({ tree, dates }: Scene, i: number): boolean {
+export function isDate({ tree, dates }: Scene, i: number): boolean {
   const start = tree.sentence.starts[i] ?? 0;
   const end = tree.sentence.ends[i] ?? 0;
   return dates.some((d) => d.start < end && start < d.end);
