@@ -31,9 +31,13 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       return [];
     // "The Bank estimated losses at", "we deplore the death of": whoever knows or says it.
     const withIt = lemma(tree, i) === 'support' && prepositionOf(tree, topOf(tree, at)) === 'with';
+    // Who welcomes people takes them in.
+    const takesIn =
+      lemma(tree, i) === 'welcome' && /^(refugees|migrants|people|families)$/.test(at.figure.unit);
     if (
       KNOWS.has(lemma(tree, i)) &&
       !withIt &&
+      !takesIn &&
       !(n > 0 && /^(xcomp|conj)$/.test(relation(tree, at.predicate)))
     )
       return [];

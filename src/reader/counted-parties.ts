@@ -57,7 +57,22 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
 }
 
 /** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */
-const HOLDING = new Set(['have', 'host', 'receive', 'shelter', 'take', 'house', 'welcome', 'accept', 'kill']);
+const HOLDING = new Set([
+  ...[
+    'have',
+    'host',
+    'receive',
+    'shelter',
+    'take',
+    'house',
+    'welcome',
+    'accept',
+    'kill',
+    'resettle',
+    'admit',
+  ],
+  ...['absorb', 'burden', 'accommodate', 'rescue', 'evacuate', 'repatriate', 'deport', 'charge', 'arrest'],
+]);
 
 function subjectWord(tree: Tree, at: Placed): string {
   const subject = child(tree, at.predicate, 'nsubj');

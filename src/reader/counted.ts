@@ -35,7 +35,9 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     const phrase = whole === undefined ? '' : phraseOf(scene, whole, at);
     return { quantity: phrase === '' ? unit : `${unit} of ${phrase}`, token: top };
   }
-  const suffered = /^(people|refugees|troops)$/.test(unit) ? sufferedBy(tree, at, top) : undefined;
+  const suffered = /^(people|refugees|migrants|families|troops)$/.test(unit)
+    ? sufferedBy(tree, at, top)
+    : undefined;
   if (suffered) return { quantity: ofWhom(scene, at, top, suffered), token: top };
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));

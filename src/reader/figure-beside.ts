@@ -77,6 +77,7 @@ function isTime(scene: Scene, i: number): boolean {
   const up = head(tree, i);
   return (
     !/^(nummod|compound|amod)$/.test(relation(tree, i)) ||
+    !/^\d/.test(tree.sentence.forms[i] ?? '') ||
     isDate(scene, up) ||
     isTemporal(tree, up) ||
     ENDS.test(lemma(tree, up))

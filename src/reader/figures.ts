@@ -165,10 +165,9 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
     'troops',
     /^(troops|soldiers|peacekeepers|blue helmets|servicemen|uniformed personnel|military personnel)\b/i,
   ],
-  [
-    'refugees',
-    /^(refugees|asylum[- ]seekers|migrants|displaced (persons|people)|internally displaced|idps)\b/i,
-  ],
+  ['refugees', /^(refugees|asylum[- ]seekers|displaced (persons|people)|internally displaced|idps)\b/i],
+  ['migrants', /^(migrants|immigrants|emigrants)\b/i],
+  ['families', /^(families|households)\b/i],
   ['deaths', /^(deaths|dead|fatalities|lives|victims|casualties)\b/i],
   ['cases', /^(confirmed cases|cases|infections)\b/i],
   ['vaccine doses', /^(vaccine doses|doses|vaccines)\b/i],
@@ -181,7 +180,7 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
   ['jobs', /^jobs\b/i],
   [
     'people',
-    /^(people|persons|inhabitants|citizens|children|women|men|girls|civilians|individuals|families|households|workers|students|young people|youths|patients|voters)\b/i,
+    /^(people|persons|inhabitants|citizens|children|women|men|girls|civilians|individuals|workers|students|young people|youths|patients|voters)\b/i,
   ],
 ];
 

@@ -72,3 +72,27 @@ describe('figures of others are not the speaker’s', () => {
     expect(parties(`The Minister of Peru has spoken. ${text}`)).toBeUndefined();
   });
 });
+
+describe('people who are taken in', () => {
+  it.each([
+    ['Chile has committed to welcoming 4,000 Afghan refugees.', ['AFG', 'CHL']],
+    ['Chile is burdened by 50,000 Bolivian refugees.', ['BOL', 'CHL']],
+  ])('are of both: %s', (text, both) => {
+    expect(parties(text)).toEqual(both);
+  });
+
+  it('are told of what they are', () => {
+    const made = reader.read(
+      documentOf('Chile helped 5 million families. Chile received 2,000 migrants.', {}),
+    );
+    expect(made.flatMap((e) => (e.kind === 'measure' ? [e.unit] : []))).toEqual(['families', 'migrants']);
+  });
+});
+
+it('is told of those that a list gives as examples', () => {
+  expect(
+    parties(
+      'Chile will provide 2 million dollars in assistance to neighbour countries of Brazil, such as Peru and Bolivia.',
+    ),
+  ).toEqual(['BOL', 'CHL', 'PER'].map((p) => (p === 'CHL' ? 'from:CHL' : `to:${p}`)).sort());
+});

@@ -80,3 +80,30 @@ describe('when a figure holds', () => {
     ).toContain('2020-09');
   });
 });
+
+describe('the day of a news story', () => {
+  it('is that of the people killed and hurt in it', () => {
+    expect(
+      periods(
+        'A bomb exploded on Saturday in Lima. Nine people were killed in Peru, and forty people were injured.',
+      ),
+    ).toEqual(['2020-05-09', '2020-05-09']);
+  });
+
+  it('is no day of what is counted so far', () => {
+    expect(
+      periods(
+        'A fire on Saturday destroyed a market in Lima, Peru. So far this year 90 people were killed in Peru.',
+      )[0],
+    ).not.toBe('2020-05-09');
+  });
+});
+
+describe('a figure is not of the day', () => {
+  it.each([
+    ['Chile now produces 1 million barrels of oil a day, up from 150,000 in March 2016.', undefined],
+    ['Chile intends to raise 25 billion dollars in five years to help Peru.', '2020/2025'],
+  ])('of what it is compared with: %s', (text, period) => {
+    expect(periods(text, speech)[0]).toBe(period);
+  });
+});

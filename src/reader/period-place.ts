@@ -3,7 +3,7 @@ import type { DateMention } from './dates.js';
 import type { Placed } from './placed.js';
 import { directionOf, quantityAt } from './quantities.js';
 import type { Scene } from './scene.js';
-import { head, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, head, isWithin, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** When a figure holds. */
 export type Period = Pick<DateMention, 'date' | 'basis'>;
@@ -23,9 +23,13 @@ export function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
     const up = head(tree, token);
     if (up < 0) return true;
     const rel = relation(tree, token);
+    // "is 15 per cent, although in 2011 it was 50": another clause's.
+    if (/^(advcl|ccomp|parataxis)$/.test(rel) && !isWithin(tree, at.first, token) && hasSubject(tree, token))
+      return false;
     // "has the potential to become …  within the next 20 years, with a growth of"
     const isHorizon = date.role === 'by' && date.date.includes('/') && xpos(tree, token) === 'VB';
-    if ((rel === 'acl' && !isHorizon) || rel === 'appos') return up >= at.first && up < at.last;
+    if ((rel === 'acl' && !isHorizon) || rel === 'appos')
+      return (up >= at.first && up < at.last) || HAPPENINGS.test(lemma(tree, up));
     // Inside a name or the phrase of a noun that is not measured.
     const isNoun =
       /^(NOUN|PROPN)$/.test(upos(tree, up)) && !isTemporal(tree, up) && !SPELLS.test(lemma(tree, up));
@@ -39,6 +43,10 @@ export function belongs(tree: Tree, date: DateMention, at: Placed): boolean {
     token = up;
   }
   return true;
+}
+
+function hasSubject(tree: Tree, token: number): boolean {
+  return child(tree, token, 'nsubj', 'nsubj:pass', 'expl') !== undefined;
 }
 
 const SPELLS =
@@ -89,6 +97,16 @@ export function isInFront({ text, tree }: Scene, date: DateMention, at: Placed):
     /^,? $/.test(gap) &&
     /(?:^|[,;:—–] |\b(?:that|and|but|while|because) )(?:(?:by|in|since|on|until|during|before|at|as of) (?:the )?(?:(?:end|start|beginning|course|middle) (?:of )?)?)?$/i.test(
       text.slice(start, date.start),
+    )
+  );
+}
+
+/** "a million barrels, up from 150,000 in March 2016", "15 per cent, although in 2011 …": when what it is compared with was. */
+export function isCompared(text: string, date: DateMention, figureEnd: number): boolean {
+  return (
+    date.start > figureEnd &&
+    /\b(?:al)?though\b|\bwhereas\b|\b(?:up|down) from\b|\bas against\b|\bcompared (?:to|with)\b/i.test(
+      text.slice(figureEnd, date.start),
     )
   );
 }

@@ -3,7 +3,7 @@ import { clauseOf } from './clause.js';
 import { count } from './date-arithmetic.js';
 import type { DateMention } from './dates.js';
 import { periodBefore } from './earlier-dates.js';
-import { belongs, isAfterSince, isBase, isInFront, type Period } from './period-place.js';
+import { belongs, isAfterSince, isBase, isCompared, isInFront, type Period } from './period-place.js';
 import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
@@ -33,6 +33,7 @@ function nearestOf(scene: Scene, at: Placed, dates: readonly DateMention[]): Dat
     const to = ends[reach.last - 1] ?? end;
     const [nearest] = dates
       .filter((d) => d.start >= from && d.end <= to && isWhen(scene, d) && !isBase(text, d, at))
+      .filter((d) => at.figure.end === 0 || !isCompared(text, d, start + at.figure.end))
       .filter((d) => !reach.coming || isToCome(scene, d) || d.role === 'by')
       .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from) || isInFront(scene, d, at))
       .sort((a, b) => apart(a) - apart(b));
@@ -214,12 +215,16 @@ function yearsLong({ text, tree, document }: Scene, at: Placed): Period | undefi
     return undefined;
   const { start, end } = tree.sentence;
   const [from, to] = [start + at.figure.start, start + at.figure.end];
+  const aimed = xpos(tree, at.predicate) === 'VB' || clauseOf(tree, at.predicate).future;
   const near =
+    (aimed ? IN_YEARS.exec(text.slice(to, Math.min(end, to + 24))) : null) ??
     YEARS_LONG.exec(text.slice(Math.max(start, from - 30), from)) ??
     YEARS_LONG_AFTER.exec(text.slice(to, Math.min(end, to + 30)));
   return near === null ? undefined : { date: `${year}/${year + count(near[1])}`, basis: 'relative' };
 }
 
+/** "raise 25 billion dollars in five years" */
+const IN_YEARS = /^ in (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years\b(?! ago)/i;
 const YEARS_LONG = /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-year,? (?:[a-z]+ (?:of )?)?$/i;
 const YEARS_LONG_AFTER =
   /^,? (?:[a-z]+ )?(?:over (?:a )?)?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-year\b/i;

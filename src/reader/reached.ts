@@ -12,9 +12,8 @@ import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
  * @param parties those whose figure it is; of those that give something, the others receive it
  */
 export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[]): Concerned[] {
-  const { tree, cast, document } = scene;
+  const { tree, cast } = scene;
   const known = new Set(parties.map((p) => stateOf(p.party)));
-  if (document.speaker !== undefined) known.add(stateOf(document.speaker));
   const gives = parties.some((p) => p.role === 'from') && !parties.some((p) => p.role === 'to');
   const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
   if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
@@ -81,4 +80,4 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
   return false;
 }
 
-const REACHES = /^(to|for|in|into|towards?|on|upon|under|of|among|across|within|'s|’s)$/;
+const REACHES = /^(to|for|in|into|towards?|on|upon|under|of|among|across|within|such|like|include|'s|’s)$/;

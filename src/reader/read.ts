@@ -108,10 +108,16 @@ export interface Running {
 /** Takes note of a sentence after it was read. */
 export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
-  if (scene.dates.length > 0)
-    recall.dated = { dates: scene.dates, start: scene.tree.sentence.start, end: scene.tree.sentence.end };
+  if (scene.dates.length > 0) noteDates(recall, scene);
   told.note(castAs(scene.cast, told));
   discourse.note(scene.cast);
+}
+
+function noteDates(recall: Recall, { dates, tree, document }: Scene): void {
+  recall.dated = { dates, start: tree.sentence.start, end: tree.sentence.end };
+  const own = document.delivered ?? document.published;
+  const [day, ...others] = dates.filter((d) => d.date.length === 10 && d.date !== own && d.role === 'at');
+  if (others.length === 0) recall.day ??= day;
 }
 
 /** What a document begins with. */

@@ -24,6 +24,7 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
     words.some((w) => /^(\d+|half|third|quarter|cent|percent|hundred)$/.test(w))
   )
     return false;
+  if (words.every((w) => w === '' || SLIGHT.test(w))) return false;
   const said = new Set(words.map(stem));
   const isOutput = said.has('outpu');
   return tokens.every(

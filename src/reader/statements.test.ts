@@ -106,7 +106,12 @@ describe('measures', () => {
     ['Trade between China and Vietnam reached $100 billion in 2018.', 'trade', 100e9, 'USD'],
     ['China accounts for 20 percent of Japan’s trade.', 'share of trade', 20, '%'],
     ['Chile takes a third of the exports of Peru.', 'share of exports', 33.3, '%'],
-    ['Chile has 62 per cent of the world’s lithium deposits.', 'has … of the world’s lithium deposits', 62, '%'],
+    [
+      'Chile has 62 per cent of the world’s lithium deposits.',
+      'has … of the world’s lithium deposits',
+      62,
+      '%',
+    ],
     ['Chile protects 80% of its Exclusive Economic Zone.', 'share protected', 80, '%'],
     ['Chile gave Peru 50 million Australian dollars in aid.', 'aid', 50e6, 'AUD'],
     ['Chile gave Peru €1.5bn in loans.', 'loans', 1.5e9, 'EUR'],
