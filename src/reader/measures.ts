@@ -5,7 +5,7 @@ import { type Concerned, unique } from './concerned.js';
 import { countName } from './counted.js';
 import { partiesOfCount } from './counted-parties.js';
 import { figureWording } from './figure-wording.js';
-import { type Figure, figuresOf } from './figures.js';
+import { countedIn, type Figure, figuresOf } from './figures.js';
 import { frameOf, type Measure, type Placed } from './measure.js';
 import { measureConfidence } from './measure-confidence.js';
 import { besideAt, certain, topOf } from './measured.js';
@@ -254,11 +254,12 @@ const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL:
 
 function unitOf(
   { document, text, tree }: Scene,
-  { unit, start }: Figure,
+  { unit, start, end }: Figure,
   parties: readonly Concerned[],
 ): string {
-  const own = DOLLARS[document.speaker ?? ''];
-  if (own === undefined || unit !== 'USD' || !parties.some((p) => p.party === document.speaker)) return unit;
   const from = tree.sentence.start + start;
+  if (unit !== 'USD') return countedIn(text.slice(from, tree.sentence.start + end), unit);
+  const own = DOLLARS[document.speaker ?? ''];
+  if (own === undefined || !parties.some((p) => p.party === document.speaker)) return unit;
   return /^(US|USD|United)/.test(text.slice(from, from + 6)) ? unit : own;
 }
