@@ -24,6 +24,7 @@ import { type DateMention, findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
 import { createDiscourse } from './discourse.js';
 import { eventsOf, foundingEvents } from './events.js';
+import { incidentDays } from './incident-day.js';
 import type { EventJudges } from './judges/models.js';
 import { noteParties } from './judges/note-parties.js';
 import type { Lexicon } from './lexicon.js';
@@ -110,6 +111,7 @@ export function noteSentence({ discourse, recall, told }: Running, scene: Scene)
   noteParties(recall, scene);
   if (scene.dates.length > 0)
     recall.dated = { dates: scene.dates, start: scene.tree.sentence.start, end: scene.tree.sentence.end };
+  recall.incidentDays = [...new Set([...recall.incidentDays, ...incidentDays(scene)])];
   told.note(castAs(scene.cast, told));
   discourse.note(scene.cast);
 }

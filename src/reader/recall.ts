@@ -17,6 +17,8 @@ export interface Recall {
   state: string | undefined;
   /** The last sentence that told a date. UTF-16 offsets. */
   dated: { readonly dates: readonly DateMention[]; readonly start: number; readonly end: number } | undefined;
+  /** The days of what struck, each once: attacks, fires, floods. EDTF. */
+  incidentDays: readonly string[];
 }
 
 export function createRecall(): Recall {
@@ -29,5 +31,6 @@ export function createRecall(): Recall {
     several: [],
     state: undefined,
     dated: undefined,
+    incidentDays: [],
   };
 }
