@@ -33,7 +33,7 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     const withIt = lemma(tree, i) === 'support' && prepositionOf(tree, topOf(tree, at)) === 'with';
     // Who welcomes people takes them in.
     const takesIn =
-      lemma(tree, i) === 'welcome' && /^(refugees|migrants|people|families)$/.test(at.figure.unit);
+      lemma(tree, i) === 'welcome' && /^(refugees|migrants|people|families|households)$/.test(at.figure.unit);
     if (
       KNOWS.has(lemma(tree, i)) &&
       !withIt &&

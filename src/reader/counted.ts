@@ -35,7 +35,7 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     const phrase = whole === undefined ? '' : phraseOf(scene, whole, at);
     return { quantity: phrase === '' ? unit : `${unit} of ${phrase}`, token: top };
   }
-  const suffered = /^(people|refugees|migrants|families|troops)$/.test(unit)
+  const suffered = /^(people|refugees|migrants|families|households|troops)$/.test(unit)
     ? sufferedBy(tree, at, top)
     : undefined;
   if (suffered) return { quantity: ofWhom(scene, at, top, suffered), token: top };

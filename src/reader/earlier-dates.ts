@@ -14,8 +14,6 @@ export function periodBefore(scene: Scene, at: Placed): Period | undefined {
   const { dated } = recall;
   const { sentence } = tree;
   if (!isPredicate(tree, at.predicate) || !clauseOf(tree, at.predicate).past) return undefined;
-  const toll = dayOfStory(scene, at);
-  if (toll !== undefined) return toll;
   if (dated === undefined || sentence.start - dated.end > NEAR) return undefined;
   const own = text.slice(
     sentence.starts[at.from] ?? sentence.start,
@@ -43,31 +41,6 @@ export function periodBefore(scene: Scene, at: Placed): Period | undefined {
   const told = text.slice(dated.start, dated.end).toLowerCase();
   return told.includes(incident.slice(0, 5)) ? last : undefined;
 }
-
-/**
- * The day of what a news story tells, for people killed, hurt, arrested or moved in it: the day last told, where the sentence tells one
- * day alone and that has passed. What is counted "so far" or since is of no day.
- */
-function dayOfStory({ recall, text, tree, document, dates }: Scene, at: Placed): Period | undefined {
-  if (document.genre !== 'news' || !TOLLS.test(at.figure.unit) || dates.length > 0) return undefined;
-  const { sentence } = tree;
-  const own = text.slice(sentence.start, sentence.ends[at.to - 1] ?? sentence.end);
-  if (RUNNING.test(own)) return undefined;
-  const today = document.delivered ?? document.published;
-  const { day } = recall;
-  const near = recall.dated;
-  const days = (near === undefined || sentence.start - near.end > FAR ? [] : near.dates).filter(
-    (d) => d.date.length === 10 && d.date !== today && d.role === 'at',
-  );
-  if (days.length > 1) return undefined;
-  return days[0] ?? day;
-}
-
-const TOLLS = /^(people|deaths|injuries|troops|families)$/;
-const RUNNING =
-  /\b(?:so far|to date|since|already|in total|total of|this year|annually|each year|per year|now)\b/i;
-/** How far back, in UTF-16 units, the day of a story may have been told. */
-const FAR = 1000;
 
 /** What has just been told of, by its noun. */
 const INCIDENT = new RegExp(

@@ -90,6 +90,9 @@ const FRACTIONS =
   /\b(?:(half|one[- ]half)|(?:(an?|one|two|three|four)[- ](third|quarter|fourth|fifth|tenth)s?)) of\b/gi;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 };
 
+const EXACTLY =
+  /^[^.;:,]{0,60}(?:, | \()(?:at |or |about |namely |precisely |exactly )?\d[\d.]*\s?(?:%|per\s?cent)/i;
+
 /** All figures of a text, in order; no two share words. A range ("10 to 15 per cent") has no one value and gives none. */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
@@ -118,6 +121,8 @@ export function figuresOf(text: string): Figure[] {
       ? 50
       : ((WORDS[(m[2] ?? '').toLowerCase()] ?? 1) * 100) / (PARTS[(m[3] ?? '').toLowerCase()] ?? 1);
     const end = m.index + m[0].length - 3;
+    // "more than half of the seats, at 50.8 per cent": the exact figure tells it.
+    if (EXACTLY.test(text.slice(end))) continue;
     found.push({ start: m.index, end, kind: 'percent', value: Math.round(value * 10) / 10, unit: '%' });
   }
   for (const m of text.matchAll(NUMBERS)) {
@@ -167,7 +172,8 @@ const COUNTED: readonly (readonly [string, RegExp])[] = [
   ],
   ['refugees', /^(refugees|asylum[- ]seekers|displaced (persons|people)|internally displaced|idps)\b/i],
   ['migrants', /^(migrants|immigrants|emigrants)\b/i],
-  ['families', /^(families|households)\b/i],
+  ['families', /^families\b/i],
+  ['households', /^households\b/i],
   ['deaths', /^(deaths|dead|fatalities|lives|victims|casualties)\b/i],
   ['cases', /^(confirmed cases|cases|infections)\b/i],
   ['vaccine doses', /^(vaccine doses|doses|vaccines)\b/i],

@@ -18,6 +18,34 @@ function periods(text: string, metadata: Partial<Document> = {}): (string | unde
 
 const speech = { genre: 'speech', speaker: 'CHL', published: '2020-09' } as const;
 
+describe('when the news tells of one day', () => {
+  it.each([
+    ['A bomb attack struck Afghanistan on Sunday. In Afghanistan 30 people were killed.', '2020-05-10'],
+    [
+      'A bomb attack struck Afghanistan on Sunday. Police in Afghanistan said 30 civilians were wounded.',
+      '2020-05-10',
+    ],
+    // Two attacks on two days.
+    [
+      'A bomb attack struck Afghanistan on Sunday. Another attack struck yesterday. In Afghanistan 30 people were killed.',
+      undefined,
+    ],
+    // A running total.
+    ['A bomb attack struck Afghanistan on Sunday. So far, in Afghanistan 500 people were killed.', undefined],
+  ])('%s', (text, expected) => {
+    expect(periods(text)).toEqual([expected]);
+  });
+});
+
+describe('what dates bound and compare', () => {
+  it.each([
+    ['Between 1 May 2015 and 30 June 2019, Chile received 40,000 refugees.', '2015-05-01/2019-06-30'],
+    ['We now produce 2 million barrels of oil a day in Chile, up from 300,000 in May 2017.', undefined],
+  ])('%s', (text, expected) => {
+    expect(periods(text, speech)).toEqual([expected]);
+  });
+});
+
 describe('when a figure holds', () => {
   it.each([
     ['Our economy has grown at 3 per cent per annum for the past four years.', '2016/2020-09'],

@@ -101,16 +101,6 @@ export function isInFront({ text, tree }: Scene, date: DateMention, at: Placed):
   );
 }
 
-/** "a million barrels, up from 150,000 in March 2016", "15 per cent, although in 2011 …": when what it is compared with was. */
-export function isCompared(text: string, date: DateMention, figureEnd: number): boolean {
-  return (
-    date.start > figureEnd &&
-    /\b(?:al)?though\b|\bwhereas\b|\b(?:up|down) from\b|\bas against\b|\bcompared (?:to|with)\b/i.test(
-      text.slice(figureEnd, date.start),
-    )
-  );
-}
-
 /** "from 2008 levels", "the level of 2017", "compared to 1990", "doubled the output of 1980": what a change is measured from. */
 export function isBase(text: string, date: DateMention, at: Placed): boolean {
   return (
@@ -120,6 +110,22 @@ export function isBase(text: string, date: DateMention, at: Placed): boolean {
     /(levels? (of|in)|compared (to|with)|than (in|of)|relative to)\s$/i.test(
       text.slice(date.start - 20, date.start),
     ) ||
+    isCompared(text, date, at) ||
     /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
   );
+}
+
+/** "up from 150,000 in March 2016", "although in 2011 it was 50 per cent": of the other figure. */
+function isCompared(text: string, date: DateMention, at: Placed): boolean {
+  const before = text.slice(Math.max(0, date.start - 90), date.start);
+  if (/\b(?:although|whereas|compared (?:to|with))\s(?:in |on )?$/i.test(before)) return true;
+  const from = FORMER.exec(before)?.[1];
+  return from !== undefined && amount(from) !== at.figure.value;
+}
+
+const FORMER =
+  /\b(?:up|down|rising|rose|fell|falling|increase|decrease|rise|fall|grew|growing|dropped|went|compared|than|against)\s(?:from|to|with)?\s?(?:about |around |only |just |some |nearly |over )*[$€£]?(\d[\d,.]*)(?:\s?%| [\w-]+){0,3} (?:in|on)(?: early| late)?\s$/i;
+
+function amount(written: string): number {
+  return Number(written.replace(/[,.]+$|,/g, ''));
 }

@@ -1,9 +1,11 @@
 import { dayRange, isEdtf } from '../record/index.js';
 import { clauseOf } from './clause.js';
 import { count } from './date-arithmetic.js';
+import { joined, ofThatYear } from './date-spans.js';
 import type { DateMention } from './dates.js';
 import { periodBefore } from './earlier-dates.js';
-import { belongs, isAfterSince, isBase, isCompared, isInFront, type Period } from './period-place.js';
+import { dayOfIncident } from './incident-day.js';
+import { belongs, isAfterSince, isBase, isInFront, type Period } from './period-place.js';
 import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
@@ -15,12 +17,18 @@ import { child, head, isPredicate, lemma, relation, type Tree, xpos } from './tr
  */
 export function periodAt(scene: Scene, at: Placed): Period | undefined {
   const dates = [...comingDates(scene, at), ...scene.dates];
-  const free = dates.filter((d, k) => !dates.slice(0, k).some((c) => c.start < d.end && d.start < c.end));
+  const free = joined(
+    scene.text,
+    dates.filter((d, k) => !dates.slice(0, k).some((c) => c.start < d.end && d.start < c.end)),
+  );
   const change = at.isChange ? spanOfChange(scene, at, free) : undefined;
   if (change !== undefined) return change;
   const nearest = nearestOf(scene, at, free);
-  if (nearest === undefined) return dayOfCause(scene, at) ?? yearsLong(scene, at) ?? periodBefore(scene, at);
-  return lasting(scene, at, nearest);
+  if (nearest === undefined)
+    return (
+      dayOfCause(scene, at) ?? yearsLong(scene, at) ?? periodBefore(scene, at) ?? dayOfIncident(scene, at)
+    );
+  return lasting(scene, at, ofThatYear(scene, nearest));
 }
 
 function nearestOf(scene: Scene, at: Placed, dates: readonly DateMention[]): DateMention | undefined {
@@ -33,7 +41,6 @@ function nearestOf(scene: Scene, at: Placed, dates: readonly DateMention[]): Dat
     const to = ends[reach.last - 1] ?? end;
     const [nearest] = dates
       .filter((d) => d.start >= from && d.end <= to && isWhen(scene, d) && !isBase(text, d, at))
-      .filter((d) => at.figure.end === 0 || !isCompared(text, d, start + at.figure.end))
       .filter((d) => !reach.coming || isToCome(scene, d) || d.role === 'by')
       .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from) || isInFront(scene, d, at))
       .sort((a, b) => apart(a) - apart(b));
@@ -147,7 +154,7 @@ function isComing(tree: Tree, at: Placed, words: string): boolean {
   const clause = clauseOf(tree, at.predicate);
   if (/within/i.test(words)) return !clause.past;
   return (
-    /^over \S+ (?:year|month)s?\b(?! (?:old|of age|ago))/i.test(words) &&
+    /^(?:over|in) (?:a|an|\d+|[a-z]+) (?:year|month)s?\b(?! (?:old|of age|ago))/i.test(words) &&
     (clause.future || xpos(tree, at.predicate) === 'VB')
   );
 }

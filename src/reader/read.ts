@@ -24,6 +24,7 @@ import { type DateMention, findDates } from './dates.js';
 import { deedsOf } from './deeds.js';
 import { createDiscourse } from './discourse.js';
 import { eventsOf, foundingEvents } from './events.js';
+import { incidentDays } from './incident-day.js';
 import type { EventJudges } from './judges/models.js';
 import { noteParties } from './judges/note-parties.js';
 import type { Lexicon } from './lexicon.js';
@@ -108,16 +109,12 @@ export interface Running {
 /** Takes note of a sentence after it was read. */
 export function noteSentence({ discourse, recall, told }: Running, scene: Scene): void {
   noteParties(recall, scene);
-  if (scene.dates.length > 0) noteDates(recall, scene);
+  if (scene.dates.length > 0)
+    recall.dated = { dates: scene.dates, start: scene.tree.sentence.start, end: scene.tree.sentence.end };
+  const days = incidentDays(scene);
+  if (days.length > 0) recall.incidentDays = [...new Set([...recall.incidentDays, ...days])];
   told.note(castAs(scene.cast, told));
   discourse.note(scene.cast);
-}
-
-function noteDates(recall: Recall, { dates, tree, document }: Scene): void {
-  recall.dated = { dates, start: tree.sentence.start, end: tree.sentence.end };
-  const own = document.delivered ?? document.published;
-  const [day, ...others] = dates.filter((d) => d.date.length === 10 && d.date !== own && d.role === 'at');
-  if (others.length === 0) recall.day ??= day;
 }
 
 /** What a document begins with. */

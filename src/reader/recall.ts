@@ -17,8 +17,8 @@ export interface Recall {
   state: string | undefined;
   /** The last sentence that told a date. UTF-16 offsets. */
   dated: { readonly dates: readonly DateMention[]; readonly start: number; readonly end: number } | undefined;
-  /** The first day that was told alone in a sentence, and is not the document's own: that of what a story tells. */
-  day: DateMention | undefined;
+  /** The days of what struck, each once: attacks, fires, floods. EDTF. */
+  incidentDays: readonly string[];
 }
 
 export function createRecall(): Recall {
@@ -31,6 +31,6 @@ export function createRecall(): Recall {
     several: [],
     state: undefined,
     dated: undefined,
-    day: undefined,
+    incidentDays: [],
   };
 }
