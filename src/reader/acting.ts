@@ -15,6 +15,8 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
     if (!isPredicate(tree, i)) continue;
     // "Chile's commitment to cut emissions": the owner of the commitment cuts.
     const plan = planOver(tree, i);
+    // "our collective commitment": of many.
+    if (plan !== undefined && isOther(tree, plan)) return [];
     const owners = plan === undefined ? [] : plannersOf(scene, plan, i);
     if (owners.length > 0) return CALLS.has(lemma(tree, plan ?? -1)) ? [] : owners;
     // "supported the decision to issue": whoever supports it does not issue.

@@ -69,7 +69,7 @@ export function isOther(tree: Tree, token: number): boolean {
   )
     return true;
   return childrenBy(tree, token, 'amod').some((a) =>
-    /^(neighbouring|neighboring|friendly|partner|brotherly)$/.test(lemma(tree, a)),
+    /^(neighbouring|neighboring|friendly|partner|brotherly|collective)$/.test(lemma(tree, a)),
   );
 }
 

@@ -96,3 +96,32 @@ it('is told of those that a list gives as examples', () => {
     ),
   ).toEqual(['BOL', 'CHL', 'PER'].map((p) => (p === 'CHL' ? 'from:CHL' : `to:${p}`)).sort());
 });
+
+describe('names of one list', () => {
+  it.each([
+    [
+      'Chile gave 5 million dollars to the World Food Programme, UNHCR and other bodies.',
+      ['from:CHL', 'to:UNHCR', 'to:WFP'],
+    ],
+    [
+      '92,000 refugees returned to Chile from Tanzania, but also from Kenya and Uganda.',
+      ['CHL', 'KEN', 'TZA', 'UGA'],
+    ],
+  ])('are all told: %s', (text, all) => {
+    expect(parties(text)).toEqual(all);
+  });
+
+  it('are not those of a relative clause', () => {
+    expect(
+      parties(
+        'Chile contributed 130 million dollars to the COVAX Facility, which has delivered 7 million doses to Peru.',
+      ),
+    ).not.toContain('to:PER');
+  });
+});
+
+it('is nobody’s where a commitment is of many', () => {
+  expect(
+    parties('We must meet our collective commitment to providing 100 billion dollars to poor countries.'),
+  ).toBeUndefined();
+});

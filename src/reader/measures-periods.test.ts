@@ -135,3 +135,14 @@ describe('a figure is not of the day', () => {
     expect(periods(text, speech)[0]).toBe(period);
   });
 });
+
+describe('how long it took or has held', () => {
+  it.each([
+    ['For nearly three years, we have had an inflation rate of less than 1 per cent.', '2017/2020-09'],
+    ['Over a period of 20 months, Chile has lost 75,000 lives.', '2019-01/2020-09'],
+    ['The per-capita income of Chile rose to 2,227 dollars in only a decade.', '2010/2020-09'],
+    ['We will raise 3 million dollars for forests in just a decade.', undefined],
+  ])('%s', (text, period) => {
+    expect(periods(text, speech)[0]).toBe(period);
+  });
+});

@@ -9,6 +9,7 @@ import { belongs, isAfterSince, isBase, isInFront, type Period } from './period-
 import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
+import { spellBefore } from './spells-before.js';
 import { child, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /**
@@ -26,7 +27,11 @@ export function periodAt(scene: Scene, at: Placed): Period | undefined {
   const nearest = nearestOf(scene, at, free);
   if (nearest === undefined)
     return (
-      dayOfCause(scene, at) ?? yearsLong(scene, at) ?? periodBefore(scene, at) ?? dayOfIncident(scene, at)
+      dayOfCause(scene, at) ??
+      yearsLong(scene, at) ??
+      periodBefore(scene, at) ??
+      spellBefore(scene, at) ??
+      dayOfIncident(scene, at)
     );
   return lasting(scene, at, ofThatYear(scene, nearest));
 }

@@ -3,7 +3,7 @@ import { type Concerned, isOther } from './concerned.js';
 import type { Placed } from './measure.js';
 import { topOf, whereOf } from './measured.js';
 import type { Scene } from './scene.js';
-import { child, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, extent, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /**
  * Parties named behind a figure in its own clause that it reaches, however deep: "to Syrian refugees", "for schools in Mali",
@@ -16,11 +16,13 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
   const known = new Set(parties.map((p) => stateOf(p.party)));
   const gives = parties.some((p) => p.role === 'from') && !parties.some((p) => p.role === 'to');
   const takes = parties.some((p) => p.role === 'to') && !parties.some((p) => p.role === 'from');
-  if (parties.some((p) => p.role !== undefined) && !gives && !takes) return [];
+  const listed = inOneList(scene, at, parties);
+  if (parties.some((p) => p.role !== undefined) && !gives && !takes) return listed;
   const by = takes ? /^from$/ : REACHES;
   // "in Chile, where 500 people …, or in Peru"
-  if (whereOf(scene, at.predicate).length > 0) return [];
-  const found: Concerned[] = [];
+  if (whereOf(scene, at.predicate).length > 0) return listed;
+  const found: Concerned[] = [...listed];
+  for (const { party } of listed) known.add(stateOf(party));
   for (const mention of cast.mentions) {
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
     const party = stateOf(mention.id);
@@ -34,7 +36,36 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
       ...(gives ? { role: 'to' } : takes ? { role: 'from' } : {}),
     } as Concerned);
   }
-  return found.length > 3 ? [] : found;
+  return found.length - listed.length > 3 ? listed : found;
+}
+
+/** "from Chad, but also from Kenya and Uganda": names behind the figure that are coordinated with one of its parties. */
+function inOneList({ tree, cast }: Scene, at: Placed, parties: readonly Concerned[]): Concerned[] {
+  const known = new Set(parties.map((p) => stateOf(p.party)));
+  return parties
+    .filter((p) => p.first >= at.last)
+    .flatMap((p) => {
+      const top = headOf(tree, p);
+      return cast.mentions.flatMap((mention) => {
+        const party = stateOf(mention.id);
+        if (mention.first < p.last || known.has(party) || !isNamed(tree, mention)) return [];
+        if (!isJoinedTo(tree, headOf(tree, mention), top)) return [];
+        known.add(party);
+        return [{ ...p, party, first: mention.first, last: mention.last }];
+      });
+    });
+}
+
+/** The token of a name that hangs outside of it. */
+function headOf(tree: Tree, { first, last }: { readonly first: number; readonly last: number }): number {
+  for (let k = last - 1; k >= first; k--) if (head(tree, k) < first || head(tree, k) >= last) return k;
+  return last - 1;
+}
+
+function isJoinedTo(tree: Tree, token: number, top: number): boolean {
+  for (let i = token, n = 0; i >= 0 && n < 8 && relation(tree, i) === 'conj'; i = head(tree, i), n++)
+    if (head(tree, i) === top) return true;
+  return false;
 }
 
 /** A name with a capital; roles such as "soldiers" and what nobody is called are none. */
@@ -58,6 +89,13 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
     const rel = relation(tree, i);
     if (/^(ccomp|parataxis|appos|nsubj|csubj|dislocated|vocative|discourse)$/.test(rel)) return false;
     if (rel === 'acl' && !/^VBN?$/.test(xpos(tree, i)) && !(xpos(tree, i) === 'VBG' && i === at.last))
+      return false;
+    // "to the fund, which has delivered doses to Fiji"
+    if (
+      rel === 'acl' &&
+      tree.sentence.forms[extent(tree, i).first - 1] === ',' &&
+      child(tree, i, 'nsubj') !== undefined
+    )
       return false;
     const marker = child(tree, i, 'case', 'mark');
     const word = marker === undefined ? '' : lemma(tree, marker);

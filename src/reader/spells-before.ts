@@ -1,0 +1,40 @@
+import { isEdtf } from '../record/index.js';
+import { count, edtf, parts } from './date-arithmetic.js';
+import type { Period } from './period-place.js';
+import type { Placed } from './placed.js';
+import type { Scene } from './scene.js';
+import { childrenBy, isPredicate, lemma, xpos } from './tree.js';
+
+/**
+ * How long a figure took or has held up to the document's day: "for nearly three years we have had", "in only a decade", "over a period
+ * of 20 months we have lost". Only where the verb tells of the past.
+ */
+export function spellBefore(scene: Scene, at: Placed): Period | undefined {
+  const { text, tree, document } = scene;
+  const today = document.delivered ?? document.published;
+  const day = today === undefined ? undefined : parts(today);
+  if (day === undefined || today === undefined || !isPredicate(tree, at.predicate)) return undefined;
+  const isPast = /^VB[DN]$/.test(xpos(tree, at.predicate));
+  const isPerfect = childrenBy(tree, at.predicate, 'aux').some((a) => lemma(tree, a) === 'have');
+  const { start, end } = tree.sentence;
+  const own = text.slice(start, end);
+  const found = LONG.exec(own);
+  if (found === null || !(isPerfect || (isPast && !/^for/i.test(found[0])))) return undefined;
+  const [, , number, unit] = found;
+  const many = /^an?$/i.test(number ?? '') ? 1 : count(number);
+  if (!Number.isFinite(many) || many === 0) return undefined;
+  const isMonths = /^month/i.test(unit ?? '');
+  const years = /^decade/i.test(unit ?? '') ? many * 10 : many;
+  const months = day.year * 12 + (day.month ?? 1) - 1 - many;
+  const from = isMonths
+    ? day.month === undefined
+      ? undefined
+      : edtf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: undefined })
+    : String(day.year - years);
+  const spell = `${from ?? ''}/${today}`;
+  return from !== undefined && isEdtf(spell) ? { date: spell, basis: 'relative' } : undefined;
+}
+
+/** "in a year" is a rate, and "in five years" may be to come; "only", "just" and "a period of" tell that they are past. */
+const LONG =
+  /\b(for|in|over|within) (?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;
