@@ -56,6 +56,16 @@ function inOneList({ tree, cast }: Scene, at: Placed, parties: readonly Concerne
     });
 }
 
+/** ", which has delivered doses": a relative clause behind a comma. */
+function isAside(tree: Tree, clause: number): boolean {
+  const { first } = extent(tree, clause);
+  const { forms } = tree.sentence;
+  return (
+    (forms[first] === ',' || forms[first - 1] === ',') &&
+    child(tree, clause, 'nsubj', 'nsubj:pass') !== undefined
+  );
+}
+
 /** The token of a name that hangs outside of it. */
 function headOf(tree: Tree, { first, last }: { readonly first: number; readonly last: number }): number {
   for (let k = last - 1; k >= first; k--) if (head(tree, k) < first || head(tree, k) >= last) return k;
@@ -91,12 +101,7 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
     if (rel === 'acl' && !/^VBN?$/.test(xpos(tree, i)) && !(xpos(tree, i) === 'VBG' && i === at.last))
       return false;
     // "to the fund, which has delivered doses to Fiji"
-    if (
-      rel === 'acl' &&
-      tree.sentence.forms[extent(tree, i).first - 1] === ',' &&
-      child(tree, i, 'nsubj') !== undefined
-    )
-      return false;
+    if (rel === 'acl' && isAside(tree, i)) return false;
     const marker = child(tree, i, 'case', 'mark');
     const word = marker === undefined ? '' : lemma(tree, marker);
     // "spent 2 million rebuilding houses in Iraq"
