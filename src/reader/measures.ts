@@ -115,7 +115,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
-    quantity: toldBy(scene, at, quantity, whole),
+    quantity: toldBy(scene, at, quantity, whole, parties),
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
     unit: unitOf(scene, figure, parties),
@@ -124,10 +124,18 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 }
 
 /** The short name where it says all that is told of the figure, else the words of its clause. */
-function toldBy(scene: Scene, at: Placed, name: string, whole: string): string {
+function toldBy(
+  scene: Scene,
+  at: Placed,
+  name: string,
+  whole: string,
+  parties: readonly Concerned[],
+): string {
   const rate = rateAt(scene, at);
   const clause = figureWording(scene, at);
-  if (clause === undefined || KNOWN.test(name) || saysAll(scene, `${name} ${whole}`, clause))
+  // "share of output" of the output does not tell what has that share, unless a party is it.
+  const isOpen = name === `share of ${whole}` && !parties.some((p) => p.role === 'part');
+  if (clause === undefined || KNOWN.test(name) || (!isOpen && saysAll(scene, `${name} ${whole}`, clause)))
     return `${name}${rate}`;
   return RATED.test(clause.words) ? clause.words : `${clause.words}${rate}`;
 }
