@@ -40,6 +40,8 @@ function ofMeasures(): void {
     fields,
     ({ traits }) => [...traits],
     ({ traits }) => confidenceByTraits(traits),
+    // Few rows for many traits.
+    6,
   );
 }
 
@@ -48,11 +50,13 @@ function report<Row>(
   fields: readonly string[],
   traits: (row: Row) => number[],
   confidence: (row: Row) => number,
+  pull = 1,
 ): void {
   const rightness = ({ judgeA, judgeB = judgeA }: Judged<Row>): number =>
     (wholly(judgeA) + wholly(judgeB)) / 2;
   const weights = weightsFor(
     rowsOf<Judged<Row>>(`${kind}-fitted`).map((row) => ({ x: traits(row), y: rightness(row) })),
+    pull,
   );
   process.stdout.write(`${kind}\nweights: ${weights.map((w) => w.toFixed(2)).join(', ')}\n`);
   const rows = rowsOf<Row & Verdicts>(kind);

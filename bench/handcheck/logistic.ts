@@ -4,13 +4,13 @@ export interface Example {
   readonly y: number;
 }
 
-/** Logistic regression by Newton's method, with a weak pull towards nothing on all weights but the first. */
-export function weightsFor(data: readonly Example[]): number[] {
+/** Logistic regression by Newton's method, with a pull (ridge) towards nothing on all weights but the first. */
+export function weightsFor(data: readonly Example[], pull = 1): number[] {
   const size = (data[0] as Example).x.length;
   const weights = new Array<number>(size).fill(0);
   for (let step = 0; step < 12; step++) {
-    const gradient = weights.map((w, i) => (i === 0 ? 0 : -w));
-    const curvature = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-9 : 1) : 0)));
+    const gradient = weights.map((w, i) => (i === 0 ? 0 : -pull * w));
+    const curvature = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-9 : pull) : 0)));
     for (const { x, y } of data) {
       const p = chance(weights, x);
       for (let i = 0; i < size; i++) {

@@ -25,12 +25,12 @@ export function figureWording(scene: Scene, at: Placed): FigureWording | undefin
   if (!isThin(scene, found)) return found;
   // "aid, to which we continue to devote … of our output": what it is of stands above.
   const over = above(tree, top);
-  const wider = over === undefined || over > at.first ? undefined : wordingBelow(scene, at, over);
+  const wider = over === undefined || over > at.first ? undefined : wordingBelow(scene, at, over, false);
   return wider === undefined || isThin(scene, wider) ? found : wider;
 }
 
 /** The words below `top`, or where there are many before the figure, those of a narrower phrase. */
-function wordingBelow(scene: Scene, at: Placed, highest: number): FigureWording {
+function wordingBelow(scene: Scene, at: Placed, highest: number, narrows = true): FigureWording {
   const { tree } = scene;
   // Of "4 million students" the students stay.
   const number = numberOf(tree, at);
@@ -44,7 +44,7 @@ function wordingBelow(scene: Scene, at: Placed, highest: number): FigureWording 
       told.filter((i) => i < number.first),
       top,
     );
-    const below = before.length > BEFORE ? narrower(tree, top, at.first) : undefined;
+    const below = before.length > BEFORE && narrows ? narrower(tree, top, at.first) : undefined;
     if (below === undefined) {
       const start = nearest(tree, before);
       const end = closed(

@@ -1,3 +1,4 @@
+import { actorsOf } from './actors.js';
 import { changeAt, changeBy, changing, isAddition } from './changes.js';
 import { isQuotedAtLength } from './claim.js';
 import { prepositionOf } from './clause.js';
@@ -21,7 +22,7 @@ import { BASES, sharedAt, toldBefore } from './share-bases.js';
 import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
 import { saysAll } from './short-name.js';
-import { childrenBy, head, isWithin, lemma, relation, type Tree, upos } from './tree.js';
+import { childrenBy, head, isPredicate, isWithin, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -39,7 +40,7 @@ export function measuresOf(scene: Scene): Measure[] {
     : [];
   const { leastSureOfMeasures } = scene;
   return [...found, ...multiplesOf(scene), ...ranksOf(scene)]
-    .map((made) => ({ ...made, confidence: measureConfidence(made) }))
+    .map((made) => ({ ...made, confidence: measureConfidence(scene, made) }))
     .filter(({ confidence }) => confidence >= leastSureOfMeasures);
 }
 
@@ -76,6 +77,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
   // No state has ten million refugees: that is the world's number.
   if (figure.unit === 'refugees' && figure.value >= 1e7) return undefined;
   if (what === undefined || isOfTheWorld(tree, at) || isPrivate(scene, at)) return undefined;
+  if (isOfUnnamed(scene, at) || isCommonGoal(scene, at)) return undefined;
   if (
     figure.kind === 'percent' &&
     !share &&
@@ -115,7 +117,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
-    quantity: toldBy(scene, at, quantity, whole),
+    quantity: toldBy(scene, at, quantity, whole, parties),
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
     unit: unitOf(scene, figure, parties),
@@ -124,10 +126,18 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
 }
 
 /** The short name where it says all that is told of the figure, else the words of its clause. */
-function toldBy(scene: Scene, at: Placed, name: string, whole: string): string {
+function toldBy(
+  scene: Scene,
+  at: Placed,
+  name: string,
+  whole: string,
+  parties: readonly Concerned[],
+): string {
   const rate = rateAt(scene, at);
   const clause = figureWording(scene, at);
-  if (clause === undefined || KNOWN.test(name) || saysAll(scene, `${name} ${whole}`, clause))
+  // "share of output" of the output does not tell what has that share, unless a party is it.
+  const isOpen = name === `share of ${whole}` && !parties.some((p) => p.role === 'part');
+  if (clause === undefined || KNOWN.test(name) || (!isOpen && saysAll(scene, `${name} ${whole}`, clause)))
     return `${name}${rate}`;
   return RATED.test(clause.words) ? clause.words : `${clause.words}${rate}`;
 }
@@ -153,6 +163,32 @@ function isOfTheWorld(tree: Tree, at: Placed): boolean {
   for (let i = at.from; i < at.to; i++)
     if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
   return false;
+}
+
+/** "They now hold 30 per cent of the seats": of whom only an earlier sentence tells, and no party is meant. */
+function isOfUnnamed({ tree, cast }: Scene, { predicate, figure }: Placed): boolean {
+  if (!isPredicate(tree, predicate) || figure.unit === 'deaths' || figure.unit === 'injuries') return false;
+  return childrenBy(tree, predicate, 'nsubj', 'nsubj:pass').some(
+    (s) =>
+      /^(they|these|those)$/.test(lemma(tree, s)) &&
+      upos(tree, s) === 'PRON' &&
+      (cast.partyAt[s] ?? -1) < 0 &&
+      actorsOf(cast, [s]).length === 0,
+  );
+}
+
+/**
+ * The 100 billion dollars a year that developed countries mean to mobilise together (UNFCCC, decision 1/CP.16, paragraph 98): "our
+ * commitment of $100 billion" is no single state's.
+ */
+function isCommonGoal({ tree, text }: Scene, { figure }: Placed): boolean {
+  return (
+    figure.unit === 'USD' &&
+    figure.value === 1e11 &&
+    /\b(?:climate|developing countries|commitments?|pledged?|goal|target|(?:per|a|every|each) year|annual(?:ly)?|per annum)\b/i.test(
+      text.slice(tree.sentence.start, tree.sentence.end),
+    )
+  );
 }
 
 /** Quantities that are told in per cent of what goes without saying. */

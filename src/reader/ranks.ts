@@ -1,6 +1,6 @@
 import { actorsAt, actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { clauseOf } from './clause.js';
+import { clauseOf, prepositionOf } from './clause.js';
 import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
@@ -19,7 +19,20 @@ const ORDINALS = [
   'eighth',
   'ninth',
   'tenth',
+  ...[
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+  ],
+  ...['nineteenth', 'twentieth'],
 ];
+/** Other numbers in words and figures: "21st", "thirty-second". */
+const NUMBERED = /^(\d+(?:st|nd|rd|th)|.*(?:ieth|dredth)|first|second|third|.*th)$/;
 const SUPERLATIVES = new Set([
   'large',
   'big',
@@ -77,7 +90,10 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
   if (isOpen(scene, noun)) return undefined;
   const owners = [
     ...actorsAt(cast, noun),
-    ...childrenBy(tree, noun, 'nmod').flatMap((n) => actorsOf(cast, [n])),
+    // "the second largest donor after Norway" is not Norway's.
+    ...childrenBy(tree, noun, 'nmod')
+      .filter((n) => !/^(after|behind|before|ahead)/.test(prepositionOf(tree, n)))
+      .flatMap((n) => actorsOf(cast, [n])),
   ]
     .filter(isNamed)
     .map(toPrincipal)
@@ -148,8 +164,8 @@ function superlativeOf(tree: Tree, noun: number): { token: number; place: number
     const form = (tree.sentence.forms[i] ?? '').toLowerCase();
     const compound = /^(\w+)-(largest|biggest|smallest|poorest)$/.exec(form);
     if (compound) {
-      const place = ORDINALS.indexOf(compound[1] ?? '') + 1;
-      return place > 0 ? { token: i, place } : undefined;
+      const place = placeOf(compound[1] ?? '');
+      return place === undefined ? undefined : { token: i, place };
     }
     if (!SUPERLATIVES.has(lemma(tree, i)) || !/est$|populous$/.test(form)) continue;
     const before = [tree.sentence.forms[i - 1], tree.sentence.forms[i - 2]].map((w) =>
@@ -164,10 +180,19 @@ function superlativeOf(tree: Tree, noun: number): { token: number; place: number
     )
       return undefined;
     const word = before[0] === '-' ? before[1] : before[0];
-    const place = ORDINALS.indexOf(word ?? '') + 1;
-    return { token: i, place: place > 0 ? place : 1 };
+    const isOrdinal = NUMBERED.test(word ?? '');
+    const place = isOrdinal ? placeOf(word ?? '') : 1;
+    return place === undefined ? undefined : { token: i, place };
   }
   return undefined;
+}
+
+/** "third", "3rd"; undefined for what is no ordinal that we read. */
+function placeOf(word: string): number | undefined {
+  const figure = /^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1];
+  if (figure !== undefined) return Number(figure);
+  const place = ORDINALS.indexOf(word) + 1;
+  return place > 0 ? place : undefined;
 }
 
 /** Who is that: the subject of "is" and "became", or whom the phrase stands beside. */

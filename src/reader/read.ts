@@ -61,7 +61,7 @@ export interface Resources {
 export const LEAST_SURE = 0.5;
 
 /** The same for measures: this leaves out what says too little by itself, such as "a contribution of 5 million". */
-export const LEAST_SURE_OF_MEASURES = 0.6;
+export const LEAST_SURE_OF_MEASURES = 0.66;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.

@@ -4,7 +4,7 @@ import type { Scene } from './scene.js';
 import { childrenBy, deprel, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 const KILLED = /^(kill|die|dead|perish|murder|massacre|claim|execute|assassinate|drown)$/;
-const INJURED = /^(injure|wound|hospitalize|hospitalise|hurt)$/;
+const INJURED = /^(injure|wound|hurt)$/;
 const DISPLACED = /^(displace|flee|uproot|expel)$/;
 
 /** "journalist deaths", "deaths of refugees": who died, where it is told and not just people. */
