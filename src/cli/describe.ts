@@ -1,5 +1,5 @@
 import type { ReportedAct } from '../ledger/index.js';
-import type { Entry, PartyRef } from '../record/index.js';
+import { type Entry, figureInWords, type PartyRef } from '../record/index.js';
 
 /**
  * An entry in one neutral line.
@@ -33,7 +33,7 @@ export function describe(entry: Entry): string {
       return `${entry.speaker} ${STANCE[entry.stance]}${about}: ${entry.proposition}`;
     }
     case 'measure':
-      return `${names(entry.parties)} ${entry.quantity}: ${entry.value.toLocaleString('en')} ${entry.unit}`;
+      return `${names(entry.parties)} ${figureInWords(entry, (value) => value.toLocaleString('en'))}`;
   }
 }
 

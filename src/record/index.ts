@@ -1,5 +1,6 @@
 export * from './dates.js';
 export * from './errors.js';
+export * from './figure-words.js';
 export * from './ids.js';
 export * from './passages.js';
 export * from './plover.js';

@@ -1,3 +1,4 @@
+import { figureInWords } from '../../record/figure-words.js';
 import type { DateBasis, Entry, PartyRef } from '../../record/index.js';
 import type { Names } from '../api.js';
 import { readableDate } from './dates.js';
@@ -61,11 +62,9 @@ export function describe(entry: Entry, names: Names): Line {
       };
     }
     case 'measure': {
-      const of = entry.of ? ` of ${entry.of}` : '';
-      const change = entry.change === undefined ? '' : `, change ${number(entry.change)}`;
       return {
         who: list(entry.parties),
-        what: `${entry.quantity}${of}: ${number(entry.value)} ${entry.unit}${change}`,
+        what: figureInWords(entry, number),
         date,
       };
     }
