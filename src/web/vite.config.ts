@@ -15,6 +15,10 @@ export default defineConfig({
     target: 'es2022',
     // The browsers that can run the page preload modules by themselves.
     modulePreload: { polyfill: false },
-    rolldownOptions: { external },
+    rolldownOptions: {
+      external,
+      // The page takes words from the record and none of its schemas.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/record\/|\/node_modules\/zod\//.test(id) },
+    },
   },
 });

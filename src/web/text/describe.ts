@@ -1,5 +1,4 @@
-import { figureInWords } from '../../record/figure-words.js';
-import type { DateBasis, Entry, PartyRef } from '../../record/index.js';
+import { type DateBasis, type Entry, figureInWords, type PartyRef } from '../../record/index.js';
 import type { Names } from '../api.js';
 import { readableDate } from './dates.js';
 import { STATUSES, TIES } from './kinds.js';
