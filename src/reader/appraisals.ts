@@ -188,6 +188,7 @@ const GIVING = new Set([
     'bring',
     'create',
     'set',
+    'hold',
   ],
 ]);
 

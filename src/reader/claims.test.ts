@@ -160,3 +160,12 @@ describe('principles', () => {
     expect(claims(text)[0]?.principles).toEqual(principles);
   });
 });
+
+describe('verbs joined to one of the past', () => {
+  it.each([
+    'We joined the United Nations in 1945 and support international law.',
+    'Chile and Peru signed the treaty and oppose protectionism.',
+  ])('state something themselves: %s', (text) => {
+    expect(claims(text).length).toBeGreaterThan(0);
+  });
+});

@@ -28,11 +28,18 @@ function bounds(text: string, first: DateMention, last: DateMention): boolean {
 /** "on June 15 of that year": of the year told before. */
 export function ofThatYear({ text, recall, tree }: Scene, date: DateMention): DateMention {
   const words = text.slice(date.start, date.end + 20);
-  if (!/\bof (?:that|the same) year\b/i.test(words) || !/^\d{4}-/.test(date.date)) return date;
+  if (!/\bof (?:that|the same) year\b/i.test(words) || !/^\d{4}-[\d-]+$/.test(date.date)) return date;
   const { dated } = recall;
   const year =
     dated !== undefined && tree.sentence.start - dated.end < 400
       ? dated.dates.at(-1)?.date.slice(0, 4)
       : undefined;
-  return year === undefined || !/^\d{4}$/.test(year) ? date : { ...date, date: year + date.date.slice(4) };
+  const moved = `${year}${date.date.slice(4)}`;
+  return year !== undefined && isDay(moved) ? { ...date, date: moved } : date;
+}
+
+/** Whether the calendar has a month or day: no 29 February of 2019. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

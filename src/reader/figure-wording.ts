@@ -1,3 +1,4 @@
+import { FIGURE } from '../record/index.js';
 import { leftOut } from './figure-beside.js';
 import type { Placed } from './placed.js';
 import type { Scene } from './scene.js';
@@ -8,8 +9,6 @@ import { written } from './wording.js';
 /** The most words that are told before and after a figure. */
 const BEFORE = 18;
 const AFTER = 22;
-/** What stands where the figure stood. */
-const FIGURE = '…';
 
 /**
  * What a figure tells, in the words of its clause, with "…" where the figure stands: "provided scholarships to … students". Times are
@@ -74,6 +73,8 @@ function above(tree: Tree, top: number): number | undefined {
   for (let n = 0; n < 3; n++) {
     const up = head(tree, at);
     if (up < 0 || !/^(acl|advcl|xcomp|ccomp|conj)$/.test(relation(tree, at))) break;
+    // What is joined to it with a subject of its own tells another thing.
+    if (relation(tree, at) === 'conj' && child(tree, at, 'nsubj', 'nsubj:pass') !== undefined) break;
     at = up;
     if (!/^(continue|remain|be|commit|aim|agree|decide|plan|able)$/.test(lemma(tree, up))) break;
   }
@@ -177,7 +178,9 @@ function shortened(tree: Tree, tokens: readonly number[]): readonly number[] {
 }
 
 function joined(tree: Tree, before: readonly number[], after: readonly number[], isLeftOut: boolean): string {
-  return [written(tree, before), isLeftOut ? FIGURE : '', written(tree, after)]
+  // The text's own dots would be taken for the figure's place.
+  const plain = (tokens: readonly number[]) => written(tree, tokens).replaceAll(FIGURE, '');
+  return [plain(before), isLeftOut ? FIGURE : '', plain(after)]
     .filter(Boolean)
     .join(' ')
     .replace(/ ([,.;:])/g, '$1')

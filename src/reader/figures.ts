@@ -90,8 +90,11 @@ const FRACTIONS =
   /\b(?:(half|one[- ]half)|(?:(an?|one|two|three|four)[- ](third|quarter|fourth|fifth|tenth)s?)) of\b/gi;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 };
 
+/** A share in figures that follows a rounded one: "half of the seats, at 50.8 per cent". */
 const EXACTLY =
-  /^[^.;:,]{0,60}(?:, | \()(?:at |or |about |namely |precisely |exactly )?\d[\d.]*\s?(?:%|per\s?cent)/i;
+  /^[^.;:,]{0,60}(?:, | \()(?:at |or |about |namely |precisely |exactly )?(\d[\d.]*)\s?(?:%|per\s?cent)(?! of\b)/i;
+/** How far apart, in percentage points, both may be. */
+const ROUNDED = 5;
 
 /** All figures of a text, in order; no two share words. A range ("10 to 15 per cent") has no one value and gives none. */
 export function figuresOf(text: string): Figure[] {
@@ -122,7 +125,8 @@ export function figuresOf(text: string): Figure[] {
       : ((WORDS[(m[2] ?? '').toLowerCase()] ?? 1) * 100) / (PARTS[(m[3] ?? '').toLowerCase()] ?? 1);
     const end = m.index + m[0].length - 3;
     // "more than half of the seats, at 50.8 per cent": the exact figure tells it.
-    if (EXACTLY.test(text.slice(end))) continue;
+    const exact = EXACTLY.exec(text.slice(end))?.[1];
+    if (exact !== undefined && Math.abs(Number.parseFloat(exact) - value) <= ROUNDED) continue;
     found.push({ start: m.index, end, kind: 'percent', value: Math.round(value * 10) / 10, unit: '%' });
   }
   for (const m of text.matchAll(NUMBERS)) {

@@ -1,4 +1,5 @@
 import { stateOf } from '../gazetteer/index.js';
+import { FIGURE } from '../record/index.js';
 import { actorsOf } from './actors.js';
 import type { Measure } from './measure.js';
 import type { Scene } from './scene.js';
@@ -35,10 +36,10 @@ export function measureTraits(scene: Scene, measure: Measure): number[] {
     /\b(?:we|our|us|my|I)\b/.test(own),
     document.genre === 'news',
     tree.length > 40,
-    quantity.includes('…'),
+    quantity.includes(FIGURE),
     modality !== 'asserted',
     parties.length > 1,
-    // Somebody gives, and nobody is named who takes.
+    // Who gives without who takes, a part without its whole, or the other way round.
     parties.length === 1 && parties[0]?.role !== undefined && unit !== 'rank',
     !isTimeless,
     unit === '%' && change === undefined,

@@ -127,6 +127,19 @@ describe('the day of a news story', () => {
   });
 });
 
+describe('the day of a figure is its own', () => {
+  it.each([
+    ['Chile received more than 5 million migrants in 2019.', '2019'],
+    ['Exports of Chile rose to 5 billion dollars in 2019.', '2019'],
+    [
+      'For nearly ten years Peru has fought terrorism, and Chile has given 5 million dollars to Fiji.',
+      undefined,
+    ],
+  ])('%s', (text, period) => {
+    expect(periods(text, speech)[0]).toBe(period);
+  });
+});
+
 describe('a figure is not of the day', () => {
   it.each([
     ['Chile now produces 1 million barrels of oil a day, up from 150,000 in March 2016.', undefined],

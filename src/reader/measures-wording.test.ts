@@ -48,3 +48,32 @@ describe('a figure that no short name tells whole', () => {
     ).toEqual(['has cut its emissions from cars by … compared to 1990 levels']);
   });
 });
+
+describe('what other clauses say', () => {
+  it('is no part of it', () => {
+    expect(
+      quantities('Terrorism has hurt us, and Peru has given 5 million dollars to Fiji.').join(),
+    ).not.toContain('hurt');
+  });
+
+  it('takes no rounded share of something else away', () => {
+    const text =
+      'Women in Chile hold half of the seats in parliament, 30 per cent of the ministries and a third of the courts.';
+    const values = reader.read(documentOf(text, {})).flatMap((e) => (e.kind === 'measure' ? [e.value] : []));
+    expect(values).toContain(50);
+  });
+
+  it('is of a common goal only where that is told', () => {
+    expect(quantities('China’s trade with Peru reached 100 billion dollars per year.')).toHaveLength(1);
+    expect(quantities('China pledged 100 billion dollars to Kenya.')).toHaveLength(1);
+    expect(quantities('Belgium must deliver on the climate finance goal of 100 billion dollars.')).toEqual(
+      [],
+    );
+  });
+
+  it('has names that say as much, and not those that begin alike', () => {
+    expect(
+      quantities('Chile contributed 5 million dollars to the contract with the Haiti Relief Fund.').join(),
+    ).toContain('contract');
+  });
+});

@@ -138,3 +138,14 @@ describe('a share of what two have in common', () => {
     expect(parties(measures(text, speech)[0])).toEqual(['part:CHL', 'whole:FJI']);
   });
 });
+
+describe('ranks by ordinals', () => {
+  it.each([
+    ['Chile is the seventeenth-largest economy in the world.', [17]],
+    ['Chile is the 21st largest economy in the world.', [21]],
+    ['Chile is the thirty-second largest economy in the world.', []],
+    ['Chile is the largest economy in the world.', [1]],
+  ])('%s', (text, places) => {
+    expect(measures(text).map((m) => m.value)).toEqual(places);
+  });
+});

@@ -144,7 +144,7 @@ function toldBy(
 
 /** Names that say what is counted, whatever the clause says of them. */
 const KNOWN = /^(deaths|injuries|population)\b/;
-const RATED = /\b(per|annual(ly)?|yearly|(an?|each|every) (day|week|month|year|tonne|barrel))\b/;
+const RATED = /\b(per(?! ?cent)|annual(ly)?|yearly|(an?|each|every) (day|week|month|year|tonne|barrel))\b/;
 
 /** "a billion children worldwide", "we remain a continent in which …", "of the Earth's surface": nobody's own figure. */
 function isOfTheWorld(tree: Tree, at: Placed): boolean {
@@ -182,11 +182,12 @@ function isOfUnnamed({ tree, cast }: Scene, { predicate, figure }: Placed): bool
  * commitment of $100 billion" is no single state's.
  */
 function isCommonGoal({ tree, text }: Scene, { figure }: Placed): boolean {
+  if (figure.unit !== 'USD' || figure.value !== 1e11) return false;
+  const written = text.slice(tree.sentence.start, tree.sentence.end);
   return (
-    figure.unit === 'USD' &&
-    figure.value === 1e11 &&
-    /\b(?:climate|developing countries|commitments?|pledged?|goal|target|(?:per|a|every|each) year|annual(?:ly)?|per annum)\b/i.test(
-      text.slice(tree.sentence.start, tree.sentence.end),
+    /\b(?:climate|mitigation|adaptation|develop(?:ed|ing) (?:countries|nations|world))\b/i.test(written) &&
+    /\b(?:commit\w*|pledge\w*|promise\w*|goal|target|(?:per|a|every|each) (?:year|annum)|annual(?:ly)?)\b/i.test(
+      written,
     )
   );
 }

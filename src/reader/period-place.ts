@@ -102,7 +102,7 @@ export function isInFront({ text, tree }: Scene, date: DateMention, at: Placed):
 }
 
 /** "from 2008 levels", "the level of 2017", "compared to 1990", "doubled the output of 1980": what a change is measured from. */
-export function isBase(text: string, date: DateMention, at: Placed): boolean {
+export function isBase({ text, tree }: Scene, date: DateMention, at: Placed): boolean {
   return (
     (at.isChange === true &&
       /\bof (?:the year (?:of )?)?$/i.test(text.slice(Math.max(0, date.start - 20), date.start))) ||
@@ -110,22 +110,25 @@ export function isBase(text: string, date: DateMention, at: Placed): boolean {
     /(levels? (of|in)|compared (to|with)|than (in|of)|relative to)\s$/i.test(
       text.slice(date.start - 20, date.start),
     ) ||
-    isCompared(text, date, at) ||
+    isCompared(text, date, { ...at.figure, from: tree.sentence.start }) ||
     /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))
   );
 }
 
-/** "up from 150,000 in March 2016", "although in 2011 it was 50 per cent": of the other figure. */
-function isCompared(text: string, date: DateMention, at: Placed): boolean {
-  const before = text.slice(Math.max(0, date.start - 90), date.start);
+/** "up from 150,000 in March 2016", "although in 2011 it was 50 per cent": of another figure than this one. */
+function isCompared(
+  text: string,
+  date: DateMention,
+  figure: { readonly start: number; readonly end: number; readonly from: number },
+): boolean {
+  const first = Math.max(0, date.start - 90);
+  const before = text.slice(first, date.start);
   if (/\b(?:although|whereas|compared (?:to|with))\s(?:in |on )?$/i.test(before)) return true;
-  const from = FORMER.exec(before)?.[1];
-  return from !== undefined && amount(from) !== at.figure.value;
+  const other = FORMER.exec(before)?.indices?.[1]?.[0];
+  if (other === undefined) return false;
+  const at = first + other - figure.from;
+  return at < figure.start || at >= figure.end;
 }
 
 const FORMER =
-  /\b(?:up|down|rising|rose|fell|falling|increase|decrease|rise|fall|grew|growing|dropped|went|compared|than|against)\s(?:from|to|with)?\s?(?:about |around |only |just |some |nearly |over )*[$€£]?(\d[\d,.]*)(?:\s?%| [\w-]+){0,3} (?:in|on)(?: early| late)?\s$/i;
-
-function amount(written: string): number {
-  return Number(written.replace(/[,.]+$|,/g, ''));
-}
+  /\b(?:up|down|rising|rose|fell|falling|increase|decrease|rise|fall|grew|growing|dropped|went|compared|than|against)\s(?:from|to|with)?\s?(?:about |around |only |just |some |nearly |over )*([$€£]?\d[\d,.]*)(?:\s?%| [\w-]+){0,3} (?:in|on)(?: early| late)?\s$/di;

@@ -45,7 +45,7 @@ function nearestOf(scene: Scene, at: Placed, dates: readonly DateMention[]): Dat
     const from = starts[reach.first] ?? start;
     const to = ends[reach.last - 1] ?? end;
     const [nearest] = dates
-      .filter((d) => d.start >= from && d.end <= to && isWhen(scene, d) && !isBase(text, d, at))
+      .filter((d) => d.start >= from && d.end <= to && isWhen(scene, d) && !isBase(scene, d, at))
       .filter((d) => !reach.coming || isToCome(scene, d) || d.role === 'by')
       .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from) || isInFront(scene, d, at))
       .sort((a, b) => apart(a) - apart(b));

@@ -31,8 +31,9 @@ const ORDINALS = [
   ],
   ...['nineteenth', 'twentieth'],
 ];
-/** Other numbers in words and figures: "21st", "thirty-second". */
-const NUMBERED = /^(\d+(?:st|nd|rd|th)|.*(?:ieth|dredth)|first|second|third|.*th)$/;
+/** Ordinals in figures, and in words those that are not among them. */
+const NUMBERED = /^(?:\d+(?:st|nd|rd|th)|\w+(?:ieth|dredth))$/;
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 const SUPERLATIVES = new Set([
   'large',
   'big',
@@ -180,7 +181,9 @@ function superlativeOf(tree: Tree, noun: number): { token: number; place: number
     )
       return undefined;
     const word = before[0] === '-' ? before[1] : before[0];
-    const isOrdinal = NUMBERED.test(word ?? '');
+    // "thirty-second" is not read.
+    if (tree.lemmas.slice(Math.max(0, i - 5), i).some((w) => TENS.test(w))) return undefined;
+    const isOrdinal = ORDINALS.includes(word ?? '') || NUMBERED.test(word ?? '');
     const place = isOrdinal ? placeOf(word ?? '') : 1;
     return place === undefined ? undefined : { token: i, place };
   }

@@ -25,8 +25,8 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
   )
     return false;
   if (words.every((w) => w === '' || SLIGHT.test(w))) return false;
-  const said = new Set(words.map(stem));
-  const isOutput = said.has('outpu');
+  const said = (word: string) => words.some((w) => areAlike(w, word.toLowerCase()));
+  const isOutput = words.includes('output');
   return tokens.every(
     (i) =>
       !/^(NOUN|PROPN|ADJ|VERB)$/.test(upos(tree, i)) ||
@@ -34,9 +34,9 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
       (isOutput && OUTPUT.test(lemma(tree, i))) ||
       SLIGHT.test(lemma(tree, i)) ||
       isNamed(scene, i) ||
-      said.has(stem(lemma(tree, i))) ||
-      (upos(tree, i) === 'VERB' && said.has(stem(participleOf(lemma(tree, i))))) ||
-      said.has(stem((tree.sentence.forms[i] ?? '').toLowerCase())),
+      said(lemma(tree, i)) ||
+      (upos(tree, i) === 'VERB' && said(participleOf(lemma(tree, i)))) ||
+      said(tree.sentence.forms[i] ?? ''),
   );
 }
 
@@ -51,8 +51,12 @@ function isNamed({ tree, cast }: Scene, i: number): boolean {
   return own !== undefined && /^\p{Lu}/u.test(tree.sentence.forms[i] ?? '');
 }
 
-function stem(word: string): string {
-  return word.slice(0, 5);
+/** "contributed" and "contribution", but not "contract": words that differ at the end alone. */
+function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= Math.max(5, Math.min(a.length, b.length) - 2);
 }
 
 /** Words that add nothing to what a figure is of. */

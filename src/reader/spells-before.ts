@@ -16,8 +16,8 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   if (day === undefined || today === undefined || !isPredicate(tree, at.predicate)) return undefined;
   const isPast = /^VB[DN]$/.test(xpos(tree, at.predicate));
   const isPerfect = childrenBy(tree, at.predicate, 'aux').some((a) => lemma(tree, a) === 'have');
-  const { start, end } = tree.sentence;
-  const own = text.slice(start, end);
+  const { starts, ends, start, end } = tree.sentence;
+  const own = text.slice(starts[at.from] ?? start, ends[at.to - 1] ?? end);
   const found = LONG.exec(own);
   if (found === null || !(isPerfect || (isPast && !/^for/i.test(found[0])))) return undefined;
   const [, , number, unit] = found;

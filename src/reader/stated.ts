@@ -60,8 +60,10 @@ function isOfInfinitives(tree: Tree, i: number): boolean {
   if (!/^VBP?$/.test(xpos(tree, i)) || child(tree, i, 'aux', 'cop', 'mark') !== undefined) return false;
   const first = firstConjunct(tree, i);
   // "hopes to work …, adhere to": the person of the verb before tells.
-  if (/^VB[ZD]$/.test(xpos(tree, first))) return true;
-  if (xpos(tree, i) !== 'VB' || xpos(tree, first) !== 'VBP') return false;
+  if (xpos(tree, first) === 'VBZ') return true;
+  // "We joined it in 1945 and support its law" does support it.
+  if (xpos(tree, first) === 'VBD' && xpos(tree, i) === 'VB') return true;
+  if (xpos(tree, first) !== 'VBD' && (xpos(tree, i) !== 'VB' || xpos(tree, first) !== 'VBP')) return false;
   for (let k = first + 1; k < i; k++) if (isInfinitive(tree, k)) return true;
   return false;
 }
