@@ -30,7 +30,8 @@ export function describe(entry: Entry): string {
       return `${names(entry.obligors)}: ${entry.action}${entry.due === undefined ? '' : ` (due ${entry.due})`}`;
     case 'claim': {
       const about = entry.about.length === 0 ? '' : ` about ${names(entry.about)}`;
-      return `${entry.speaker} ${STANCE[entry.stance]}${about}: ${entry.proposition}`;
+      const held = [entry.speaker, ...(entry.jointly ?? []).map((p) => p.party)].join(', ');
+      return `${held} ${STANCE[entry.stance]}${about}: ${entry.proposition}`;
     }
     case 'measure':
       return `${names(entry.parties)} ${figureInWords(entry, (value) => value.toLocaleString('en'))}`;

@@ -1,4 +1,3 @@
-import { actorsOf } from './actors.js';
 import { changeAt, changeBy, changing, isAddition } from './changes.js';
 import { isQuotedAtLength } from './claim.js';
 import { prepositionOf } from './clause.js';
@@ -11,6 +10,7 @@ import { frameOf, type Measure, type Placed } from './measure.js';
 import { measureConfidence } from './measure-confidence.js';
 import { besideAt, certain, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
+import { isCommonGoal, isOfTheWorld, isOfUnnamed, isPrivate } from './not-told.js';
 import { belowOf, phraseOf } from './phrase.js';
 import { type Named, nearestQuantity, quantityAt } from './quantities.js';
 import { sumName } from './quantity-names.js';
@@ -22,7 +22,7 @@ import { BASES, sharedAt, toldBefore } from './share-bases.js';
 import { namedShare, partName, shareName } from './share-names.js';
 import { partiesOfShare } from './shares.js';
 import { saysAll } from './short-name.js';
-import { childrenBy, head, isPredicate, isWithin, lemma, relation, type Tree, upos } from './tree.js';
+import { childrenBy, head, isWithin, lemma, relation, upos } from './tree.js';
 
 /** Figures about parties: shares, sums of money, growth, numbers of states, people and things, ranks. */
 export function measuresOf(scene: Scene): Measure[] {
@@ -146,52 +146,6 @@ function toldBy(
 const KNOWN = /^(deaths|injuries|population)\b/;
 const RATED = /\b(per(?! ?cent)|annual(ly)?|yearly|(an?|each|every) (day|week|month|year|tonne|barrel))\b/;
 
-/** "a billion children worldwide", "we remain a continent in which …", "of the Earth's surface": nobody's own figure. */
-function isOfTheWorld(tree: Tree, at: Placed): boolean {
-  const worlds = [at.predicate, tree.root].flatMap((i) => [
-    i,
-    ...(/^(be|remain|become|stay)$/.test(lemma(tree, i)) ? childrenBy(tree, i, 'xcomp', 'obj') : []),
-  ]);
-  if (worlds.some((w) => /^(continent|subcontinent|region|hemisphere|planet|world)$/.test(lemma(tree, w))))
-    return true;
-  for (let i = at.last; i < Math.min(at.last + 8, tree.length); i++)
-    if (
-      /^(planet|earth|globe)$/.test(lemma(tree, i)) ||
-      (/^(global|world)$/.test(lemma(tree, i)) && /^our$/i.test(tree.sentence.forms[i - 1] ?? ''))
-    )
-      return true;
-  for (let i = at.from; i < at.to; i++)
-    if (/^(worldwide|humankind|mankind|humanity|globally)$/.test(lemma(tree, i))) return true;
-  return false;
-}
-
-/** "They now hold 30 per cent of the seats": of whom only an earlier sentence tells, and no party is meant. */
-function isOfUnnamed({ tree, cast }: Scene, { predicate, figure }: Placed): boolean {
-  if (!isPredicate(tree, predicate) || figure.unit === 'deaths' || figure.unit === 'injuries') return false;
-  return childrenBy(tree, predicate, 'nsubj', 'nsubj:pass').some(
-    (s) =>
-      /^(they|these|those)$/.test(lemma(tree, s)) &&
-      upos(tree, s) === 'PRON' &&
-      (cast.partyAt[s] ?? -1) < 0 &&
-      actorsOf(cast, [s]).length === 0,
-  );
-}
-
-/**
- * The 100 billion dollars a year that developed countries mean to mobilise together (UNFCCC, decision 1/CP.16, paragraph 98): "our
- * commitment of $100 billion" is no single state's.
- */
-function isCommonGoal({ tree, text }: Scene, { figure }: Placed): boolean {
-  if (figure.unit !== 'USD' || figure.value !== 1e11) return false;
-  const written = text.slice(tree.sentence.start, tree.sentence.end);
-  return (
-    /\b(?:climate|mitigation|adaptation|develop(?:ed|ing) (?:countries|nations|world))\b/i.test(written) &&
-    /\b(?:commit\w*|pledge\w*|promise\w*|goal|target|(?:per|a|every|each) (?:year|annum)|annual(?:ly)?)\b/i.test(
-      written,
-    )
-  );
-}
-
 /** Quantities that are told in per cent of what goes without saying. */
 const RATES = new Set([
   ...['tariff', 'inflation', 'unemployment', 'poverty', 'literacy', 'vote', 'mortality', 'deficit', 'debt'],
@@ -253,37 +207,6 @@ function rateAt({ text, tree }: Scene, { figure }: Placed): string {
   return by === undefined || (figure.kind === 'count' && /capita|person|head/i.test(by))
     ? ''
     : ` per ${by.toLowerCase()}`;
-}
-
-/** Fines of private persons, crowds, guests and those asked in a survey are no matter of parties. */
-function isPrivate({ tree, document }: Scene, at: Placed): boolean {
-  const near = (pattern: RegExp) => {
-    for (let i = at.from; i < at.to; i++) if (pattern.test(lemma(tree, i))) return true;
-    return false;
-  };
-  if (
-    /^(march|protest|rally|demonstrate|attend|gather|cheer|watch|survey|compete)$/.test(
-      lemma(tree, at.predicate),
-    )
-  )
-    return true;
-  if (
-    near(
-      /^(spectator|guest|attendee|viewer|fan|survey|surveyed|poll|respondent|protester|protestor|demonstrator|audience|ticket|prize|box)$/,
-    )
-  )
-    return true;
-  if (document.genre !== 'news') return false;
-  if (
-    at.figure.kind === 'money' &&
-    near(/^(jail|prison|sentence|bail|heiress|salary|compensation|lawsuit|bid|guilty|jury|convict)$/)
-  )
-    return true;
-  if (at.figure.unit === 'people' && near(/^(town|suburb|hamlet|township)$/)) return true;
-  return (
-    at.figure.kind === 'count' &&
-    near(/^(speak|language|protest|march|rally|demonstrate|settlement|village|hamlet)$/)
-  );
 }
 
 /** Dollars of a speaker whose own they are. */

@@ -107,6 +107,7 @@ function entryIn(document: Document, reader: string): fc.Arbitrary<Entry> {
       ...common,
       kind: fc.constant('claim'),
       about: refs,
+      jointly: optional(refs.filter((held) => held.length > 0)),
       stance: fc.constantFrom('support', 'oppose', 'neutral'),
       proposition: words,
       principles: fc.array(word, { maxLength: 2 }),

@@ -55,7 +55,7 @@ export function describe(entry: Entry, names: Names): Line {
     case 'claim': {
       const about = entry.about.length > 0 ? [' on ', ...list(entry.about)] : [];
       return {
-        who: [{ party: entry.speaker }, ...about],
+        who: [...list([{ party: entry.speaker }, ...(entry.jointly ?? [])]), ...about],
         what: { support: 'in support', oppose: 'in opposition', neutral: 'neutral' }[entry.stance],
         quote: entry.proposition,
       };
