@@ -188,4 +188,73 @@ export class Graph {
     });
     return h;
   }
+
+  /** x with the rows of y added to others: row `to[k]` gets row `from[k]` of y, for every k. */
+  joined(x: Tensor, y: Tensor, from: Int32Array, to: Int32Array): Tensor {
+    const { floats } = this.#arena;
+    const { columns } = x;
+    const z = this.tensor(x.rows, columns);
+    const add = (source: number, target: number): void => {
+      for (let c = 0; c < columns; c++)
+        floats[target + c] = (floats[target + c] as number) + (floats[source + c] as number);
+    };
+    floats.copyWithin(z.at >> 2, x.at >> 2, (x.at >> 2) + x.rows * columns);
+    for (let k = 0; k < to.length; k++)
+      add((y.at >> 2) + (from[k] as number) * columns, (z.at >> 2) + (to[k] as number) * columns);
+    this.after(() => {
+      const own = z.gradient >> 2;
+      for (let row = 0; row < x.rows; row++) add(own + row * columns, (x.gradient >> 2) + row * columns);
+      for (let k = 0; k < to.length; k++)
+        add(own + (to[k] as number) * columns, (y.gradient >> 2) + (from[k] as number) * columns);
+    });
+    return z;
+  }
+
+  /** Values below zero are made small. */
+  rectified(x: Tensor): Tensor {
+    const { kernels: k, floats } = this.#arena;
+    const size = x.rows * x.columns;
+    const y = this.tensor(x.rows, x.columns);
+    for (let i = 0; i < size; i++) {
+      const value = floats[(x.at >> 2) + i] as number;
+      floats[(y.at >> 2) + i] = value < 0 ? LEAK * value : value;
+    }
+    this.after(() => {
+      k.unrectify(size, y.at, y.gradient, LEAK);
+      k.addScaled(size, 1, y.gradient, x.gradient);
+    });
+    return y;
+  }
+
+  /** x with the rows of a table added that each row names. */
+  listed(x: Tensor, name: string, lists: readonly (readonly number[])[]): Tensor {
+    const { floats } = this.#arena;
+    const p = this.#parameters;
+    const { columns } = x;
+    const y = this.tensor(x.rows, columns);
+    const each = (work: (own: number, row: number) => void): void =>
+      lists.forEach((list, i) => {
+        for (const row of list) work(i * columns, row * columns);
+      });
+    floats.copyWithin(y.at >> 2, x.at >> 2, (x.at >> 2) + x.rows * columns);
+    const table = p.at(name) >> 2;
+    each((own, row) => {
+      const to = (y.at >> 2) + own;
+      for (let c = 0; c < columns; c++)
+        floats[to + c] = (floats[to + c] as number) + (floats[table + row + c] as number);
+    });
+    this.after(() => {
+      const gradients = p.gradient(name) >> 2;
+      const from = y.gradient >> 2;
+      for (let i = 0; i < x.rows * columns; i++)
+        floats[(x.gradient >> 2) + i] =
+          (floats[(x.gradient >> 2) + i] as number) + (floats[from + i] as number);
+      each((own, row) => {
+        for (let c = 0; c < columns; c++)
+          floats[gradients + row + c] =
+            (floats[gradients + row + c] as number) + (floats[from + own + c] as number);
+      });
+    });
+    return y;
+  }
 }

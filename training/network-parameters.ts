@@ -10,7 +10,7 @@ export interface TrainedShape extends NetworkShape {
   readonly labels: number;
 }
 
-interface Part {
+export interface Part {
   readonly rows: number;
   readonly columns: number;
   readonly start: 'zero' | 'matrix' | 'bilinear' | 'table' | 'recurrence';
@@ -39,7 +39,11 @@ export interface Parameters {
 export const filledUp = (columns: number): number => (columns + 7) & ~7;
 
 export function parameters(arena: Arena, shape: TrainedShape, seed: number): Parameters {
-  const parts = partsOf(shape);
+  return parametersOf(arena, partsOf(shape), seed);
+}
+
+/** @param parts by name, columns filled up to eights */
+export function parametersOf(arena: Arena, parts: ReadonlyMap<string, Part>, seed: number): Parameters {
   const offsets = new Map<string, number>();
   let count = 0;
   for (const [name, { rows, columns }] of parts) {

@@ -8,6 +8,7 @@ import {
   type RelationShape,
 } from '../src/reader/relations/relation-network.js';
 import { normal, randomNumbers, shuffle } from './random.js';
+import { RULES } from './relation-examples.js';
 import { learnRelation, type RelationTarget } from './relation-gradients.js';
 
 /** A sentence as a network sees it, and what it is to say. */
@@ -28,7 +29,6 @@ const DROP = 0.15;
 const HIDE_RULES = { seen: 0.35, unseen: 0.15 };
 const DECAY = 1e-3;
 const MEAN_OVER = 1500;
-const RULES = /^(deed|outer|by-source|to-recipient|by-both|main)/;
 
 /**
  * Trains one network: Adam, the rate rising and then falling as a cosine, features, vectors and the rules' answer left out at random.

@@ -18,15 +18,12 @@ import {
   writeRelationModel,
 } from '../src/reader/relations/relation-model.js';
 import type { RelationShape } from '../src/reader/relations/relation-network.js';
-import { topOf } from '../src/reader/relations/word-graph.js';
 import { joinModels } from './join-relations.js';
+import { frequent, pointed } from './relation-examples.js';
 import { card, figures, told } from './relation-figures.js';
 import { readOptions } from './relation-options.js';
 import { type MarkedSentence, readMarkedSentences } from './relation-sentences.js';
 import { type Example, trainOne } from './train-relation.js';
-
-/** Features that only few sentences have teach nothing. */
-const RAREST = 5;
 
 /** Trains the networks that judge relations, and writes `relations.bin` and its card. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -107,17 +104,7 @@ function calibrated(model: RelationModel, resources: Resources, examples: readon
 function examplesOf(resources: Resources, sentence: MarkedSentence, type: number): Example[] {
   const { parts, answer } = rulesOf(resources, sentence, 'crosswalk');
   const graph = relationGraph(resources.language.vectors, parts, answer);
-  const nobody = graph.forms.length;
-  const pointed = (side: 'source' | 'recipient'): number => {
-    let offset = 0;
-    for (const part of parts) {
-      const top = topOf(part.scene.tree, part[side]);
-      if (top !== undefined) return offset + top;
-      offset += part.scene.tree.length;
-    }
-    return nobody;
-  };
-  const target = { type, source: pointed('source'), recipient: pointed('recipient') };
+  const target = { type, source: pointed(parts, 'source'), recipient: pointed(parts, 'recipient') };
   return [
     { graph, target: { type, source: -1, recipient: -1 }, seen: sentence.seen, marked: true },
     {
@@ -130,13 +117,4 @@ function examplesOf(resources: Resources, sentence: MarkedSentence, type: number
       marked: false,
     },
   ];
-}
-
-function frequent(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= RAREST)
-    .map(([name]) => name)
-    .sort();
 }

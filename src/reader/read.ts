@@ -31,6 +31,7 @@ import type { Lexicon } from './lexicon.js';
 import { measuresOf } from './measures.js';
 import { createQuotes, type Quotes, reporterOf } from './quotes.js';
 import { createRecall, type Recall } from './recall.js';
+import type { PartyModel } from './relations/party-model.js';
 import type { RelationModel } from './relations/relation-model.js';
 import { type Telling, withoutRepetitions } from './repetitions.js';
 import { type AnyMade, type Scene, sceneAs } from './scene.js';
@@ -51,6 +52,8 @@ export interface Resources {
   readonly lexicon: Lexicon;
   /** Networks that choose what a marked source does to a marked recipient; without them the rules stand alone. */
   readonly relations?: RelationModel;
+  /** Networks that point to the parties of a text's main act; without them those of relations do. */
+  readonly parties?: PartyModel;
   /** Who judges the events of documents; without them the rules stand alone. */
   readonly judges?: EventJudges;
   /** Confidence, 0 to 1, that an event or measure must have to be told; LEAST_SURE and LEAST_SURE_OF_MEASURES without it. */

@@ -9,6 +9,8 @@ import type { Lexicon } from '../lexicon.js';
 import type { Resources } from '../read.js';
 import { namedClass, quadOfCameo } from '../relations/classes.js';
 import type { WordGraph } from '../relations/graph.js';
+import { partyGraph } from '../relations/party-graph.js';
+import { type PartyModel, pointersOf } from '../relations/party-model.js';
 import { judge, largest, type RelationModel } from '../relations/relation-model.js';
 import { rootOf } from '../relations/roots.js';
 import { wordGraph } from '../relations/word-graph.js';
@@ -45,10 +47,10 @@ export function mainActOf(
   const given = givenSpans(text, joined);
   const proposal = proposalOf(scenes);
   if (!proposal) return { spans: [], quad: 0 };
-  const { relations, language } = resources;
+  const { relations, parties, language } = resources;
   const act =
     relations && convention === 'crosswalk'
-      ? chosenAct(relations, language.vectors, scenes, proposal)
+      ? chosenAct(relations, parties, language.vectors, scenes, proposal)
       : { ...proposal, quad: proposal.deed ? quadOf(proposal.scene.lexicon, proposal.deed, convention) : 0 };
   return { spans: actSpans(act).map(given), quad: act.quad };
 }
@@ -139,11 +141,14 @@ function graphOf(vectors: WordVectors, scenes: readonly Scene[], proposal: Propo
 /** Type, quad class and parties as the networks choose them. */
 function chosenAct(
   model: RelationModel,
+  parties: PartyModel | undefined,
   vectors: WordVectors,
   scenes: readonly Scene[],
   proposal: Proposal,
 ): Omit<Proposal, 'scene' | 'token'> & { readonly quad: number } {
-  const judgement = judge(model, vectors, graphOf(vectors, scenes, proposal));
+  const graph = graphOf(vectors, scenes, proposal);
+  const judgement = judge(model, vectors, graph);
+  const pointers = parties ? pointersOf(parties, vectors, partyGraph(graph, scenes)) : judgement;
   const quads = new Map<number, number>();
   model.classes.forEach((name, k) => {
     const { quad } = namedClass(name);
@@ -167,8 +172,8 @@ function chosenAct(
     deed: proposal.deed,
     type,
     quad,
-    source: place(judgement.source, proposal.source),
-    recipient: place(judgement.recipient, proposal.recipient),
+    source: place(pointers.source, proposal.source),
+    recipient: place(pointers.recipient, proposal.recipient),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codePointLength } from '../../record/index.js';
 import type { Resources } from '../read.js';
+import { loadParties } from '../relations/load-relations.js';
 import type { MarkedSpan } from './candidate.js';
 import { f1, macroF1, round, type Tally } from './f1.js';
 import { mainActOf } from './main-act.js';
@@ -29,8 +30,11 @@ export function evaluateSpans(
     for (const { start, end } of row.spans) checkSpan(start, end, length, where);
     return row;
   });
+  const ready = resources.relations
+    ? { ...resources, parties: resources.parties ?? loadParties() }
+    : resources;
   const started = performance.now();
-  const answers = rows.map((row) => mainActOf(resources, row.text, convention));
+  const answers = rows.map((row) => mainActOf(ready, row.text, convention));
   const seconds = (performance.now() - started) / 1000;
   const figure = (roles: string, exact: boolean): number | null => {
     const tally: Tally = { hit: 0, wrong: 0, missed: 0 };

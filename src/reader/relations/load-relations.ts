@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { type PartyModel, readPartyModel } from './party-model.js';
 import { type RelationModel, readRelationModel } from './relation-model.js';
 
 /**
@@ -8,14 +9,23 @@ import { type RelationModel, readRelationModel } from './relation-model.js';
  *
  * @throws Error when the file is missing or is no model of this version
  */
-export function loadRelations(
-  path = fileURLToPath(new URL('../../../models/relations.bin', import.meta.url)),
-): RelationModel {
-  let packed: Buffer;
+export function loadRelations(path = modelPath('relations')): RelationModel {
+  return readRelationModel(unpacked(path, 'relations'));
+}
+
+/** The networks that point to the parties of a text's main act, from the package. Throws as `loadRelations` does. */
+export function loadParties(path = modelPath('parties')): PartyModel {
+  return readPartyModel(unpacked(path, 'parties'));
+}
+
+function modelPath(name: string): string {
+  return fileURLToPath(new URL(`../../../models/${name}.bin`, import.meta.url));
+}
+
+function unpacked(path: string, name: string): Uint8Array {
   try {
-    packed = readFileSync(path);
+    return gunzipSync(readFileSync(path));
   } catch (cause) {
-    throw new Error(`no relation model at '${path}'; run npm run train:relations`, { cause });
+    throw new Error(`no model of ${name} at '${path}'; run npm run train:${name}`, { cause });
   }
-  return readRelationModel(gunzipSync(packed));
 }

@@ -1,10 +1,10 @@
 import type { WordVectors } from '../../language/index.js';
 import type { WordGraph } from './graph.js';
+import { readNetworks, writeNetworks } from './network-file.js';
 import {
   layout,
   multiplyAdd,
   PARTS,
-  type PartName,
   type RelationInput,
   type RelationShape,
   relationPass,
@@ -138,75 +138,18 @@ export function inputOf(
   };
 }
 
-/**
- * Writes a model as bytes: a line of magic, the length of a JSON header, the header, then the weights of each network in 16
- * bits, little-endian, each part with a scale of its own. Compression is left to the caller.
- */
-export function writeRelationModel(model: RelationModel): Uint8Array {
-  const { networks, ...header } = model;
-  const at = layout(model.shape);
-  const packed = networks.map((weights) => {
-    const scales: Record<string, number> = {};
-    const values = new Int16Array(at.length);
-    for (const [name, start, end] of partsOf(model.shape)) {
-      const part = weights.subarray(start, end);
-      const most = part.reduce((m, x) => Math.max(m, Math.abs(x)), 1e-9);
-      scales[name] = most / 32767;
-      for (let k = 0; k < part.length; k++)
-        values[start + k] = Math.round(((part[k] as number) / most) * 32767);
-    }
-    return { scales, values };
-  });
-  const json = new TextEncoder().encode(JSON.stringify({ ...header, scales: packed.map((p) => p.scales) }));
-  const magic = new TextEncoder().encode(MAGIC);
-  const bytes = new Uint8Array(magic.length + 4 + json.length + packed.length * at.length * 2);
-  const view = new DataView(bytes.buffer);
-  bytes.set(magic);
-  view.setUint32(magic.length, json.length, true);
-  bytes.set(json, magic.length + 4);
-  let to = magic.length + 4 + json.length;
-  for (const { values } of packed)
-    for (const value of values) {
-      view.setInt16(to, value, true);
-      to += 2;
-    }
-  return bytes;
+/** Writes a model as bytes, see `writeNetworks`. */
+export function writeRelationModel({ networks, ...header }: RelationModel): Uint8Array {
+  return writeNetworks(MAGIC, PARTS, header, networks);
 }
 
 /** @throws Error when the bytes are no relation model of this version */
 export function readRelationModel(bytes: Uint8Array): RelationModel {
-  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC)
+  const read = readNetworks<Omit<RelationModel, 'networks'>>(MAGIC, PARTS, bytes);
+  if (!read)
     throw new Error('these bytes are no relation model of this version; run npm run train:relations');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = MAGIC.length + 4;
-  const end = start + view.getUint32(MAGIC.length, true);
-  // Our own file, written above.
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, end))) as Omit<
-    RelationModel,
-    'networks'
-  > & {
-    readonly scales: readonly Record<string, number>[];
-  };
-  const { length } = layout(header.shape);
-  const networks = header.scales.map((scales, k) => {
-    const weights = new Float64Array(length);
-    for (const [name, first, last] of partsOf(header.shape)) {
-      const scale = scales[name] as number;
-      for (let w = first; w < last; w++) weights[w] = view.getInt16(end + 2 * (k * length + w), true) * scale;
-    }
-    return weights;
-  });
-  const { shape, features, whole, classes, sharpness } = header;
-  return { shape, features, whole, classes, sharpness, networks };
-}
-
-function partsOf(shape: RelationShape): [PartName, number, number][] {
-  const at = layout(shape);
-  return (Object.keys(PARTS) as PartName[]).map((name) => {
-    const [rows, columns] = PARTS[name](shape);
-    return [name, at[name], at[name] + rows * columns];
-  });
+  const { shape, features, whole, classes, sharpness } = read.header;
+  return { shape, features, whole, classes, sharpness, networks: read.networks };
 }
 
 function mean(arrays: readonly Float64Array[]): Float64Array {

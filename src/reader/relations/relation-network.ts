@@ -1,4 +1,5 @@
 import { EDGES } from './graph.js';
+import { layoutOf } from './network-file.js';
 
 /** Sizes of a relation network. */
 export interface RelationShape {
@@ -38,14 +39,7 @@ export type PartName = keyof typeof PARTS;
 
 /** Where each matrix begins in the weights, and how many numbers there are in all. */
 export function layout(shape: RelationShape): Record<PartName, number> & { readonly length: number } {
-  let length = 0;
-  const starts: Partial<Record<PartName, number>> = {};
-  for (const name of Object.keys(PARTS) as PartName[]) {
-    starts[name] = length;
-    const [rows, columns] = PARTS[name](shape);
-    length += rows * columns;
-  }
-  return { ...(starts as Record<PartName, number>), length };
+  return layoutOf(PARTS, shape);
 }
 
 /** A word graph in numbers: what of it the network knows. */
