@@ -4,7 +4,7 @@ import { numbersIn, repeatOf } from './network-options.js';
 const USAGE = `npm run train:parties -- [options]
 
   --sentences FOLDER  our sentences with marked parties (training/sentences)
-  --networks N        networks that point together (4)
+  --networks N        networks that point together (2)
   --sum N             width of what a word's features and its vector add up to; a multiple of 8 (96)
   --hidden N          width of the layers; a multiple of 16 (128)
   --epochs N          passes over the sentences (7)
@@ -28,7 +28,7 @@ export function readPartyOptions(argv: readonly string[]) {
     args: [...argv],
     options: {
       sentences: { type: 'string', default: 'training/sentences' },
-      networks: { type: 'string', default: '4' },
+      networks: { type: 'string', default: '2' },
       sum: { type: 'string', default: '96' },
       hidden: { type: 'string', default: '128' },
       epochs: { type: 'string', default: '7' },
