@@ -129,6 +129,31 @@ export const RULES: readonly Rule[] = [
     resolve: (m, today, tense) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today, tense),
   },
   {
+    needs: 'time',
+    pattern: /\b(?:the )?(first|second) half of (?:(the|this|last|next) )year\b/gi,
+    resolve: (m, today) => {
+      const year = today && today.year + direction(m[2] ?? '');
+      return year === undefined
+        ? undefined
+        : [/first/i.test(m[1] ?? '') ? `${year}-01/${year}-06` : `${year}-07/${year}-12`, 'relative'];
+    },
+  },
+  {
+    needs: 'time',
+    pattern: new RegExp(`\\b(?:the )?first ${COUNT} months of (?:(the|this|last) year|${YEAR})\\b`, 'gi'),
+    resolve: (m, today) => {
+      const months = count(m[1]);
+      const year = m[3] === undefined ? today && today.year + direction(m[2] ?? '') : Number(m[3]);
+      if (year === undefined || !(months > 1 && months < 12)) return undefined;
+      return [`${year}-01/${year}-${String(months).padStart(2, '0')}`, m[3] ? 'explicit' : 'relative'];
+    },
+  },
+  {
+    needs: 'digits',
+    pattern: new RegExp(`\\b(?:early|mid|late)-${YEAR}\\b`, 'gi'),
+    resolve: (m) => [m[1] ?? '', 'explicit'],
+  },
+  {
     // "the last week of August", "the last year of the decade" are told of something else than today.
     needs: 'time',
     pattern: new RegExp(

@@ -20,7 +20,11 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   const own = text.slice(starts[at.from] ?? start, ends[at.to - 1] ?? end);
   const found = LONG.exec(own);
   if (found === null || !(isPerfect || (isPast && !/^for/i.test(found[0])))) return undefined;
-  const [, , number, unit] = found;
+  const [, preposition, about, number, unit] = found;
+  // "in ten years" alone is past with "we have", and "within" with "we did".
+  if (about === undefined && !(isPerfect || /within/i.test(preposition ?? ''))) return undefined;
+  if (about === undefined && (/^an?$/i.test(number ?? '') || PLEDGES.test(lemma(tree, at.predicate))))
+    return undefined;
   const many = /^an?$/i.test(number ?? '') ? 1 : count(number);
   if (!Number.isFinite(many) || many === 0) return undefined;
   const isMonths = /^month/i.test(unit ?? '');
@@ -35,6 +39,10 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   return from !== undefined && isEdtf(spell) ? { date: spell, basis: 'relative' } : undefined;
 }
 
+/** "committed 5 million over three years": those are to come. */
+export const PLEDGES =
+  /^(commit|pledge|promise|allocate|approve|announce|earmark|agree|set|establish|launch|offer|plan|decide)$/;
+
 /** "in a year" is a rate, and "in five years" may be to come; "only", "just" and "a period of" tell that they are past. */
 const LONG =
-  /\b(for|in|over|within) (?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;
+  /\b(for|in|over|within) ((?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+)?(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;
