@@ -74,7 +74,8 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     return verb ? unique([...clause.objects, ...joined].flatMap((o) => itself(scene, o))) : [];
   }
   const places = clause.obliques.filter((o) => /^(in|from|of|by)$/.test(o.preposition));
-  return unique(places.flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head))));
+  const found = places.flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head)));
+  return unique([...found, ...(relation(tree, noun) === 'nsubj' ? enteredAt(scene, at, found) : [])]);
 }
 
 /** "entered the country", "crossed into Chile": where people have gone. */

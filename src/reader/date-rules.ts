@@ -123,7 +123,7 @@ export const RULES: readonly Rule[] = [
   {
     needs: 'month',
     pattern: new RegExp(
-      `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
+      `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:(?:early|mid|late)[- ])?)${MONTH}\\b(?! \\d)`,
       'g',
     ),
     resolve: (m, today, tense) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today, tense),

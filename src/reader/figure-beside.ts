@@ -31,7 +31,11 @@ export function leftOut(scene: Scene, at: Placed, top: number): ReadonlySet<numb
       head(tree, c) === top &&
       c < at.first &&
       // "our target is to ensure growth"
-      !(lemma(tree, c) === 'to' && child(tree, top, 'cop') !== undefined)
+      !(
+        lemma(tree, c) === 'to' &&
+        child(tree, top, 'cop') !== undefined &&
+        child(tree, top, 'nsubj', 'nsubj:outer') !== undefined
+      )
     )
       out.add(c);
     else if (!isWithin(tree, at.first, c) && !isWithin(tree, at.last - 1, c) && isBeside(scene, at, top, c))

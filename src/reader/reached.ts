@@ -1,5 +1,5 @@
 import { type Mention, stateOf } from '../gazetteer/index.js';
-import { isTemporal } from './clause.js';
+import { isTemporal, prepositionOf } from './clause.js';
 import { type Concerned, isOther } from './concerned.js';
 import type { Placed } from './measure.js';
 import { topOf, whereOf } from './measured.js';
@@ -28,6 +28,8 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
     const party = stateOf(mention.id);
     if (known.has(party) || !leadsTo(scene, at, mention, by, gives)) continue;
+    // "served under the flag of the United Nations", "on the border of the European Union": a body that only stands beside.
+    if (!gives && isBody(scene, party) && !isFor(scene, at, mention)) continue;
     known.add(party);
     found.push({
       party,
@@ -77,6 +79,21 @@ function headOf(tree: Tree, { first, last }: { readonly first: number; readonly 
 function isJoinedTo(tree: Tree, token: number, isTop: (i: number) => boolean): boolean {
   for (let i = token, n = 0; i >= 0 && n < 8 && relation(tree, i) === 'conj'; i = head(tree, i), n++)
     if (isTop(head(tree, i))) return true;
+  return false;
+}
+
+function isBody({ gazetteer }: Scene, party: string): boolean {
+  return gazetteer.parties.get(party)?.kind === 'body';
+}
+
+/** Whether a name is that of whom something is for: "to the Union", "for the fund of the Union", "to support its work". */
+function isFor({ tree }: Scene, at: Placed, mention: Mention): boolean {
+  let i = headOf(tree, mention);
+  for (let n = 0; i >= 0 && n < 8 && i !== at.predicate; i = head(tree, i), n++) {
+    if (/^(to|for|towards?|with)$/.test(prepositionOf(tree, i))) return true;
+    if (/^(support|help|assist|aid|finance|fund|strengthen)$/.test(lemma(tree, i))) return true;
+    if (/^(advcl|acl|ccomp)$/.test(relation(tree, i))) return false;
+  }
   return false;
 }
 

@@ -27,6 +27,10 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
     return undefined;
   const many = /^an?$/i.test(number ?? '') ? 1 : count(number);
   if (!Number.isFinite(many) || many === 0) return undefined;
+  // "went down to 5 per cent within 17 years": the level is that of the end.
+  const lead = text.slice(start, start + at.figure.start);
+  const isLevel = about === undefined && TO.test(lead);
+  if (isLevel) return /\bfrom\b/i.test(lead.slice(-50)) ? { date: today, basis: 'relative' } : undefined;
   const isMonths = /^month/i.test(unit ?? '');
   const years = /^decade/i.test(unit ?? '') ? many * 10 : many;
   const months = day.year * 12 + (day.month ?? 1) - 1 - many;
@@ -38,6 +42,8 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   const spell = `${from ?? ''}/${today}`;
   return from !== undefined && isEdtf(spell) ? { date: spell, basis: 'relative' } : undefined;
 }
+
+const TO = /\bto (?:about |around |nearly |almost |over |only |just )?$/i;
 
 /** "committed 5 million over three years": those are to come. */
 export const PLEDGES =
