@@ -71,8 +71,8 @@ function isBeside(scene: Scene, at: Placed, top: number, c: number): boolean {
     case 'obl':
     case 'advmod':
       return (
-        isTemporal(tree, c) ||
-        isDate(scene, c) ||
+        (isTemporal(tree, c) && !isCompared(scene, c)) ||
+        isTime(scene, c) ||
         ENDS.test(lemma(tree, c)) ||
         (isHigh && isBeforeSubject(tree, up, c))
       );
@@ -83,11 +83,8 @@ function isBeside(scene: Scene, at: Placed, top: number, c: number): boolean {
 
 /** A word of a date, but not the year of "2005 levels". */
 function isTime(scene: Scene, i: number): boolean {
-  const { tree, text } = scene;
-  if (!isDate(scene, i)) return false;
-  const start = tree.sentence.starts[i] ?? 0;
-  // What is compared with is a base, and no time of the figure.
-  if (COMPARES.test(text.slice(Math.max(tree.sentence.start, start - 40), start))) return false;
+  const { tree } = scene;
+  if (!isDate(scene, i) || isCompared(scene, i)) return false;
   const up = head(tree, i);
   return (
     !/^(nummod|compound|amod)$/.test(relation(tree, i)) ||
@@ -116,6 +113,12 @@ function hasTime(scene: Scene, c: number): boolean {
   for (let i = c + 1; i < scene.tree.length && i < c + 6; i++)
     if (isDate(scene, i) && (isWithin(scene.tree, i, c) || i === c + 2)) return true;
   return false;
+}
+
+/** "compared with 2008": a base, and no time of the figure. */
+function isCompared({ tree, text }: Scene, i: number): boolean {
+  const start = tree.sentence.starts[i] ?? 0;
+  return COMPARES.test(text.slice(Math.max(tree.sentence.start, start - 40), start));
 }
 
 const COMPARES =

@@ -56,6 +56,10 @@ export function phraseOf(scene: Scene, noun: number, without?: Without, depth = 
     more--;
   }
   const phrase = words.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  return withAge(scene, noun, without, phrase);
+}
+
+function withAge(scene: Scene, noun: number, without: Without | undefined, phrase: string): string {
   const age = ageAfter(scene, noun, without);
   return phrase.includes(age) ? phrase : `${phrase} ${age}`;
 }
@@ -214,7 +218,7 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
     below,
   )
     ? ''
-    : withoutArticle(below);
+    : withAge(scene, token, without, withoutArticle(below));
 }
 
 /** "children under 5", "under the age of 30". */

@@ -132,7 +132,7 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
       (n > 0 && isTemporal(tree, i)) ||
       (gives &&
         word === 'from' &&
-        /^(refugee|migrant|people|family|child)$/.test(lemma(tree, head(tree, i))));
+        /^(refugee|migrant|people|family|child)$/.test(lemma(tree, (marker ?? 0) - 1)));
     if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !isFree && !by.test(word)) return false;
     // "the neighbourhood countries of the Union"
     if (word === 'of' && isOther(tree, head(tree, i))) return false;
