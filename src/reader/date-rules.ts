@@ -202,7 +202,7 @@ export const RULES: readonly Rule[] = [
   {
     needs: 'time',
     pattern: new RegExp(
-      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its |these |this )?(?:past|last) ${COUNT} (year|month|decade|week|day)s?\\b`,
+      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its |these |this )?(?:past|last|previous|preceding) ${COUNT} (year|month|decade|week|day)s?\\b`,
       'gi',
     ),
     resolve: (m, today) => {

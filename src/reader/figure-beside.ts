@@ -71,7 +71,7 @@ function isBeside(scene: Scene, at: Placed, top: number, c: number): boolean {
     case 'obl':
     case 'advmod':
       return (
-        (isTemporal(tree, c) && !isCompared(scene, c)) ||
+        (isTemporal(tree, c) && !isCompared(scene, c) && !isRate(tree, at, c)) ||
         isTime(scene, c) ||
         ENDS.test(lemma(tree, c)) ||
         (isHigh && isBeforeSubject(tree, up, c))
@@ -115,6 +115,16 @@ function hasTime(scene: Scene, c: number): boolean {
   return false;
 }
 
+/** "live on less than two dollars a day": no time of a share. */
+function isRate(tree: Tree, { figure, last }: Placed, c: number): boolean {
+  return (
+    figure.kind === 'percent' &&
+    c > last + 1 &&
+    /^(an?|each|every)$/i.test(tree.sentence.forms[c - 1] ?? '') &&
+    child(tree, c, 'case') === undefined
+  );
+}
+
 /** "compared with 2008": a base, and no time of the figure. */
 function isCompared({ tree, text }: Scene, i: number): boolean {
   const start = tree.sentence.starts[i] ?? 0;
@@ -122,7 +132,7 @@ function isCompared({ tree, text }: Scene, i: number): boolean {
 }
 
 const COMPARES =
-  /\b(?:compared (?:to|with)|relative to|than in|from(?: the)?(?: levels? (?:of|in))?) (?:the year )?$/i;
+  /\b(?:compared (?:to|with)|relative to|than in|from(?: the)? levels? (?:of|in)) (?:the year )?$/i;
 
 /** Nouns of "at the end of" a time. */
 const ENDS =

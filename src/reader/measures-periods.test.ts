@@ -169,6 +169,7 @@ describe('a time that stands nearby', () => {
     ['Last year and this year we have contributed 2 million euros to the Fund.', '2019/2020'],
     ['Chile reduced its emissions by 20 per cent on 2005 levels in 2019.', '2019'],
     ['For fifteen years Chile has devoted 1 per cent of its gross national income to aid.', '2005/2020-09'],
+    ['Trade between Chile and Peru had tripled in the previous five years.', '2015/2020-09'],
     ['We have created 10 million jobs in four months.', '2020-05/2020-09'],
     ['Chile has committed 2 billion dollars in aid over three years.', '2020/2023'],
     ['Today Peruvian refugees make up 20 per cent of the population of Chile.', '2020-09'],

@@ -82,6 +82,7 @@ describe('what a figure is of is told whole', () => {
   it.each([
     ['Mortality among children under 5 fell by 40 per cent in Chile.', 'mortality among children under 5'],
     ['Seventy per cent of Chileans are under the age of 30.', 'under the age of 30'],
+    ['Some 60 per cent of Chileans live on less than two dollars a day.', 'two dollars a day'],
     ['Bilateral trade between Chile and Peru reached 2 billion dollars.', 'bilateral trade'],
     ['Chile will raise its annual climate financing to 5 billion euros.', 'annual climate financing'],
     ['Chile cut its emissions by 12 per cent from 2008 levels.', 'from 2008 levels'],
@@ -95,6 +96,12 @@ describe('what a figure is of is told whole', () => {
     ['At least 30 people were killed by a landslide in Chile.', 'deaths caused by landslide'],
   ])('%s', (text, told) => {
     expect(quantities(text).join()).toContain(told);
+  });
+
+  it('leaves out from when to when it changed', () => {
+    expect(
+      quantities('Norway will double its investment in education for the period from 2014 to 2017.'),
+    ).toEqual(['change of investment in education']);
   });
 
   it.each([
