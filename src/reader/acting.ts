@@ -43,6 +43,13 @@ export function actingAt(scene: Scene, at: Placed): Actor[] {
       !(n > 0 && /^(xcomp|conj)$/.test(relation(tree, at.predicate)))
     )
       return [];
+    // "to alleviate a crisis, affecting 20 million people": not who alleviates it.
+    if (
+      relation(tree, i) === 'advcl' &&
+      xpos(tree, i) === 'VBG' &&
+      /^(affect|threaten|displace)$/.test(lemma(tree, i))
+    )
+      return [];
     const clause = clauseOf(tree, i);
     // "called upon the developed countries to give": whoever calls does not give.
     const up = orderOver(tree, i);
@@ -182,6 +189,9 @@ const KNOWS = new Set([
   ],
   ...[
     'mourn',
+    'thank',
+    'congratulate',
+    'salute',
     'welcome',
     'support',
     'acknowledge',

@@ -61,6 +61,13 @@ export function isOther(tree: Tree, token: number): boolean {
   if (childrenBy(tree, token, 'nmod:poss').length === 0) return false;
   if (/^(neighbour|neighbor|partner|ally|friend|rival|enemy|counterpart)$/.test(lemma(tree, token)))
     return true;
+  // "our societies": of many, too.
+  if (
+    xpos(tree, token) === 'NNS' &&
+    /^(country|society|economy|nation|state)$/.test(lemma(tree, token)) &&
+    childrenBy(tree, token, 'nmod:poss').some((c) => /^our$/i.test(tree.sentence.forms[c] ?? ''))
+  )
+    return true;
   // "our region", "our Organization": of many.
   if (
     /^(region|continent|subcontinent|hemisphere|planet|world|organization|organisation)$/.test(

@@ -1,3 +1,4 @@
+import { stateOf } from '../gazetteer/index.js';
 import { actingAt } from './acting.js';
 import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, unique } from './concerned.js';
@@ -5,7 +6,7 @@ import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
 import { isItself, isLanguage, itself, placesOf, topOf, whereOf } from './measured.js';
 import type { Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /** Whom a number of people, states or things is about: where they are, whose they are, else who is spoken of. */
 export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
@@ -32,6 +33,12 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
   const inner = childrenBy(tree, noun, 'nmod')
     .filter((n) => prepositionOf(tree, n) === 'of')
     .flatMap((n) => attached(scene, n, /^of$/));
+  const holds =
+    /^(host|receive|shelter|take|welcome|accept|resettle|admit|absorb|accommodate)$/.test(
+      lemma(tree, at.predicate),
+    ) && relation(tree, noun) === 'obj';
+  // "Operation Welcome has taken in 400,000 Venezuelans": who takes them in is not known.
+  if (holds && acting.length === 0 && !clauseOf(tree, at.predicate).passive && owners.length > 0) return [];
   if (owners.length + inner.length > 0)
     return unique([...(given || HOLDING.has(lemma(tree, at.predicate)) ? acting : []), ...owners, ...inner]);
   const where = whereOf(scene, at.predicate);
@@ -39,10 +46,24 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
   // People are counted where they are, soldiers by who sends them.
   const whereabouts = attached(scene, noun, /^(in|from)$/).filter((a) => isItself(scene, a));
   if (whereabouts.length > 0 && at.figure.unit !== 'troops')
-    return unique([...(relation(tree, noun) === 'obj' ? acting : []), ...whereabouts]);
+    return unique([
+      ...(relation(tree, noun) === 'obj' ? acting : []),
+      ...whereabouts,
+      ...(relation(tree, noun) === 'nsubj' ? enteredAt(scene, at, whereabouts) : []),
+    ]);
   if (acting.length > 0) {
     // "Armenia destroyed …, killing 100 people in Chile": both count.
-    return unique([...acting, ...(at.figure.unit === 'people' ? placesOf(scene, at) : [])]);
+    return unique([
+      ...acting,
+      ...(at.figure.unit === 'people' ? placesOf(scene, at) : []),
+      // "has 500 soldiers in Mali", "our contingent in Mali numbers 500 soldiers"
+      ...(at.figure.unit === 'troops' ? whereabouts : []),
+      ...(at.figure.unit === 'troops'
+        ? clauseOf(tree, at.predicate).subjects.flatMap((s) =>
+            attached(scene, s, /^in$/).filter((a) => isItself(scene, a) && a.first > s),
+          )
+        : []),
+    ]);
   }
   if (!isPredicate(tree, at.predicate) || !hangsOnVerb(tree, noun)) return [];
   const clause = clauseOf(tree, at.predicate);
@@ -53,7 +74,34 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     return verb ? unique([...clause.objects, ...joined].flatMap((o) => itself(scene, o))) : [];
   }
   const places = clause.obliques.filter((o) => /^(in|from|of|by)$/.test(o.preposition));
-  return unique(places.flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head))));
+  const found = places.flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head)));
+  return unique([...found, ...(relation(tree, noun) === 'nsubj' ? enteredAt(scene, at, found) : [])]);
+}
+
+/** "entered the country", "crossed into Chile": where people have gone. */
+function enteredAt(scene: Scene, { predicate }: Placed, known: readonly Concerned[]): Concerned[] {
+  const { tree } = scene;
+  if (
+    !isPredicate(tree, predicate) ||
+    !/^(enter|reach|cross|arrive|come|flee|return|move)$/.test(lemma(tree, predicate))
+  )
+    return [];
+  const { objects, obliques } = clauseOf(tree, predicate);
+  const places = [
+    ...objects,
+    ...obliques.filter((o) => /^(in|into|to|from)$/.test(o.preposition)).map((o) => o.head),
+  ];
+  const { speaker } = scene.document;
+  return places.flatMap((o) => {
+    const found = itself(scene, o);
+    // "the country" of a speaker who names no other
+    const isOwn =
+      lemma(tree, o) === 'country' &&
+      found.every((f) => known.some((k) => k.party === f.party)) &&
+      xpos(tree, o) === 'NN' &&
+      speaker !== undefined;
+    return isOwn ? [{ party: stateOf(speaker), first: o, last: o + 1, confidence: 0.5 }] : found;
+  });
 }
 
 /** "Turkey hosts two million Syrian refugees": whoever has them counts, too. */

@@ -5,7 +5,7 @@ import { isParty, phraseOf } from './phrase.js';
 import { directionOf, type Named } from './quantities.js';
 import { doneTo, purposeOf, saidOf } from './said.js';
 import type { Scene } from './scene.js';
-import { isLost, ofWhom, sufferedBy } from './tolls.js';
+import { causeOf, isLost, ofWhom, sufferedBy } from './tolls.js';
 import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** Units that are no quantity themselves: what is weighed, measured or dosed names it. */
@@ -27,7 +27,10 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
     isPredicate(tree, at.predicate) &&
     upos(tree, at.predicate) === 'VERB' &&
     !THERE.has(lemma(tree, at.predicate));
-  if (/^(deaths|injuries)$/.test(unit)) return { quantity: ofWhom(scene, at, top, unit), token: top };
+  if (/^(deaths|injuries)$/.test(unit)) {
+    const toll = ofWhom(scene, at, top, unit);
+    return { quantity: toll === 'deaths' ? `${toll}${causeOf(scene, at)}` : toll, token: top };
+  }
   if (unit === 'members' && !isActing) {
     const whole = childrenBy(tree, top, 'nmod').find(
       (n) => prepositionOf(tree, n) === 'of' && !isParty(scene, n),
@@ -38,7 +41,10 @@ export function countName(scene: Scene, at: Placed): Named | undefined {
   const suffered = /^(people|refugees|migrants|families|households|troops)$/.test(unit)
     ? sufferedBy(tree, at, top)
     : undefined;
-  if (suffered) return { quantity: ofWhom(scene, at, top, suffered), token: top };
+  if (suffered) {
+    const toll = ofWhom(scene, at, top, suffered);
+    return { quantity: toll === 'deaths' ? `${toll}${causeOf(scene, at)}` : toll, token: top };
+  }
   const owned =
     childrenBy(tree, top, 'nmod:poss').length > 0 || /^(have|home)$/.test(lemma(tree, at.predicate));
   const isOfParty = childrenBy(tree, top, 'amod', 'compound', 'nmod').some(

@@ -123,10 +123,35 @@ export const RULES: readonly Rule[] = [
   {
     needs: 'month',
     pattern: new RegExp(
-      `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:early |mid |late )?)${MONTH}\\b(?! \\d)`,
+      `\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Mm]id|[Ll]ate|of|[Dd]uring)[- ](?:(?:early|mid|late)[- ])?)${MONTH}\\b(?! \\d)`,
       'g',
     ),
     resolve: (m, today, tense) => monthNear(m[2], m[1]?.toLowerCase() ?? '', today, tense),
+  },
+  {
+    needs: 'time',
+    pattern: /\b(?:the )?(first|second) half of (?:(the|this|last|next) )year\b/gi,
+    resolve: (m, today) => {
+      const year = today && today.year + direction(m[2] ?? '');
+      return year === undefined
+        ? undefined
+        : [/first/i.test(m[1] ?? '') ? `${year}-01/${year}-06` : `${year}-07/${year}-12`, 'relative'];
+    },
+  },
+  {
+    needs: 'time',
+    pattern: new RegExp(`\\b(?:the )?first ${COUNT} months of (?:(the|this|last) year|${YEAR})\\b`, 'gi'),
+    resolve: (m, today) => {
+      const months = count(m[1]);
+      const year = m[3] === undefined ? today && today.year + direction(m[2] ?? '') : Number(m[3]);
+      if (year === undefined || !(months > 1 && months < 12)) return undefined;
+      return [`${year}-01/${year}-${String(months).padStart(2, '0')}`, m[3] ? 'explicit' : 'relative'];
+    },
+  },
+  {
+    needs: 'digits',
+    pattern: new RegExp(`\\b(?:early|mid|late)-${YEAR}\\b`, 'gi'),
+    resolve: (m) => [m[1] ?? '', 'explicit'],
   },
   {
     // "the last week of August", "the last year of the decade" are told of something else than today.
@@ -177,7 +202,7 @@ export const RULES: readonly Rule[] = [
   {
     needs: 'time',
     pattern: new RegExp(
-      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its |these |this )?(?:past|last) ${COUNT} (year|month|decade|week|day)s?\\b`,
+      `\\b(?:over|in|for|during|within|throughout|of|across) (?:the |our |its |these |this )?(?:past|last|previous|preceding) ${COUNT} (year|month|decade|week|day)s?\\b`,
       'gi',
     ),
     resolve: (m, today) => {

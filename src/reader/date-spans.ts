@@ -19,6 +19,9 @@ function bounds(text: string, first: DateMention, last: DateMention): boolean {
   if (first.date >= last.date || `${first.date}${last.date}`.includes('/')) return false;
   const lead = text.slice(Math.max(0, first.start - 10), first.start) + text.slice(first.start, first.end);
   const gap = text.slice(first.end, last.start);
+  // "last year and this year"
+  if (/^\d{4}$/.test(first.date) && Number(last.date) - Number(first.date) === 1 && gap === ' and ')
+    return true;
   return (
     (/\bbetween (?:the )?/i.test(lead) && /^\s?and\s$/.test(gap)) ||
     (/\bfrom (?:the )?/i.test(lead) && /^\s?(?:to|until|till|through)\s$/.test(gap))

@@ -3,7 +3,7 @@ import { clauseOf } from './clause.js';
 import { INCIDENTS, type Period } from './period-place.js';
 import type { Placed } from './placed.js';
 import type { Scene } from './scene.js';
-import { isPredicate } from './tree.js';
+import { isPredicate, xpos } from './tree.js';
 
 /** How far back, in UTF-16 units, a date may stand that a sentence refers to. */
 const NEAR = 400;
@@ -36,11 +36,28 @@ export function periodBefore(scene: Scene, at: Placed): Period | undefined {
   // "In April 2016 …. In the same year": no finer than what is referred to.
   const length = then?.[2] === 'year' ? 4 : then?.[2] === 'month' ? 7 : last.date.length;
   if (follows && then !== null) return { date: last.date.slice(0, length), basis: last.basis };
+  // "In 2014 exports grew by 7 per cent. Imports fell by 3 per cent."
+  const told = text.slice(dated.start, dated.end);
+  const isSimple = xpos(tree, at.predicate) === 'VBD';
+  if (
+    sentence.start - dated.end < 3 &&
+    isSimple &&
+    dates.length === 1 &&
+    /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(last.date) &&
+    last.role === 'at' &&
+    FIGURE.test(told) &&
+    at.figure.kind !== 'count' &&
+    !OTHER_TIME.test(own)
+  )
+    return last;
   const incident = INCIDENT.exec(lead + own)?.[1]?.toLowerCase();
   if (incident === undefined || at.figure.kind !== 'count' || dates.length > 1) return undefined;
-  const told = text.slice(dated.start, dated.end).toLowerCase();
-  return told.includes(incident.slice(0, 5)) ? last : undefined;
+  return told.toLowerCase().includes(incident.slice(0, 5)) ? last : undefined;
 }
+
+const FIGURE = /\d (?:per cent|percent|[mb]illion)|\d ?%/i;
+const OTHER_TIME =
+  /\b(?:ago|since|now|then|today|before|after|earlier|later|last|next|recent\w*|(?:year|decade|month|centur)\w*)\b/i;
 
 /** What has just been told of, by its noun. */
 const INCIDENT = new RegExp(

@@ -8,7 +8,7 @@ import { written } from './wording.js';
 
 /** The most words that are told before and after a figure. */
 const BEFORE = 18;
-const AFTER = 22;
+const AFTER = 28;
 
 /**
  * What a figure tells, in the words of its clause, with "…" where the figure stands: "provided scholarships to … students". Times are
@@ -135,9 +135,16 @@ const NUMERALS = /^(hundred|thousand|[mb]illion|trillion|dozen|score)$/;
 const MEASURES =
   /^(amount|total|equal|reach|represent|account|exceed|bring|raise|correspond|constitute|make|surpass|average)$/;
 
-/** Without what dangles at the start: marks, a clitic whose pronoun is left out. */
+/** Without what dangles at the start: marks, a clitic whose pronoun is left out, "It is in this spirit that". */
 function opened(tree: Tree, tokens: readonly number[], top: number): readonly number[] {
   let first = 0;
+  const that = tokens.findIndex((i) => /^that$/i.test(tree.sentence.forms[i] ?? ''));
+  if (that > 0 && that < 9 && lemma(tree, 0) === 'it' && lemma(tree, 1) === 'be') first = that + 1;
+  // "Only yesterday," without the day.
+  const comma = tokens.findIndex((i) => tree.sentence.forms[i] === ',' || tree.sentence.forms[i + 1] === ',');
+  const bare = /^(ADV|ADP|ADJ|DET|NUM|PUNCT|SCONJ)$/;
+  if (tokens[0] === 0 && comma >= 0 && tokens.slice(0, comma + 1).every((i) => bare.test(upos(tree, i))))
+    first = comma + 1;
   while (first < tokens.length) {
     const i = tokens[first] as number;
     const isRest = /^['’]/.test(tree.sentence.forms[i] ?? '');
@@ -155,7 +162,9 @@ function closed(tree: Tree, tokens: readonly number[]): readonly number[] {
     const dangles =
       /^(PUNCT|CCONJ|SCONJ|DET|ADP)$/.test(upos(tree, i)) ||
       /^(case|mark|cc|det|fixed)$/.test(relation(tree, i)) ||
-      /^(including|such|as|well|compared?|which|that|who|whose|vital)$/.test(lemma(tree, i));
+      /^(including|such|as|well|partly|mainly|particularly|especially|compared?|which|that|who|whose|vital)$/.test(
+        lemma(tree, i),
+      );
     if (!dangles) break;
   }
   return tokens.slice(0, last);
@@ -170,11 +179,22 @@ function shortened(tree: Tree, tokens: readonly number[]): readonly number[] {
     if (
       next !== undefined &&
       /^(ADP|SCONJ|CCONJ|PUNCT)$/.test(upos(tree, next)) &&
+      !isInName(tree, next) &&
+      !/[-‐‑]$/.test(tree.sentence.forms[next - 1] ?? '') &&
       tree.sentence.ends[next - 1] !== tree.sentence.starts[next]
     )
       return tokens.slice(0, n);
   }
   return tokens.slice(0, AFTER);
+}
+
+/** "the Republic | of the Congo" */
+function isInName(tree: Tree, i: number): boolean {
+  return (
+    lemma(tree, i) === 'of' &&
+    upos(tree, i - 1) === 'PROPN' &&
+    [i + 1, i + 2].some((n) => upos(tree, n) === 'PROPN')
+  );
 }
 
 function joined(tree: Tree, before: readonly number[], after: readonly number[], isLeftOut: boolean): string {

@@ -79,8 +79,10 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const WORD_NUMBER = `(?:${TENS})(?:[- ](?:${UNITS}))?|${UNITS}`;
+/** "two thousand eight hundred and fifty": after a scale a smaller number may follow. */
+const LONG_NUMBER = `(?:${WORD_NUMBER})(?: hundred)? thousand (?:(?:${UNITS}) hundred(?: and (?:${WORD_NUMBER}))?|and (?:${WORD_NUMBER}))`;
 const SCALE = 'hundred|thousand|million|billion|trillion|bn|mn';
-const NUMBER = `(?:(?:${DIGITS})|\\b(?:${WORD_NUMBER}))(?:[\\s-]?(?:${SCALE})\\b)*|\\ban? (?:${SCALE})\\b(?: (?:${SCALE})\\b)?`;
+const NUMBER = `\\b(?:${LONG_NUMBER})|(?:(?:${DIGITS})|\\b(?:${WORD_NUMBER}))(?:[\\s-]?(?:${SCALE})\\b)*|\\ban? (?:${SCALE})\\b(?: (?:${SCALE})\\b)?`;
 const SIGN = '(?:US|AU?|C|NZ|HK|S)?\\$|[€£¥₹]|USD|EUR|GBP|CNY|JPY|RMB';
 
 const MONEY = new RegExp(`(?<![\\w.])(${SIGN})\\s?(${DIGITS})(?:[\\s-]?(${SCALE}|m|b|k)\\b)?`, 'gi');
@@ -217,7 +219,10 @@ function isReference(before: string, value: number): boolean {
       before,
     ) ||
     /\btop\s(?:\S+\sof\s)?$/i.test(before) ||
-    (value < 60 && /\b(the|these|those|our|both|all|its|their|other)\s$/i.test(before))
+    (value < 60 &&
+      /\b(?:the|these|those|our|both|all|its|their|other)\s(?:(?:permanent|elected|other|remaining|same|original)\s)?$/i.test(
+        before,
+      ))
   );
 }
 
@@ -237,6 +242,8 @@ function isRange(before: string, after: string): boolean {
 }
 
 function numberOf(written: string): number | undefined {
+  // "two thousand eight hundred": what a scale has counted, and what stands behind it.
+  let total: number | undefined;
   let value: number | undefined;
   // "4 000" is one number.
   for (const part of written
@@ -244,12 +251,17 @@ function numberOf(written: string): number | undefined {
     .replace(/(?<=\d) (?=\d{3}\b)/g, '')
     .split(/[\s-]+/)) {
     const scale = SCALES[part];
-    if (scale !== undefined) value = (value ?? 1) * scale;
+    if (part === 'and') continue;
+    if (scale !== undefined && scale > 100 && value !== undefined) {
+      total = (total ?? 0) + value * scale;
+      value = undefined;
+    } else if (scale !== undefined && value === undefined && total !== undefined) total *= scale;
+    else if (scale !== undefined) value = (value ?? 1) * scale;
     else if (/^\d/.test(part)) value = (value ?? 0) + digits(part);
     else if (WORDS[part] !== undefined) value = (value ?? 0) + (WORDS[part] ?? 0);
     else return undefined;
   }
-  return value === undefined ? undefined : round(value);
+  return value === undefined && total === undefined ? undefined : round((total ?? 0) + (value ?? 0));
 }
 
 function digits(written: string): number {

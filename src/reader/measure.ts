@@ -66,7 +66,7 @@ const AIMS = new Set([
     'decision',
     'decide',
   ],
-  ...['intention', 'proposal', 'agreement', 'ready'],
+  ...['intention', 'proposal', 'agreement', 'ready', 'strategy', 'mission'],
 ]);
 
 /** Whether the figure is the subject, so that the verb tells something of a number that stands already. */
@@ -109,9 +109,20 @@ function modalityAt(scene: Scene, at: Placed, period: Period | undefined): Measu
     /^(goal|aim|target|objective|ambition)$/.test(lemma(tree, child(tree, up, 'nsubj') ?? up))
   )
     return 'planned';
+  // "Our target is to cut emissions"
+  const told = child(tree, at.predicate, 'nsubj', 'nsubj:outer');
+  if (
+    told !== undefined &&
+    xpos(tree, at.predicate) === 'VB' &&
+    child(tree, at.predicate, 'cop') !== undefined &&
+    /^(goal|aim|target|objective|ambition|mission|plan|intention)$/.test(lemma(tree, told))
+  )
+    return 'planned';
   const infinitive =
     xpos(tree, at.predicate) === 'VB' && /^(xcomp|acl|advcl|ccomp)$/.test(relation(tree, at.predicate));
-  if (infinitive && up >= 0 && AIMS.has(lemma(tree, up))) return 'planned';
+  // "launched bonds to raise 15 million"
+  if (infinitive && up >= 0 && (AIMS.has(lemma(tree, up)) || /^(launch|issue|adopt)$/.test(lemma(tree, up))))
+    return 'planned';
   const due = period !== undefined && isToCome(scene, period);
   const past = (i: number) => i >= 0 && /^VB[DN]$/.test(xpos(tree, i));
   const done = clause !== undefined && (past(at.predicate) || (below && past(up)));

@@ -40,7 +40,13 @@ export function besideAt(scene: Scene, at: Placed): Actor[] {
   return clauseOf(scene.tree, at.predicate)
     .obliques.filter((o) => /^(in|into|to|from|with|against|for|by)$/.test(o.preposition))
     .filter((o) => o.head < at.first || o.head >= at.last)
-    .flatMap((o) => (isLanguage(scene, o.head) ? [] : itself(scene, o.head)))
+    .flatMap((o) => {
+      const found = isLanguage(scene, o.head) ? [] : itself(scene, o.head);
+      // "in addition to the end of the Agency": a body is no place.
+      return o.preposition === 'in'
+        ? found.filter((a) => scene.gazetteer.parties.get(a.party)?.kind !== 'body')
+        : found;
+    })
     .filter((a) => a.party !== 'UN');
 }
 

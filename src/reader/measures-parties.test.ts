@@ -125,3 +125,47 @@ it('is nobody’s where a commitment is of many', () => {
     parties('We must meet our collective commitment to providing 100 billion dollars to poor countries.'),
   ).toBeUndefined();
 });
+
+describe('all that share a figure', () => {
+  it.each([
+    [
+      'Chile contributed 8 million euros to the Office of the United Nations High Commissioner for Refugees and the World Food Programme.',
+      ['from:CHL', 'to:UNHCR', 'to:WFP'],
+    ],
+    [
+      'Chile will contribute 100 million dollars over the next five years to the African Union.',
+      ['from:CHL', 'to:AU'],
+    ],
+    [
+      'Chile will provide 8 million dollars this year for assistance to refugees from Syria and Iraq.',
+      ['from:CHL', 'to:IRQ', 'to:SYR'],
+    ],
+    ['Chile owes Peru 2 billion dollars.', ['CHL', 'PER']],
+    ['Since January, 300,000 people, mostly from Syria, have entered the country.', ['FJI', 'SYR']],
+    ['Our contingent in Mali numbers 1,700 soldiers, which makes us a great contributor.', ['FJI', 'MLI']],
+  ])('%s', (text, all) => {
+    expect(parties(text)).toEqual(all);
+  });
+
+  it.each([
+    ['More than 16,000 Polish soldiers have served under the flag of the United Nations.', ['POL']],
+    [
+      'We have spent 8 million euros on protecting the border of Fiji and the border of the European Union.',
+      ['FJI'],
+    ],
+    ['Peru acted to end a crisis, affecting more than 20 million people in Somalia.', ['SOM']],
+  ])('without bodies and states that stand beside: %s', (text, alone) => {
+    expect(parties(text)).toEqual(alone);
+  });
+
+  it.each([
+    'Operation Welcome has already received and welcomed 400,000 Venezuelan citizens.',
+    'Bad management of fisheries costs our societies around 50 billion dollars every year.',
+    'I wish to thank the 181 countries that trusted Chile.',
+    'The Fund needs help. So far we are its biggest donor.',
+    'We are the largest partner for these nations.',
+    'Chile calls for delivery of the 100 billion dollars per annum pledged by the donor community.',
+  ])('nor where one is not known: %s', (text) => {
+    expect(parties(text)).toBeUndefined();
+  });
+});

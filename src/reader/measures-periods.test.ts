@@ -159,3 +159,40 @@ describe('how long it took or has held', () => {
     expect(periods(text, speech)[0]).toBe(period);
   });
 });
+
+describe('a time that stands nearby', () => {
+  it.each([
+    ['We created 1.3 million new jobs in the first half of this year.', '2020-01/2020-06'],
+    ['In the first seven months of the year, exports of Chile grew by 5 per cent.', '2020-01/2020-07'],
+    ['By mid-2019 our trade deficit was 96 million dollars, higher than the previous month.', '2019'],
+    ['Since mid-July, 80,000 people have entered Chile.', '2020-07/2020-09'],
+    ['Last year and this year we have contributed 2 million euros to the Fund.', '2019/2020'],
+    ['Chile reduced its emissions by 20 per cent on 2005 levels in 2019.', '2019'],
+    ['For fifteen years Chile has devoted 1 per cent of its gross national income to aid.', '2005/2020-09'],
+    ['Trade between Chile and Peru had tripled in the previous five years.', '2015/2020-09'],
+    ['We have created 10 million jobs in four months.', '2020-05/2020-09'],
+    ['Chile has committed 2 billion dollars in aid over three years.', '2020/2023'],
+    ['Today Peruvian refugees make up 20 per cent of the population of Chile.', '2020-09'],
+    ['Chile currently deploys 2,700 soldiers in Peru.', '2020-09'],
+    ['Poverty in Chile went down from 49 per cent to 5 per cent within 17 years.', '2020-09'],
+  ])('%s', (text, period) => {
+    expect(periods(text, speech)[0]).toBe(period);
+  });
+
+  it('is that of the sentence before for figures told in one row', () => {
+    expect(
+      periods('In 2014 our exports grew by 7 per cent. Our imports fell by 3 per cent.', speech),
+    ).toEqual(['2014', '2014']);
+    expect(
+      periods(
+        'In 2014 our exports grew by 7 per cent. Our imports have since fallen by 3 per cent.',
+        speech,
+      )[1],
+    ).not.toBe('2014');
+  });
+
+  it('is not that of a plan for what the plan aims at', () => {
+    const text = 'We are launching a strategy next month to reduce our emissions by 50 per cent.';
+    expect(periods(text, speech)).toEqual([undefined]);
+  });
+});

@@ -77,3 +77,52 @@ describe('what other clauses say', () => {
     ).toContain('contract');
   });
 });
+
+describe('what a figure is of is told whole', () => {
+  it.each([
+    ['Mortality among children under 5 fell by 40 per cent in Chile.', 'mortality among children under 5'],
+    ['Seventy per cent of Chileans are under the age of 30.', 'under the age of 30'],
+    ['Some 60 per cent of Chileans live on less than two dollars a day.', 'two dollars a day'],
+    ['Bilateral trade between Chile and Peru reached 2 billion dollars.', 'bilateral trade'],
+    ['Chile will raise its annual climate financing to 5 billion euros.', 'annual climate financing'],
+    ['Chile cut its emissions by 12 per cent from 2008 levels.', 'from 2008 levels'],
+    ['Chile cut its emissions by 12 per cent compared with 2008.', 'compared with 2008'],
+    [
+      'Chile announced a programme of 5 million dollars for fishing, forestry, tourism and mining in Peru, Bolivia, Ecuador, Colombia, Guyana, Suriname and the Republic of the Congo.',
+      'the Republic of the Congo',
+    ],
+    ['Ebola killed 400 people in Chile.', 'deaths caused by Ebola'],
+    ['Some 400 people have died of cholera in Chile.', 'deaths from cholera'],
+    ['At least 30 people were killed by a landslide in Chile.', 'deaths caused by landslide'],
+  ])('%s', (text, told) => {
+    expect(quantities(text).join()).toContain(told);
+  });
+
+  it('leaves out from when to when it changed', () => {
+    expect(
+      quantities('Norway will double its investment in education for the period from 2014 to 2017.'),
+    ).toEqual(['change of investment in education']);
+  });
+
+  it.each([
+    ['Only yesterday, the first bond of Chile raised 10 billion pounds for schools.', 'only'],
+    ['Last year alone, Chile contributed 8 million euros to the Red Cross in Peru.', 'alone'],
+    ['It is in this spirit that this summer, Chile donated 3 million vaccine doses to Peru.', 'spirit'],
+    ['On the one hand, around 85 per cent of the land of Chile has been freed by soldiers.', 'hand'],
+  ])('without what hung on a time or on nothing: %s', (text, lost) => {
+    expect(quantities(text)).toHaveLength(1);
+    expect(quantities(text).join()).not.toContain(lost);
+  });
+});
+
+describe('a disease that was named before', () => {
+  it('is told with a figure that speaks of it', () => {
+    expect(
+      quantities('We have fought COVID-19. Chile has vaccinated 70 per cent of its population.'),
+    ).toEqual(['share vaccinated (COVID-19)']);
+    expect(
+      quantities('COVID-19 and Ebola struck. Chile has vaccinated 70 per cent of its population.'),
+    ).toEqual(['share vaccinated']);
+    expect(quantities('Chile has vaccinated 70 per cent of its population.')).toEqual(['share vaccinated']);
+  });
+});

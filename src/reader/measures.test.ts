@@ -149,3 +149,22 @@ describe('ranks by ordinals', () => {
     expect(measures(text).map((m) => m.value)).toEqual(places);
   });
 });
+
+describe('numbers', () => {
+  it.each([
+    ['Two thousand eight hundred Chilean soldiers serve in Peru.', [2800]],
+    ['Chile has lost five hundred thousand people in the war.', [500_000]],
+    // Which members they are is known already.
+    ['The permanent five members of the Security Council have met.', []],
+  ])('%s', (text, values) => {
+    expect(measures(text).map((m) => m.value)).toEqual(values);
+  });
+
+  it('are planned where they are a target or what bonds are launched for', () => {
+    const planned = (text: string) => measures(text, speech).map((m) => m.modality);
+    const target = 'Our target is to ensure a sustainable economic growth of 5 per cent.';
+    expect(planned(target)).toEqual(['planned']);
+    expect(measures(target, speech)[0]?.quantity).toContain('target is to ensure');
+    expect(planned('Chile launched bonds to raise 15 million dollars for fishing.')).toEqual(['planned']);
+  });
+});

@@ -10,6 +10,7 @@ import { frameOf, type Measure, type Placed } from './measure.js';
 import { measureConfidence } from './measure-confidence.js';
 import { besideAt, certain, topOf } from './measured.js';
 import { multiplesOf } from './multiples.js';
+import { withDisease } from './named-disease.js';
 import { isCommonGoal, isOfTheWorld, isOfUnnamed, isPrivate } from './not-told.js';
 import { belowOf, phraseOf } from './phrase.js';
 import { type Named, nearestQuantity, quantityAt } from './quantities.js';
@@ -117,7 +118,7 @@ function measure(scene: Scene, at: Placed): Measure | undefined {
     : (shared?.of ?? '');
   return {
     ...frameOf(scene, { ...at, noun: what.token, isChange: change !== 0 }, parties),
-    quantity: toldBy(scene, at, quantity, whole, parties),
+    quantity: withDisease(scene, toldBy(scene, at, quantity, whole, parties), whole),
     ...(share && whole !== '' ? { of: whole } : {}),
     value: figure.value,
     unit: unitOf(scene, figure, parties),

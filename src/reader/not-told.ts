@@ -42,7 +42,9 @@ export function isCommonGoal({ tree, text }: Scene, { figure }: Placed): boolean
   if (figure.unit !== 'USD' || figure.value !== 1e11) return false;
   const written = text.slice(tree.sentence.start, tree.sentence.end);
   return (
-    /\b(?:climate|mitigation|adaptation|develop(?:ed|ing) (?:countries|nations|world))\b/i.test(written) &&
+    /\b(?:climate|mitigation|adaptation|loss and damage|develop(?:ed|ing) (?:countries|nations|world)|donor community|SIDS|COP\s?-?\d\d)\b/i.test(
+      written,
+    ) &&
     /\b(?:commit\w*|pledge\w*|promise\w*|goal|target|(?:per|a|every|each) (?:year|annum)|annual(?:ly)?)\b/i.test(
       written,
     )

@@ -50,7 +50,7 @@ function hasSubject(tree: Tree, token: number): boolean {
 }
 
 const SPELLS =
-  /^(period|season|term|beginning|start|end|middle|course|time|night|morning|evening|eve|annum)$/;
+  /^(period|season|term|half|beginning|start|end|middle|course|time|night|morning|evening|eve|annum)$/;
 
 /** What has a date of its own, on which its figures are: "died in last night's attack", "in the 2017 election". */
 export const INCIDENTS =
@@ -107,8 +107,8 @@ export function isBase({ text, tree }: Scene, date: DateMention, at: Placed): bo
     (at.isChange === true &&
       /\bof (?:the year (?:of )?)?$/i.test(text.slice(Math.max(0, date.start - 20), date.start))) ||
     (!date.date.includes('/') && /from\s$/i.test(text.slice(date.start - 6, date.start))) ||
-    /(levels? (of|in)|compared (to|with)|than (in|of)|relative to)\s$/i.test(
-      text.slice(date.start - 20, date.start),
+    /((?<!\d{4} )levels? (of|in)|compared (to|with)|than(?: in| of)?|relative to|(?:up|down)\b[^,;]{1,20} (?:on|from))\s$/i.test(
+      text.slice(date.start - 30, date.start),
     ) ||
     isCompared(text, date, { ...at.figure, from: tree.sentence.start }) ||
     /^\s(levels?|baseline)/i.test(text.slice(date.end, date.end + 12))

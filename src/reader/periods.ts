@@ -9,7 +9,7 @@ import { belongs, isAfterSince, isBase, isInFront, type Period } from './period-
 import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { spellBefore } from './spells-before.js';
+import { PLEDGES, spellBefore } from './spells-before.js';
 import { child, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /**
@@ -31,7 +31,8 @@ export function periodAt(scene: Scene, at: Placed): Period | undefined {
       yearsLong(scene, at) ??
       periodBefore(scene, at) ??
       spellBefore(scene, at) ??
-      dayOfIncident(scene, at)
+      dayOfIncident(scene, at) ??
+      presentAt(scene, at)
     );
   return lasting(scene, at, ofThatYear(scene, nearest));
 }
@@ -46,13 +47,35 @@ function nearestOf(scene: Scene, at: Placed, dates: readonly DateMention[]): Dat
     const to = ends[reach.last - 1] ?? end;
     const [nearest] = dates
       .filter((d) => d.start >= from && d.end <= to && isWhen(scene, d) && !isBase(scene, d, at))
-      .filter((d) => !reach.coming || isToCome(scene, d) || d.role === 'by')
+      // "launch a strategy next month to cut emissions": it is not when they are cut.
+      .filter((d) => !reach.coming || d.role === 'by' || (isToCome(scene, d) && at.isChange !== true))
       .filter((d) => belongs(tree, d, at) || isAfterSince(text, d, from) || isInFront(scene, d, at))
       .sort((a, b) => apart(a) - apart(b));
     if (nearest !== undefined) return nearest;
   }
   return undefined;
 }
+
+/** "Today our forests cover", "is currently 5 per cent": the document's own date, where the verb tells of the present. */
+function presentAt(scene: Scene, at: Placed): Period | undefined {
+  const { text, tree, document, dates } = scene;
+  const today = document.delivered ?? document.published;
+  const { starts, ends, start, end } = tree.sentence;
+  if (today === undefined || !isPredicate(tree, at.predicate) || dates.length > 0) return undefined;
+  const own = text.slice(
+    starts[frontOf(scene, at)] ?? start,
+    Math.max(ends[at.to - 1] ?? end, at.to >= tree.length - 1 ? end : 0),
+  );
+  const clause = clauseOf(tree, at.predicate);
+  const isPerfect = child(tree, at.predicate, 'aux') !== undefined;
+  if (clause.future || clause.modal !== undefined || (clause.past && !isPerfect)) return undefined;
+  const opens = text.slice(start, starts[at.from] ?? start);
+  return PRESENT.test(own) || /^(?:today|currently|at present),? $/i.test(opens)
+    ? { date: today, basis: 'relative' }
+    : undefined;
+}
+
+const PRESENT = /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of now)\b/i;
 
 /** "the shooting that took place a week ago in …, resulting in 38 deaths": what follows from it has its day. */
 function dayOfCause(scene: Scene, { predicate }: Placed): Period | undefined {
@@ -160,7 +183,7 @@ function isComing(tree: Tree, at: Placed, words: string): boolean {
   if (/within/i.test(words)) return !clause.past;
   return (
     /^(?:over|in) (?:a|an|\d+|[a-z]+) (?:year|month)s?\b(?! (?:old|of age|ago))/i.test(words) &&
-    (clause.future || xpos(tree, at.predicate) === 'VB')
+    (clause.future || xpos(tree, at.predicate) === 'VB' || PLEDGES.test(lemma(tree, at.predicate)))
   );
 }
 

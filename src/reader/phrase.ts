@@ -7,7 +7,7 @@ import { wordingOf, written } from './wording.js';
 /** Words that say nothing of what is measured. */
 const EMPTY = new Set([
   ...['total', 'whole', 'entire', 'overall', 'own', 'current', 'estimate', 'estimated', 'such', 'same'],
-  ...['respective', 'more', 'many', 'few', 'less', 'bilateral', 'mutual', 'two-way', 'annual', 'yearly'],
+  ...['respective', 'more', 'many', 'few', 'less'],
   ...['approximate', 'nearly', 'almost', 'over', 'about', 'last', 'next', 'recent', 'entirety', 'mere'],
   ...['staggering', 'cumulative', 'combined', 'full'],
 ]);
@@ -55,8 +55,29 @@ export function phraseOf(scene: Scene, noun: number, without?: Without, depth = 
     words.push(below);
     more--;
   }
-  return words.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  const phrase = words.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  return withAge(scene, noun, without, phrase);
 }
+
+function withAge(scene: Scene, noun: number, without: Without | undefined, phrase: string): string {
+  const age = ageAfter(scene, noun, without);
+  return phrase.includes(age) ? phrase : `${phrase} ${age}`;
+}
+
+/** "under 5" of "children under 5", wherever the parser hangs that; empty where no age follows. */
+function ageAfter({ tree, text }: Scene, noun: number, without: Without | undefined): string {
+  const { ends, end } = tree.sentence;
+  if (!PEOPLE.test(lemma(tree, noun)) || !isFree(without, noun + 1)) return '';
+  return AGE.exec(text.slice(ends[noun] ?? end, Math.min(end, (ends[noun] ?? end) + 40)))?.[1] ?? '';
+}
+
+const PEOPLE =
+  /^(child|infant|girl|boy|woman|man|adult|person|people|youth|population|citizen|inhabitant|resident|youngster|adolescent|those)$/;
+const NUMBER =
+  '(?:\\d{1,2}|five|ten|twelve|fifteen|eighteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty(?:-five)?)';
+const AGE = new RegExp(
+  `^ ((?:aged )?(?:under|over|below|above|aged|between) (?:the ages? of )?${NUMBER}(?:(?: to | and |-)${NUMBER})?(?: years)?(?: of age| old)?)(?![\\w,.]*\\d| (?:per|million|thousand|hundred|billion|dollars?|cents?|countr|of|other|states)|%)`,
+);
 
 /** Whether a comma, bracket or dash sets apart what hangs on a noun. */
 function isAside(tree: Scene['tree'], noun: number, c: number): boolean {
@@ -188,7 +209,7 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
     /\//.test(partyMention(scene.cast, token)?.id ?? '') &&
     !/^\p{Lu}+$/u.test(tree.sentence.forms[token] ?? '');
   if (isNamed && !isOrgan && !(depth > 0 || without?.names === true)) return '';
-  if (!/^(NOUN|PROPN)$/.test(upos(tree, token))) return '';
+  if (!/^(NOUN|PROPN)$/.test(upos(tree, token)) && !isAge(scene, token)) return '';
   // "in two tranches"
   if (preposition === 'in' && childrenBy(tree, token, 'nummod').length > 0) return '';
   if (HALVES.test(lemma(tree, token)) && preposition === 'in') return '';
@@ -197,7 +218,16 @@ export function belowOf(scene: Scene, token: number, without?: Without, depth = 
     below,
   )
     ? ''
-    : withoutArticle(below);
+    : withAge(scene, token, without, withoutArticle(below));
+}
+
+/** "children under 5", "under the age of 30". */
+function isAge({ tree }: Scene, token: number): boolean {
+  return (
+    upos(tree, token) === 'NUM' &&
+    (/^(under|over|below|above)$/.test(prepositionOf(tree, token)) ||
+      lemma(tree, head(tree, token)) === 'age')
+  );
 }
 
 /** "of the seats" as "of seats". */

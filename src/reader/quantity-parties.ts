@@ -2,7 +2,7 @@ import { stateOf } from '../gazetteer/index.js';
 import { actingAt, isMutual, rootSubjects } from './acting.js';
 import { actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { prepositionOf } from './clause.js';
+import { clauseOf, prepositionOf } from './clause.js';
 import { attached, type Concerned, direct, isOfUnknown, unique } from './concerned.js';
 import { flowOf, NOBODY } from './flows.js';
 import type { Placed } from './measure.js';
@@ -37,7 +37,21 @@ export function partiesOfQuantity(scene: Scene, at: Placed, noun: number): Conce
   }
   if (owners.length >= 2) return owners;
   const places = placesOf(scene, at);
-  const found = unique([...owners, ...acting, ...(owners.length + acting.length === 0 ? places : [])]);
+  const { indirect } = clauseOf(tree, at.predicate);
+  // "owes Peru 5 million", "cost Peru 5 million"
+  const owed =
+    at.figure.kind === 'money' && /^(owe|cost)$/.test(lemma(tree, at.predicate))
+      ? [...indirect, ...clauseOf(tree, at.predicate).objects]
+          // "cost our societies": of many.
+          .filter((o) => xpos(tree, o) !== 'NNS')
+          .flatMap((o) => direct(scene, o))
+      : [];
+  const found = unique([
+    ...owners,
+    ...acting,
+    ...owed,
+    ...(owners.length + acting.length === 0 ? places : []),
+  ]);
   if (found.length > 0) return found;
   // "The two sides noted that bilateral trade exceeded …": whoever the sentence is about.
   return isMutual(tree, noun) ? rootSubjects(scene) : [];

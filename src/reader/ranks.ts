@@ -1,3 +1,4 @@
+import { stateOf } from '../gazetteer/index.js';
 import { actorsAt, actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
 import { clauseOf, prepositionOf } from './clause.js';
@@ -135,7 +136,11 @@ function rankAt(scene: Scene, noun: number): Measure | undefined {
 function isOpen(scene: Scene, noun: number): boolean {
   const { tree, cast } = scene;
   const owners = childrenBy(tree, noun, 'nmod:poss').filter((c) => upos(tree, c) === 'PRON');
-  if (owners.some((c) => actorsOf(cast, [c]).length === 0)) return true;
+  const holders = new Set(holdersOf(scene, noun).map((a) => stateOf(a.party)));
+  // "We are its biggest donor": nobody is their own donor.
+  if (owners.some((c) => actorsOf(cast, [c]).every((a) => holders.has(stateOf(a.party))))) return true;
+  if (/^(for|to|of|in) (this|that|these|those|they)\b/.test(tree.lemmas.slice(noun + 1, noun + 3).join(' ')))
+    return true;
   return childrenBy(tree, noun, 'nmod').some(
     (c) =>
       actorsOf(cast, [c]).length === 0 &&

@@ -1,4 +1,5 @@
 import { type Mention, stateOf } from '../gazetteer/index.js';
+import { isTemporal, prepositionOf } from './clause.js';
 import { type Concerned, isOther } from './concerned.js';
 import type { Placed } from './measure.js';
 import { topOf, whereOf } from './measured.js';
@@ -27,6 +28,8 @@ export function reachedAt(scene: Scene, at: Placed, parties: readonly Concerned[
     if (mention.first < at.last || mention.first >= at.to || !isNamed(tree, mention)) continue;
     const party = stateOf(mention.id);
     if (known.has(party) || !leadsTo(scene, at, mention, by, gives)) continue;
+    // "served under the flag of the United Nations", "on the border of the European Union": a body that only stands beside.
+    if (!gives && isBody(scene, party) && !isFor(scene, at, mention)) continue;
     known.add(party);
     found.push({
       party,
@@ -49,7 +52,8 @@ function inOneList({ tree, cast }: Scene, at: Placed, parties: readonly Concerne
       return cast.mentions.flatMap((mention) => {
         const party = stateOf(mention.id);
         if (mention.first < p.last || known.has(party) || !isNamed(tree, mention)) return [];
-        if (!isJoinedTo(tree, headOf(tree, mention), top)) return [];
+        if (!isJoinedTo(tree, headOf(tree, mention), (i) => i === top || (i >= p.first && i < p.last)))
+          return [];
         known.add(party);
         return [{ ...p, party, first: mention.first, last: mention.last }];
       });
@@ -72,9 +76,24 @@ function headOf(tree: Tree, { first, last }: { readonly first: number; readonly 
   return last - 1;
 }
 
-function isJoinedTo(tree: Tree, token: number, top: number): boolean {
+function isJoinedTo(tree: Tree, token: number, isTop: (i: number) => boolean): boolean {
   for (let i = token, n = 0; i >= 0 && n < 8 && relation(tree, i) === 'conj'; i = head(tree, i), n++)
-    if (head(tree, i) === top) return true;
+    if (isTop(head(tree, i))) return true;
+  return false;
+}
+
+function isBody({ gazetteer }: Scene, party: string): boolean {
+  return gazetteer.parties.get(party)?.kind === 'body';
+}
+
+/** Whether a name is that of whom something is for: "to the Union", "for the fund of the Union", "to support its work". */
+function isFor({ tree }: Scene, at: Placed, mention: Mention): boolean {
+  let i = headOf(tree, mention);
+  for (let n = 0; i >= 0 && n < 8 && i !== at.predicate; i = head(tree, i), n++) {
+    if (/^(to|for|towards?|with)$/.test(prepositionOf(tree, i))) return true;
+    if (/^(support|help|assist|aid|finance|fund|strengthen)$/.test(lemma(tree, i))) return true;
+    if (/^(advcl|acl|ccomp)$/.test(relation(tree, i))) return false;
+  }
   return false;
 }
 
@@ -108,7 +127,13 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
     const isBeside = word === '' && xpos(tree, i) === 'VBG' && tree.sentence.forms[i - 1] !== ',';
     if (rel === 'advcl' && !/^(to|in|on)$/.test(word) && !isBeside) return false;
     if (rel === 'xcomp' && !gives) return false;
-    if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !by.test(word)) return false;
+    // "over the next five years to the African Union", where the parser hangs it on the years; "refugees from Syria"
+    const isFree =
+      (n > 0 && isTemporal(tree, i)) ||
+      (gives &&
+        word === 'from' &&
+        /^(refugee|migrant|people|family|child)$/.test(lemma(tree, (marker ?? 0) - 1)));
+    if (/^(nmod|obl)$/.test(rel) && marker !== undefined && !isFree && !by.test(word)) return false;
     // "the neighbourhood countries of the Union"
     if (word === 'of' && isOther(tree, head(tree, i))) return false;
     if (

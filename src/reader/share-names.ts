@@ -65,7 +65,12 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   const whole = { first: at.first, last: at.last, clauses: false };
   const of = phraseOf(scene, pronoun, only === undefined ? whole : { ...whole, only });
   if (of === '') return undefined;
-  const byNoun = (part: string): ShareName => ({ quantity: `share of ${part}`, of, told: true });
+  // Of whose bilateral trade it is the parties tell.
+  const byNoun = (part: string): ShareName => ({
+    quantity: `share of ${part.replace(/^(?:bilateral|mutual|two-way) (?=trade$)/, '')}`,
+    of,
+    told: true,
+  });
   const words = (said: string): ShareName => ({ quantity: `share ${said}`, of, told: true });
   const plain: ShareName = { quantity: `share of ${of}`, of, told: false };
   const made = (said: ReturnType<typeof saidOf>): ShareName | undefined =>

@@ -20,9 +20,17 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   const own = text.slice(starts[at.from] ?? start, ends[at.to - 1] ?? end);
   const found = LONG.exec(own);
   if (found === null || !(isPerfect || (isPast && !/^for/i.test(found[0])))) return undefined;
-  const [, , number, unit] = found;
+  const [, preposition, about, number, unit] = found;
+  // "in ten years" alone is past with "we have", and "within" with "we did".
+  if (about === undefined && !(isPerfect || /within/i.test(preposition ?? ''))) return undefined;
+  if (about === undefined && (/^an?$/i.test(number ?? '') || PLEDGES.test(lemma(tree, at.predicate))))
+    return undefined;
   const many = /^an?$/i.test(number ?? '') ? 1 : count(number);
   if (!Number.isFinite(many) || many === 0) return undefined;
+  // "went down to 5 per cent within 17 years": the level is that of the end.
+  const lead = text.slice(start, start + at.figure.start);
+  const isLevel = about === undefined && TO.test(lead);
+  if (isLevel) return /\bfrom\b/i.test(lead.slice(-50)) ? { date: today, basis: 'relative' } : undefined;
   const isMonths = /^month/i.test(unit ?? '');
   const years = /^decade/i.test(unit ?? '') ? many * 10 : many;
   const months = day.year * 12 + (day.month ?? 1) - 1 - many;
@@ -35,6 +43,12 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   return from !== undefined && isEdtf(spell) ? { date: spell, basis: 'relative' } : undefined;
 }
 
+const TO = /\bto (?:about |around |nearly |almost |over |only |just )?$/i;
+
+/** "committed 5 million over three years": those are to come. */
+export const PLEDGES =
+  /^(commit|pledge|promise|allocate|approve|announce|earmark|agree|set|establish|launch|offer|plan|decide)$/;
+
 /** "in a year" is a rate, and "in five years" may be to come; "only", "just" and "a period of" tell that they are past. */
 const LONG =
-  /\b(for|in|over|within) (?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;
+  /\b(for|in|over|within) ((?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+)?(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;

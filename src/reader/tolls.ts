@@ -1,11 +1,33 @@
+import { clauseOf, isTemporal } from './clause.js';
 import type { Placed } from './measure.js';
 import { phraseOf } from './phrase.js';
 import type { Scene } from './scene.js';
-import { childrenBy, deprel, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { childrenBy, deprel, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 const KILLED = /^(kill|die|dead|perish|murder|massacre|claim|execute|assassinate|drown)$/;
 const INJURED = /^(injure|wound|hurt)$/;
 const DISPLACED = /^(displace|flee|uproot|expel)$/;
+
+/** " caused by the landslide", " from malaria": of what people died, where that is no party. */
+export function causeOf(scene: Scene, { predicate, first, last }: Placed): string {
+  const { tree, cast } = scene;
+  if (!isPredicate(tree, predicate) || !KILLED.test(lemma(tree, predicate))) return '';
+  const isThing = (i: number) =>
+    (i < first || i >= last) &&
+    /^(NOUN|PROPN)$/.test(upos(tree, i)) &&
+    (cast.partyAt[i] ?? -1) < 0 &&
+    !isTemporal(tree, i);
+  const { subjects, obliques, passive } = clauseOf(tree, predicate);
+  const cause = passive ? undefined : subjects.find(isThing);
+  const by = obliques.find((o) => isThing(o.head) && /^(of|from|by)$/.test(o.preposition));
+  const words = (i: number | undefined) => (i === undefined ? '' : phraseOf(scene, i, { first, last }));
+  if (/^(die|perish|drown)$/.test(lemma(tree, predicate)) || passive) {
+    const said = words(by?.head);
+    return said === '' ? '' : passive ? ` caused by ${said}` : ` from ${said}`;
+  }
+  const said = words(cause);
+  return said === '' ? '' : ` caused by ${said}`;
+}
 
 /** "journalist deaths", "deaths of refugees": who died, where it is told and not just people. */
 export function ofWhom(scene: Scene, at: Placed, top: number, toll: string): string {
