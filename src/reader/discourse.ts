@@ -88,8 +88,8 @@ export function createDiscourse(speaker: string | undefined): Discourse {
     refersTo(cast, token) {
       const { tree } = cast;
       const word = lemma(tree, token);
-      const written = (tree.sentence.forms[token] ?? '').toLowerCase();
       if (upos(tree, token) === 'PRON' || upos(tree, token) === 'DET') {
+        const written = (tree.sentence.forms[token] ?? '').toLowerCase();
         if (WE.has(word) || WE.has(written)) return discourse.voice === undefined ? [] : [discourse.voice];
         if (IT.has(word) || IT.has(written))
           return isExpletive(tree, token) ? [] : listed(inSentence(cast, token) ?? lastAny);
@@ -172,9 +172,10 @@ export function isWhereabouts(tree: Tree, mention: Mention): boolean {
     if (up < 0) continue;
     if (relation(tree, i) === 'nsubj' && lemma(tree, up) === 'host' && relation(tree, up) === 'acl')
       return true;
+    if (relation(tree, i) !== 'compound' || !GATHERINGS.has(lemma(tree, up))) continue;
     // "the Japan-ASEAN summit" names who meets.
     const joined = [mention.first - 1, mention.last].some((k) => /^[-–]$/.test(tree.sentence.forms[k] ?? ''));
-    if (!joined && relation(tree, i) === 'compound' && GATHERINGS.has(lemma(tree, up))) return true;
+    if (!joined) return true;
   }
   return false;
 }
@@ -228,7 +229,7 @@ export function isExpletive(tree: Tree, token: number): boolean {
 
 export function isDefinite(tree: Tree, token: number): boolean {
   const determiner = child(tree, token, 'det');
-  return (
-    determiner !== undefined && ['the', 'this', 'that', 'these', 'those'].includes(lemma(tree, determiner))
-  );
+  return determiner !== undefined && DEFINITE.has(lemma(tree, determiner));
 }
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);

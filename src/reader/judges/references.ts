@@ -207,9 +207,10 @@ const INTERNATIONAL =
 /** "the Council", "this Assembly": the body last named whose name holds the word; in a speech before the United Nations, its own. */
 function bodyCalled(scene: Scene, token: number): string | undefined {
   const { tree, gazetteer, recall, document } = scene;
+  if (child(tree, token, 'det') === undefined || child(tree, token, 'amod', 'compound', 'nmod') !== undefined)
+    return undefined;
+  if (!childrenBy(tree, token, 'det').some((d) => /^(the|this)$/.test(lemma(tree, d)))) return undefined;
   const form = tree.sentence.forms[token] ?? '';
-  const definite = childrenBy(tree, token, 'det').some((d) => /^(the|this)$/.test(lemma(tree, d)));
-  if (!definite || childrenBy(tree, token, 'amod', 'compound', 'nmod').length > 0) return undefined;
   const stem = form.toLowerCase().replace(/s$/, '').replace('organis', 'organiz');
   if (!CALLED.has(stem)) return undefined;
   for (let k = recall.bodies.length - 1; k >= 0; k--) {
