@@ -218,7 +218,8 @@ function isEverybody(tree: Tree, subject: number): boolean {
 /** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
 function exhorted(tree: Tree, i: number): number | undefined {
   for (let at = i, n = 0; n < 5; n++) {
-    if (isBidden(tree, at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB')) return at;
+    if (isBidden(tree, at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB'))
+      return at;
     const up = head(tree, at);
     if (up < 0) return undefined;
     const rel = relation(tree, at);

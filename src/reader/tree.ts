@@ -188,7 +188,8 @@ export function childrenBy(
   const all = children(tree, i);
   for (let k = 0; k < all.length; k++) {
     const one = all[k] as number;
-    if (hasRelation(tree, one, a, b, c, d) || (e !== a && hasRelation(tree, one, e, f, g, e))) found.push(one);
+    if (hasRelation(tree, one, a, b, c, d) || (e !== a && hasRelation(tree, one, e, f, g, e)))
+      found.push(one);
   }
   return found;
 }
@@ -208,6 +209,13 @@ export function conjuncts(tree: Tree, i: number): number[] {
     if (relation(tree, c) !== 'conj') continue;
     for (const j of conjuncts(tree, c)) all.push(j);
   }
+  return all;
+}
+
+/** Each of `tokens` with what is coordinated with it, in order. */
+export function allConjuncts(tree: Tree, tokens: readonly number[]): number[] {
+  const all: number[] = [];
+  for (const token of tokens) for (const one of conjuncts(tree, token)) all.push(one);
   return all;
 }
 

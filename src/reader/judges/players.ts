@@ -27,7 +27,8 @@ export function playersOf(scene: Scene): readonly Player[] {
         const inName = /^(compound|amod|flat)/.test(deprel(tree, i)) && upos(tree, up) === 'PROPN';
         if (within !== undefined && !inName)
           add(found, i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
-      } else for (const player of referredTo(scene, found, i, mention)) add(found, i, player.actors, player.sort);
+      } else
+        for (const player of referredTo(scene, found, i, mention)) add(found, i, player.actors, player.sort);
       continue;
     }
     const tag = upos(tree, i);
