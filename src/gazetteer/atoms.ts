@@ -41,7 +41,18 @@ export function atomsOf(text: string): Atom[] {
  * fold('Côte d’Ivoire') // "cote d'ivoire"
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
+  let capitals = false;
+  // Most words are plain already, and need not be written anew.
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126) return plain(text.toLowerCase());
+    if (code >= 65 && code <= 90) capitals = true;
+  }
+  if (capitals) return text.toLowerCase();
+  return text === '`' ? "'" : text;
+}
+
+function plain(lower: string): string {
   if (/^[ -~]*$/.test(lower)) return lower === '`' ? "'" : lower;
   return lower
     .normalize('NFD')

@@ -26,6 +26,7 @@ export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory
   const { sentence, gazetteer } = scene;
   const covered: boolean[] = new Array(sentence.length).fill(false);
   for (const phrase of phrases) if (phrase.id !== undefined) covered.fill(true, phrase.first, phrase.last);
+  const isCovered = (t: number): boolean => covered[t] === true;
   const found: Phrase[] = [];
   for (let t = 0; t < sentence.length; t++) {
     if (covered[t]) continue;
@@ -33,10 +34,7 @@ export function recalledPersons(phrases: readonly Phrase[], scene: Scene, memory
     const form = sentence.forms[t] ?? '';
     const alone = hasCapital(form) && memory.persons.has(fold(form));
     if (sentence.upos[t] !== 'PROPN' && !alone) continue;
-    const end = Math.max(
-      alone ? t + 1 : t,
-      nameEnd(sentence, t, gazetteer.nameParts, (k) => covered[k] === true),
-    );
+    const end = Math.max(alone ? t + 1 : t, nameEnd(sentence, t, gazetteer.nameParts, isCovered));
     if (end <= t) continue;
     const titled =
       gazetteer.nameParts.get(fold(sentence.forms[t] ?? '').replace(/\.$/, ''))?.has('honorific') === true;

@@ -21,6 +21,8 @@ export interface Lexicon {
 export interface TokenAtoms {
   readonly ids: readonly number[];
   readonly atoms: readonly Atom[];
+  /** Whether a form begins with one of them; most tokens hold none. */
+  readonly begins: boolean;
 }
 
 export function emptyLexicon(): Lexicon {
@@ -90,7 +92,8 @@ export function tokenAtoms(lexicon: Lexicon, form: string): TokenAtoms {
   if (known !== undefined) return known;
   if (lexicon.tokens.size >= MOST_TOKENS) lexicon.tokens.clear();
   const atoms = atomsOf(form);
-  const token = { ids: atoms.map((atom) => lexicon.atomIds.get(atom.text) ?? 0), atoms };
+  const ids = atoms.map((atom) => lexicon.atomIds.get(atom.text) ?? 0);
+  const token = { ids, atoms, begins: ids.some((id) => lexicon.first[id] !== undefined) };
   lexicon.tokens.set(form, token);
   return token;
 }

@@ -21,17 +21,18 @@ export interface Hit {
  * @param tokens the atoms of its tokens, where they are known
  */
 export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly TokenAtoms[]): Hit[] {
-  const count = flatten(sentence, lexicon, tokens);
+  const text = { sentence, lexicon, tokens };
   const hits: Hit[] = [];
   const { first } = lexicon;
   let shouted: boolean | undefined;
-  let i = 0;
-  while (i < count) {
+  count = 0;
+  next = 0;
+  for (let i = 0; i < count || goOn(text); ) {
     const node = first[at(ids, i)];
     let found: ReturnType<typeof longestFrom>;
     if (node !== undefined && isWordStart(i)) {
-      shouted ??= isShouted(count);
-      found = longestFrom(i, count, node, shouted);
+      shouted ??= isShouted(text);
+      found = longestFrom(text, i, node, shouted);
     }
     if (found === undefined) {
       i++;
@@ -49,30 +50,57 @@ export function scan(sentence: Sentence, lexicon: Lexicon, tokens?: readonly Tok
   return hits;
 }
 
-// One sentence at a time is flattened into these, so that scanning allocates nothing per token.
+/** A sentence that is being scanned. */
+interface Text {
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly TokenAtoms[] | undefined;
+}
+
+// One sentence at a time is flattened into these, so that scanning allocates nothing per token; and only as far as forms reach.
 let size = 256;
 let ids = new Int32Array(size);
 let tokenOf = new Int32Array(size);
 const atomOf: Atom[] = [];
+let count = 0;
+/** The first token that is not flattened yet. */
+let next = 0;
 
-function flatten(sentence: Sentence, lexicon: Lexicon, tokens: readonly TokenAtoms[] | undefined): number {
-  let count = 0;
-  for (let t = 0; t < sentence.length; t++) {
-    const token = tokens?.[t] ?? tokenAtoms(lexicon, sentence.forms[t] ?? '');
-    if (count + token.ids.length > size) grow(count + token.ids.length);
-    for (let k = 0; k < token.ids.length; k++) {
-      ids[count] = token.ids[k] as number;
-      tokenOf[count] = t;
-      atomOf[count] = token.atoms[k] as Atom;
-      count++;
-    }
+function tokenAt({ sentence, lexicon, tokens }: Text, t: number): TokenAtoms {
+  return tokens?.[t] ?? tokenAtoms(lexicon, sentence.forms[t] ?? '');
+}
+
+/** Goes on at the next token with which a form may begin, passing over the others; false where there is none. */
+function goOn(text: Text): boolean {
+  for (; next < text.sentence.length; next++) {
+    const token = tokenAt(text, next);
+    if (!token.begins) continue;
+    flatten(token);
+    return true;
   }
-  return count;
+  return false;
+}
+
+/** Whether there is an atom `i`, flattening the tokens up to it. */
+function reaches(text: Text, i: number): boolean {
+  while (i >= count && next < text.sentence.length) flatten(tokenAt(text, next));
+  return i < count;
+}
+
+function flatten(token: TokenAtoms): void {
+  if (count + token.ids.length > size) grow(count + token.ids.length);
+  for (let k = 0; k < token.ids.length; k++) {
+    ids[count] = token.ids[k] as number;
+    tokenOf[count] = next;
+    atomOf[count] = token.atoms[k] as Atom;
+    count++;
+  }
+  next++;
 }
 
 function longestFrom(
+  text: Text,
   from: number,
-  count: number,
   top: TrieNode,
   shouted: boolean,
 ): { end: number; senses: readonly Sense[] } | undefined {
@@ -87,10 +115,10 @@ function longestFrom(
         end = i + 1;
       }
     }
-    if (++i >= count) break;
-    const next = node.next.get(at(ids, i));
-    if (next === undefined) break;
-    node = next;
+    if (node.next.size === 0 || !reaches(text, ++i)) break;
+    const below = node.next.get(at(ids, i));
+    if (below === undefined) break;
+    node = below;
   }
   return end === 0 ? undefined : { end, senses };
 }
@@ -116,13 +144,13 @@ function fits(shape: string, from: number, shouted: boolean): boolean {
 }
 
 /** A headline in capitals, where "US" and "us" look alike. */
-function isShouted(count: number): boolean {
+function isShouted(text: Text): boolean {
   let words = 0;
-  for (let i = 0; i < count; i++) {
-    if (caseAt(i) !== 2) {
-      if (lengthAt(i) > 1) return false;
-    } else words++;
-  }
+  for (let t = 0; t < text.sentence.length; t++)
+    for (const { letterCase, start, end } of tokenAt(text, t).atoms) {
+      if (letterCase === 2) words++;
+      else if (end - start > 1) return false;
+    }
   return words > 3;
 }
 

@@ -159,20 +159,25 @@ function mentionActor(cast: Cast, token: number): Actor | undefined {
 /** Parties that own or qualify a common noun. */
 function modifierMentions(cast: Cast, token: number): Actor[] {
   const { tree } = cast;
+  const owners = modifiersAmong(cast, childrenBy(tree, token, 'nmod:poss'));
+  if (owners.length > 0) return owners;
+  const names = modifiersAmong(cast, childrenBy(tree, token, 'amod', 'compound', 'nmod:unmarked'));
+  return names.length > 0 ? names : modifiersAmong(cast, childrenBy(tree, token, 'nmod'));
+}
+
+function modifiersAmong(cast: Cast, tokens: readonly number[]): Actor[] {
+  const { tree } = cast;
   const found: Actor[] = [];
-  for (const relations of [['nmod:poss'], ['amod', 'compound', 'nmod:unmarked'], ['nmod']]) {
-    for (const c of childrenBy(tree, token, ...relations)) {
-      if (relation(tree, c) === 'nmod' && deprel(tree, c) !== 'nmod:poss' && !isOf(tree, c)) continue;
-      for (const part of conjuncts(tree, c)) {
-        const actor = mentionActor(cast, part);
-        if (actor) found.push(actor);
-        else if (deprel(tree, c) === 'nmod:poss') {
-          const owner = cast.discourse.refersTo(cast, part);
-          found.push(...phraseActors(tree, part, owner, 0.6));
-        }
+  for (const c of tokens) {
+    if (relation(tree, c) === 'nmod' && deprel(tree, c) !== 'nmod:poss' && !isOf(tree, c)) continue;
+    for (const part of conjuncts(tree, c)) {
+      const actor = mentionActor(cast, part);
+      if (actor) found.push(actor);
+      else if (deprel(tree, c) === 'nmod:poss') {
+        const owner = cast.discourse.refersTo(cast, part);
+        found.push(...phraseActors(tree, part, owner, 0.6));
       }
     }
-    if (found.length > 0) return found;
   }
   return found;
 }

@@ -49,9 +49,10 @@ const AUXILIARY = new Set([
 /** What is said of a party or a principle that is not a deed: "Germany has set a shining example". */
 export function appraisalAt(scene: Scene, i: number): Claim | undefined {
   const { tree } = scene;
-  if (underCondition(tree, i) || !isStated(tree, i) || relation(tree, i) === 'xcomp') return undefined;
+  if (relation(tree, i) === 'xcomp') return undefined;
   const clause = clauseOf(tree, i);
-  if (clause.passive || clause.modal !== undefined) return undefined;
+  if (clause.passive || clause.modal !== undefined || !isStated(tree, i) || underCondition(tree, i))
+    return undefined;
   // "The United States opposed it": a stand of theirs, no judgement on them. "To exploit": no statement.
   const loose =
     xpos(tree, i) === 'VB' && relation(tree, i) === 'conj' && /^VB[DZP]$/.test(xpos(tree, head(tree, i)));

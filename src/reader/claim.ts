@@ -111,8 +111,10 @@ export function isPartyOrConduct(scene: Scene, token: number): boolean {
 }
 
 export function underCondition(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'whether'].includes(lemma(tree, m)));
+  return childrenBy(tree, i, 'mark').some((m) => CONDITIONS.has(lemma(tree, m)));
 }
+
+const CONDITIONS = new Set(['if', 'unless', 'whether']);
 
 /** Questions claim nothing. */
 export function isQuestion(tree: Tree): boolean {

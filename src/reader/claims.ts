@@ -22,17 +22,22 @@ export function claimsOf(scene: Scene): Claim[] {
       found.push(refuted);
       continue;
     }
-    if (mayClaim(tree, i)) found.push(...heldAt(scene, i));
+    if (!mayClaim(tree, i)) continue;
+    for (const held of heldAt(scene, i)) found.push(held);
   }
   return found;
 }
 
+const NO_CLAIMS: readonly Claim[] = [];
+
 function heldAt(scene: Scene, i: number): readonly Claim[] {
   const stands = standsAt(scene, i);
-  const made = stands.length > 0 ? stands : [exhortationAt(scene, i) ?? appraisalAt(scene, i) ?? []].flat();
+  const other = stands.length > 0 ? undefined : (exhortationAt(scene, i) ?? appraisalAt(scene, i));
+  if (stands.length === 0 && other === undefined) return NO_CLAIMS;
+  const made = other === undefined ? stands : [other];
   // "America must unite" may be about a continent, and about nobody that is known.
   const told = made.filter((c) => c.about.length > 0 || c.principles.length > 0);
-  return told.length > 0 && isHearsay(scene, i) ? [] : told;
+  return told.length > 0 && isHearsay(scene, i) ? NO_CLAIMS : told;
 }
 
 /** A predicate, or what is tagged as an adjective and stands for one: "remain opposed to", "must be respected". */

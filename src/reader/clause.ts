@@ -1,5 +1,6 @@
 import type { Clause, Oblique } from './clause-type.js';
 import {
+  allConjuncts,
   child,
   children,
   childrenBy,
@@ -36,27 +37,31 @@ export function clauseOf(tree: Tree, predicate: number): Clause {
 function readClause(tree: Tree, predicate: number): Clause {
   const passive = isPassive(tree, predicate);
   const auxiliaries = auxiliariesOf(tree, predicate);
-  const words = auxiliaries.map((a) => lemma(tree, a));
   const obliques = obliquesOf(tree, predicate);
   const surface = surfaceSubjects(tree, predicate, 0);
   const agents = passive
     ? obliques.filter((o) => o.preposition === 'by').flatMap((o) => conjuncts(tree, o.head))
     : [];
-  const own = objectsOf(tree, predicate).flatMap((o) => antecedents(tree, o, predicate));
+  const own = allAntecedents(tree, objectsOf(tree, predicate), predicate);
   return {
     predicate,
     passive,
     negated:
       isNegated(tree, predicate) || (isGoingTo(tree, predicate) && isNegated(tree, head(tree, predicate))),
-    future: words.some((w) => FUTURE.has(w)) || isGoingTo(tree, predicate),
+    future: auxiliaries.some((a) => FUTURE.has(lemma(tree, a))) || isGoingTo(tree, predicate),
     past: isPast(tree, predicate, auxiliaries),
-    modal: words.find((w) => MODALS.has(w)),
+    modal: modalOf(tree, auxiliaries),
     particle: particleOf(tree, predicate),
     subjects: passive ? agents : surface,
     objects: passive ? [...surface, ...own] : own.length > 0 ? own : gapObject(tree, predicate),
-    indirect: childrenBy(tree, predicate, 'iobj').flatMap((o) => conjuncts(tree, o)),
+    indirect: allConjuncts(tree, childrenBy(tree, predicate, 'iobj')),
     obliques,
   };
+}
+
+function modalOf(tree: Tree, auxiliaries: readonly number[]): string | undefined {
+  for (const a of auxiliaries) if (MODALS.has(lemma(tree, a))) return lemma(tree, a);
+  return undefined;
 }
 
 /** Direct objects; a phrase without a preposition that parsers take for an oblique is one, too: "returned more than 40 statues". */
@@ -139,7 +144,7 @@ function isPast(tree: Tree, i: number, auxiliaries: readonly number[]): boolean 
 export function surfaceSubjects(tree: Tree, i: number, depth = 0): number[] {
   if (depth > 8) return [];
   const own = childrenBy(tree, i, 'nsubj', 'csubj');
-  if (own.length > 0) return own.flatMap((s) => antecedents(tree, s, i));
+  if (own.length > 0) return allAntecedents(tree, own, i);
   const up = head(tree, i);
   if (up < 0) return [];
   switch (deprel(tree, i)) {
@@ -151,7 +156,7 @@ export function surfaceSubjects(tree: Tree, i: number, depth = 0): number[] {
     case 'ccomp': {
       if (!SUBJECT_CONTROL.has(lemma(tree, up)) && !isPassive(tree, up)) {
         const objects = childrenBy(tree, up, 'obj', 'iobj');
-        if (objects.length > 0) return objects.flatMap((o) => antecedents(tree, o, up));
+        if (objects.length > 0) return allAntecedents(tree, objects, up);
         // "called on Iran to release"
         const called = childrenBy(tree, up, 'obl').filter((o) => {
           const p = prepositionOf(tree, o);
@@ -159,7 +164,7 @@ export function surfaceSubjects(tree: Tree, i: number, depth = 0): number[] {
             (p === 'on' || p === 'upon' || p === 'for' || p === 'to') && o < i && CALLERS.has(lemma(tree, up))
           );
         });
-        if (called.length > 0) return called.flatMap((o) => conjuncts(tree, o));
+        if (called.length > 0) return allConjuncts(tree, called);
       }
       return surfaceSubjects(tree, up, depth + 1);
     }
@@ -187,6 +192,12 @@ function holders(tree: Tree, noun: number, depth: number): number[] {
   // "the first to hold talks": whoever became or was that.
   if (up >= 0 && /^(obj|xcomp)$/.test(relation(tree, noun))) return surfaceSubjects(tree, up, depth + 1);
   return [];
+}
+
+function allAntecedents(tree: Tree, tokens: readonly number[], predicate: number): number[] {
+  const all: number[] = [];
+  for (const token of tokens) for (const one of antecedents(tree, token, predicate)) all.push(one);
+  return all;
 }
 
 /** `i` with its conjuncts; a relative pronoun stands for the noun that its clause explains. */

@@ -44,8 +44,8 @@ export function commitmentsOf(scene: Scene): Commitment[] {
   const found: Commitment[] = [];
   if (isQuotedAtLength(scene)) return found;
   for (let i = 0; i < tree.length; i++) {
-    if (isPredicate(tree, i)) found.push(...promisesAt(scene, i));
-    else if (PROMISES.has(lemma(tree, i))) found.push(...promiseNoun(scene, i));
+    if (isPredicate(tree, i)) for (const one of promisesAt(scene, i)) found.push(one);
+    else if (PROMISES.has(lemma(tree, i))) for (const one of promiseNoun(scene, i)) found.push(one);
   }
   return found;
 }

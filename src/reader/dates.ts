@@ -43,7 +43,7 @@ export function findDates(text: string, reference: string | undefined): DateMent
   const month = NEEDS.month.test(text);
   const digits = NEEDS.digits.test(text);
   const time = NEEDS.time.test(text);
-  const tense = AHEAD.test(text) ? 'future' : PAST.test(text) ? 'past' : undefined;
+  let tense: Tense | undefined;
   for (const rule of RULES) {
     const { needs } = rule;
     if (needs === 'month' ? !month : needs === 'digits' ? !digits : !time) continue;
@@ -52,13 +52,21 @@ export function findDates(text: string, reference: string | undefined): DateMent
       const start = m.index;
       const end = start + m[0].length;
       if (found.some((f) => f.start < end && start < f.end)) continue;
-      const resolved = rule.resolve(m, today, tense);
+      // Looked for only now: most sentences with such a word hold no date.
+      tense ??= tenseOf(text);
+      const resolved = rule.resolve(m, today, tense === 'unknown' ? undefined : tense);
       if (resolved && isEdtf(resolved[0]) && !isCounted(text, m[0], start, end))
         found.push({ start, end, date: resolved[0], basis: resolved[1], role: roleOf(text, start) });
     }
   }
   found.sort((a, b) => a.start - b.start);
   return found.filter((d, k) => !isToldFiner(d, found[k + 1], reference));
+}
+
+type Tense = 'future' | 'past' | 'unknown';
+
+function tenseOf(text: string): Tense {
+  return AHEAD.test(text) ? 'future' : PAST.test(text) ? 'past' : 'unknown';
 }
 
 /** "on Sunday, 27 September" where the text's day is not known: the second tells more. */

@@ -5,7 +5,7 @@ import { rowsAt } from './lemma-rows.js';
 import { type ActRow, GENERIC_ACT } from './lexicon.js';
 import { bestRow } from './rows.js';
 import { stageOf, stageRow } from './staging.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
+import { child, children, childrenBy, head, isPredicate, lemma, relation, type Tree, upos } from './tree.js';
 
 /** Every act that a sentence names, in text order; an act inside a light verb ("imposed sanctions") is told once. */
 export function deedsOf(tree: Tree, context: DeedContext): Deed[] {
@@ -73,7 +73,7 @@ function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext):
     if (upos(tree, i) !== 'VERB' || known.has(i)) continue;
     const bidden = biddenDeed(tree, i, context);
     if (bidden) found.push(bidden);
-    const complement = childrenBy(tree, i, 'xcomp', 'ccomp', 'advcl').find((c) => c > i);
+    const complement = complementAfter(tree, i);
     if (complement === undefined || child(tree, complement, 'mark', 'nsubj', 'aux') === undefined) continue;
     const row = stageRow(tree, i, relation(tree, complement), context);
     if (!row || !TELLING.has(row.stage)) continue;
@@ -92,10 +92,20 @@ function genericDeeds(tree: Tree, deeds: readonly Deed[], context: DeedContext):
   return found;
 }
 
+function complementAfter(tree: Tree, i: number): number | undefined {
+  for (const c of children(tree, i)) {
+    const rel = relation(tree, c);
+    if (c > i && (rel === 'xcomp' || rel === 'ccomp' || rel === 'advcl')) return c;
+  }
+  return undefined;
+}
+
+const BIDDING = new Set(['must', 'should', 'ought']);
+
 /** "said that X must act": whoever says so asks it of X, whatever the act is. */
 function biddenDeed(tree: Tree, i: number, context: DeedContext): Deed | undefined {
-  const must = childrenBy(tree, i, 'aux').some((a) => /^(must|should|ought)$/.test(lemma(tree, a)));
-  if (!must || child(tree, i, 'nsubj') === undefined) return undefined;
+  if (child(tree, i, 'aux') === undefined || child(tree, i, 'nsubj') === undefined) return undefined;
+  if (!childrenBy(tree, i, 'aux').some((a) => BIDDING.has(lemma(tree, a)))) return undefined;
   const clause = clauseOf(tree, i);
   const deed = cast(
     tree,
@@ -110,7 +120,8 @@ function biddenDeed(tree: Tree, i: number, context: DeedContext): Deed | undefin
 }
 
 /** A stage verb that has an act below it is no act of its own: "refused to lift", "rejected sanctions". */
-function outrank(tree: Tree, deeds: readonly Deed[]): Deed[] {
+function outrank(tree: Tree, deeds: Deed[]): Deed[] {
+  if (deeds.length === 0) return deeds;
   const governors = new Set<number>();
   for (const deed of deeds) if (deed.outer !== deed.token && !deed.reversed) governors.add(deed.outer);
   return deeds

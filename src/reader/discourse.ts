@@ -36,25 +36,23 @@ const BODY_NOUNS = new Set([
   'association',
   'union',
 ]);
-export const ORGANS: Readonly<Record<string, string>> = {
-  government: 'GOV',
-  administration: 'GOV',
-  ministry: 'GOV',
-  president: 'GOV',
-  premier: 'GOV',
-  minister: 'GOV',
-  chancellor: 'GOV',
-  leader: 'GOV',
-  spokesperson: 'GOV',
-  spokesman: 'GOV',
-  spokeswoman: 'GOV',
-  parliament: 'LEG',
-  army: 'MIL',
-  military: 'MIL',
-  police: 'COP',
-};
-
-const SECTORS: ReadonlyMap<string, string> = new Map(Object.entries(ORGANS));
+export const ORGANS: ReadonlyMap<string, string> = new Map([
+  ['government', 'GOV'],
+  ['administration', 'GOV'],
+  ['ministry', 'GOV'],
+  ['president', 'GOV'],
+  ['premier', 'GOV'],
+  ['minister', 'GOV'],
+  ['chancellor', 'GOV'],
+  ['leader', 'GOV'],
+  ['spokesperson', 'GOV'],
+  ['spokesman', 'GOV'],
+  ['spokeswoman', 'GOV'],
+  ['parliament', 'LEG'],
+  ['army', 'MIL'],
+  ['military', 'MIL'],
+  ['police', 'COP'],
+]);
 
 /** Lemmas of determiners, numbers and adjectives of a noun. */
 export function modifiersOf(tree: Tree, noun: number): string[] {
@@ -88,8 +86,8 @@ export function createDiscourse(speaker: string | undefined): Discourse {
     refersTo(cast, token) {
       const { tree } = cast;
       const word = lemma(tree, token);
-      const written = (tree.sentence.forms[token] ?? '').toLowerCase();
       if (upos(tree, token) === 'PRON' || upos(tree, token) === 'DET') {
+        const written = (tree.sentence.forms[token] ?? '').toLowerCase();
         if (WE.has(word) || WE.has(written)) return discourse.voice === undefined ? [] : [discourse.voice];
         if (IT.has(word) || IT.has(written))
           return isExpletive(tree, token) ? [] : listed(inSentence(cast, token) ?? lastAny);
@@ -104,18 +102,19 @@ export function createDiscourse(speaker: string | undefined): Discourse {
         return dyad.length === 2 ? dyad : group.length === 2 ? group : [];
       }
       // Most words refer to nobody.
-      if (!BODY_NOUNS.has(word) && !STATE_NOUNS.has(word) && !SECTORS.has(word)) return [];
+      if (!BODY_NOUNS.has(word) && !STATE_NOUNS.has(word) && !ORGANS.has(word)) return [];
       if (!isDefinite(tree, token)) return [];
       if (childrenBy(tree, token, 'amod', 'compound', 'nmod', 'appos').length > 0) return [];
       if (BODY_NOUNS.has(word)) return listed(bodyCalled(cast, bodies, word) ?? lastBody);
       if (STATE_NOUNS.has(word)) return listed(lastState);
-      const sector = SECTORS.get(word);
+      const sector = ORGANS.get(word);
       const state = lastState ?? (discourse.voice && stateOf(discourse.voice));
       return sector === undefined || state === undefined ? [] : [`${stateOf(state)}/${sector}`];
     },
     note(cast) {
       const { tree } = cast;
       const named = cast.mentions.filter((m) => m.kind === 'party' && !m.id.startsWith('-'));
+      if (named.length === 0) return;
       // Subjects last, so that they are the most recent: "it" is more often the subject than what it met.
       const ordered = [...named].sort((a, b) => Number(isSubject(tree, a)) - Number(isSubject(tree, b)));
       for (const mention of ordered) {
@@ -172,9 +171,10 @@ export function isWhereabouts(tree: Tree, mention: Mention): boolean {
     if (up < 0) continue;
     if (relation(tree, i) === 'nsubj' && lemma(tree, up) === 'host' && relation(tree, up) === 'acl')
       return true;
+    if (relation(tree, i) !== 'compound' || !GATHERINGS.has(lemma(tree, up))) continue;
     // "the Japan-ASEAN summit" names who meets.
     const joined = [mention.first - 1, mention.last].some((k) => /^[-–]$/.test(tree.sentence.forms[k] ?? ''));
-    if (!joined && relation(tree, i) === 'compound' && GATHERINGS.has(lemma(tree, up))) return true;
+    if (!joined) return true;
   }
   return false;
 }
@@ -228,7 +228,7 @@ export function isExpletive(tree: Tree, token: number): boolean {
 
 export function isDefinite(tree: Tree, token: number): boolean {
   const determiner = child(tree, token, 'det');
-  return (
-    determiner !== undefined && ['the', 'this', 'that', 'these', 'those'].includes(lemma(tree, determiner))
-  );
+  return determiner !== undefined && DEFINITE.has(lemma(tree, determiner));
 }
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);

@@ -217,12 +217,9 @@ function isEverybody(tree: Tree, subject: number): boolean {
 
 /** The verb that has "should" or "need to" above it or beside it, if `i` stands under one. */
 function exhorted(tree: Tree, i: number): number | undefined {
-  // "I should like to congratulate".
-  const should = (at: number) =>
-    !/^(like|wish|love|prefer)$/.test(lemma(tree, at)) &&
-    childrenBy(tree, at, 'aux').some((a) => /^(should|must|ought)$/.test(lemma(tree, a)));
   for (let at = i, n = 0; n < 5; n++) {
-    if (should(at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB')) return at;
+    if (isBidden(tree, at) || (at !== i && lemma(tree, at) === 'need' && upos(tree, at) === 'VERB'))
+      return at;
     const up = head(tree, at);
     if (up < 0) return undefined;
     const rel = relation(tree, at);
@@ -239,3 +236,12 @@ function exhorted(tree: Tree, i: number): number | undefined {
   }
   return undefined;
 }
+
+/** "should", "must"; but "I should like to congratulate". */
+function isBidden(tree: Tree, at: number): boolean {
+  if (child(tree, at, 'aux') === undefined || MANNERS.has(lemma(tree, at))) return false;
+  return childrenBy(tree, at, 'aux').some((a) => BIDDING.has(lemma(tree, a)));
+}
+
+const MANNERS = new Set(['like', 'wish', 'love', 'prefer']);
+const BIDDING = new Set(['should', 'must', 'ought']);

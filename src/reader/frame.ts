@@ -139,18 +139,21 @@ function holds(c: Condition, around: Surroundings): boolean {
     case 'ccomp':
       return child(tree, token, 'ccomp') !== undefined;
     case 'mod': {
-      const nouns = (clause === undefined ? [token] : clause.objects).flatMap((n) => contained(tree, n));
-      return nouns.some((n) =>
-        childrenBy(tree, n, 'amod', 'compound', 'nmod').some(
-          (m) => c.words.has(lemma(tree, m)) && child(tree, m, 'case') === undefined,
-        ),
-      );
+      for (const noun of clause === undefined ? [token] : clause.objects)
+        for (const n of contained(tree, noun)) if (hasModifier(c.words, tree, n)) return true;
+      return false;
     }
     case 'objparty':
       return clause?.objects.some(namesActor) ?? false;
     case 'subjparty':
       return clause?.subjects.some(namesActor) ?? false;
   }
+}
+
+function hasModifier(words: ReadonlySet<string>, tree: Tree, noun: number): boolean {
+  for (const m of childrenBy(tree, noun, 'amod', 'compound', 'nmod'))
+    if (words.has(lemma(tree, m)) && child(tree, m, 'case') === undefined) return true;
+  return false;
 }
 
 /** Parsers often hang an infinitive that a verb asks for as if it told a purpose. */
@@ -162,15 +165,12 @@ function hasParticle(words: ReadonlySet<string>, around: Surroundings, clause: C
   const { tree, token } = around;
   if (clause.particle !== undefined) return words.has(clause.particle);
   // Parsers often call a particle an adverb or a preposition: "pulled out of", "stepped down", "backed away".
-  return (
-    children(tree, token).some(
-      (k) => k > token && k <= token + 3 && relation(tree, k) === 'advmod' && words.has(lemma(tree, k)),
-    ) ||
-    obliqueHeads(around).some((h) => {
-      const marker = child(tree, h, 'case');
-      return marker === token + 1 && words.has(lemma(tree, marker));
-    })
-  );
+  for (const k of children(tree, token))
+    if (k > token && k <= token + 3 && relation(tree, k) === 'advmod' && words.has(lemma(tree, k)))
+      return true;
+  if (relation(tree, token + 1) !== 'case' || !words.has(lemma(tree, token + 1))) return false;
+  for (const h of obliqueHeads(around)) if (child(tree, h, 'case') === token + 1) return true;
+  return false;
 }
 
 function obliqueHeads(around: Surroundings): readonly number[] {

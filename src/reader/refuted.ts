@@ -91,10 +91,11 @@ function isRefuted(tree: Tree, i: number): boolean {
   if (up < 0) return false;
   const rel = relation(tree, i);
   if (rel === 'csubj') return isUntrue(tree, up);
+  if (rel !== 'ccomp' && rel !== 'acl' && rel !== 'appos') return false;
   // Parsers waver between a marker and a relative pronoun.
   const that = childrenBy(tree, i, 'mark', 'obj', 'nsubj').some((m) => lemma(tree, m) === 'that');
   if (rel === 'ccomp') return that && REFUTES.has(lemma(tree, up)) && !clauseOf(tree, up).negated;
-  if ((rel !== 'acl' && rel !== 'appos') || !that) return false;
+  if (!that) return false;
   if (isUntrue(tree, up)) return true;
   if (!SAYINGS.has(lemma(tree, up))) return false;
   const governor = head(tree, up);

@@ -1,5 +1,15 @@
 import { type Clause, prepositionOf } from './clause.js';
-import { childrenBy, conjuncts, head, isPredicate, premodifiers, relation, type Tree, upos } from './tree.js';
+import {
+  allConjuncts,
+  childrenBy,
+  conjuncts,
+  head,
+  isPredicate,
+  premodifiers,
+  relation,
+  type Tree,
+  upos,
+} from './tree.js';
 
 /**
  * Which words fill a role: `subj`, `obj`, `iobj`, `by`, `xobj`, `poss`, `amod`, `obl:PREP`, `nmod:PREP`, `any`
@@ -49,7 +59,7 @@ export function verbSlot(tree: Tree, clause: Clause, slot: Slot): readonly numbe
     case 'by':
       return oblique(tree, clause, 'by');
     case 'any':
-      return clause.obliques.filter((o) => ACTOR_PREPOSITIONS.has(o.preposition)).map((o) => o.head);
+      return headsOf(clause, (preposition) => ACTOR_PREPOSITIONS.has(preposition));
     case 'xobj':
       return childrenBy(tree, clause.predicate, 'xcomp').flatMap((x) => childrenBy(tree, x, 'obj'));
     case 'poss':
@@ -78,30 +88,41 @@ const ACTOR_PREPOSITIONS = new Set([
 ]);
 
 function oblique(tree: Tree, clause: Clause, preposition: string): readonly number[] {
-  const own = clause.obliques.filter((o) => o.preposition === preposition).map((o) => o.head);
+  const own = headsOf(clause, (other) => other === preposition);
   if (own.length > 0) return own;
-  const onObject = clause.objects.flatMap((o) => modifiers(tree, o, preposition));
+  const onObject = allModifiers(tree, clause.objects, preposition);
   if (onObject.length > 0) return onObject;
-  return childrenBy(tree, clause.predicate, 'xcomp').flatMap((x) => modifiers(tree, x, preposition));
+  return allModifiers(tree, childrenBy(tree, clause.predicate, 'xcomp'), preposition);
+}
+
+/** Heads of the obliques behind such a preposition. */
+function headsOf({ obliques }: Clause, isSuch: (preposition: string) => boolean): number[] {
+  const found: number[] = [];
+  for (const { preposition, head } of obliques) if (isSuch(preposition)) found.push(head);
+  return found;
+}
+
+function allModifiers(tree: Tree, nouns: readonly number[], preposition: string): number[] {
+  const found: number[] = [];
+  for (const noun of nouns) for (const one of modifiers(tree, noun, preposition)) found.push(one);
+  return found;
 }
 
 /** Head tokens that fill `slot` of a noun ("Japan's visit to India", "talks between A and B"). */
 export function nounSlot(tree: Tree, noun: number, slot: Slot): readonly number[] {
   switch (slot) {
     case 'poss':
-      return childrenBy(tree, noun, 'nmod:poss').flatMap((c) => conjuncts(tree, c));
+      return allConjuncts(tree, childrenBy(tree, noun, 'nmod:poss'));
     case 'amod':
       return [
         ...new Set([
-          ...childrenBy(tree, noun, 'amod', 'compound', 'nmod:unmarked').flatMap((c) => conjuncts(tree, c)),
+          ...allConjuncts(tree, childrenBy(tree, noun, 'amod', 'compound', 'nmod:unmarked')),
           ...premodifiers(tree, noun).reverse(),
         ]),
       ];
     case 'subj': {
       const up = head(tree, noun);
-      return up >= 0 && isPredicate(tree, up)
-        ? childrenBy(tree, up, 'nsubj').flatMap((c) => conjuncts(tree, c))
-        : [];
+      return up >= 0 && isPredicate(tree, up) ? allConjuncts(tree, childrenBy(tree, up, 'nsubj')) : [];
     }
     case 'obj':
     case 'iobj':
@@ -118,14 +139,19 @@ export function nounSlot(tree: Tree, noun: number, slot: Slot): readonly number[
 }
 
 function modifiers(tree: Tree, noun: number, preposition: string): number[] {
-  const own = childrenBy(tree, noun, 'nmod', 'obl')
-    .filter((c) => prepositionOf(tree, c) === preposition)
-    .flatMap((c) => conjuncts(tree, c));
+  const own = behind(tree, childrenBy(tree, noun, 'nmod', 'obl'), preposition);
   if (own.length > 0 || preposition === 'of') return own;
   // The parser may hang the phrase on the verb of which this noun is the object or subject.
   const up = head(tree, noun);
-  if (up < 0 || upos(tree, up) !== 'VERB' || !/^(obj|nsubj)/.test(relation(tree, noun))) return [];
-  return childrenBy(tree, up, 'obl')
-    .filter((c) => prepositionOf(tree, c) === preposition)
-    .flatMap((c) => conjuncts(tree, c));
+  if (up < 0 || upos(tree, up) !== 'VERB') return own;
+  const rel = relation(tree, noun);
+  return rel === 'obj' || rel === 'nsubj' ? behind(tree, childrenBy(tree, up, 'obl'), preposition) : own;
+}
+
+/** Those of `tokens` that stand behind a preposition, with what is coordinated with them. */
+function behind(tree: Tree, tokens: readonly number[], preposition: string): number[] {
+  const found: number[] = [];
+  for (const c of tokens)
+    if (prepositionOf(tree, c) === preposition) for (const one of conjuncts(tree, c)) found.push(one);
+  return found;
 }

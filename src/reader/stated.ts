@@ -1,4 +1,4 @@
-import { child, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import { child, children, childrenBy, head, lemma, relation, type Tree, upos, xpos } from './tree.js';
 
 /** A clause that states something: no infinitive, participle or relative clause, nor what is coordinated with one. */
 export function isStated(tree: Tree, i: number): boolean {
@@ -31,20 +31,31 @@ export function isStated(tree: Tree, i: number): boolean {
 
 /** "Where the League had failed", "this explains why the Council acted": parsers may coordinate them with a statement. */
 function isAdverbial(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'advmod', 'mark').some(
-    (m) => m < i && /^(why|where|when|how|wherever|whenever)$/.test(lemma(tree, m)),
-  );
+  for (const c of children(tree, i)) {
+    if (c >= i) continue;
+    const rel = relation(tree, c);
+    if ((rel === 'advmod' || rel === 'mark') && ADVERBIAL.has(lemma(tree, c))) return true;
+  }
+  return false;
 }
+
+const ADVERBIAL = new Set(['why', 'where', 'when', 'how', 'wherever', 'whenever']);
 
 /** "…, and to whom we convey our support": a relative clause, even where a parser coordinates it. */
 function isRelative(tree: Tree, i: number): boolean {
   const subject = child(tree, i, 'nsubj') ?? i;
-  return childrenBy(tree, i, 'obl', 'obj').some((o) => o < subject && /^W/.test(xpos(tree, o)));
+  for (const c of children(tree, i)) {
+    if (c >= subject) continue;
+    const rel = relation(tree, c);
+    if ((rel === 'obl' || rel === 'obj') && xpos(tree, c).startsWith('W')) return true;
+  }
+  return false;
 }
 
 /** "We ask that Chile honour its promises": what is asked for shows no person. */
 function isSubjunctive(tree: Tree, i: number): boolean {
-  if (!/^VBP?$/.test(xpos(tree, i)) || child(tree, i, 'aux', 'cop') !== undefined) return false;
+  const tag = xpos(tree, i);
+  if ((tag !== 'VB' && tag !== 'VBP') || child(tree, i, 'aux', 'cop') !== undefined) return false;
   if (!childrenBy(tree, i, 'mark').some((m) => lemma(tree, m) === 'that')) return false;
   const subject = child(tree, i, 'nsubj');
   return (

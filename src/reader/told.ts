@@ -123,7 +123,7 @@ export function createTold(base: Discourse, document: Document): Told {
         const state = stateNear(cast, token, false);
         return state === undefined ? [] : [state];
       }
-      const sector = ORGANS[word];
+      const sector = ORGANS.get(word);
       if (sector !== undefined && xpos(tree, token) === 'NNS') {
         // "The ministers agreed": of the pair that the text is about.
         if (focus.several) return focus.parties;
@@ -174,7 +174,7 @@ function focusOf(cast: Cast): Focus {
   if (first === undefined) return NOBODY;
   const isParty = (token: number): boolean =>
     (cast.partyAt[token] ?? -1) >= 0 ||
-    ORGANS[lemma(tree, token)] !== undefined ||
+    ORGANS.has(lemma(tree, token)) ||
     PAIR_NOUNS.has(lemma(tree, token)) ||
     (upos(tree, token) === 'PRON' && (IT.has(lemma(tree, token)) || THEY.has(lemma(tree, token))));
   if (!subjects.every(isParty)) return NOBODY;

@@ -160,25 +160,46 @@ export function relation(tree: Tree, i: number): string {
   return i < 0 ? '' : (tree.relations[i] ?? '');
 }
 
-/** Whether the relation of `i`, or relation with subtype, is one of `relations`. */
-function hasRelation(tree: Tree, i: number, relations: readonly string[]): boolean {
-  const full = tree.deprels[i] as string;
-  const base = tree.relations[i] as string;
-  for (const one of relations) if (one === full || one === base) return true;
-  return false;
-}
+// These two are asked some hundred times a sentence: named parameters and indices, since a list of the rest would be made at each call.
 
-/** First dependent of `i` whose relation, or relation with subtype, is one of `relations`. */
-export function child(tree: Tree, i: number, ...relations: readonly string[]): number | undefined {
-  for (const c of children(tree, i)) if (hasRelation(tree, c, relations)) return c;
+/** First dependent of `i` whose relation, or relation with subtype, is one of those named. */
+export function child(tree: Tree, i: number, a: string, b = a, c = a, d = a, e = a): number | undefined {
+  const all = children(tree, i);
+  for (let k = 0; k < all.length; k++) {
+    const one = all[k] as number;
+    if (hasRelation(tree, one, a, b, c, d) || (e !== a && hasRelation(tree, one, e, e, e, e))) return one;
+  }
   return undefined;
 }
 
-/** All dependents of `i` with one of `relations`. */
-export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
+/** All dependents of `i` with one of the relations named. */
+export function childrenBy(
+  tree: Tree,
+  i: number,
+  a: string,
+  b = a,
+  c = a,
+  d = a,
+  e = a,
+  f = a,
+  g = a,
+): number[] {
   const found: number[] = [];
-  for (const c of children(tree, i)) if (hasRelation(tree, c, relations)) found.push(c);
+  const all = children(tree, i);
+  for (let k = 0; k < all.length; k++) {
+    const one = all[k] as number;
+    if (hasRelation(tree, one, a, b, c, d) || (e !== a && hasRelation(tree, one, e, f, g, e)))
+      found.push(one);
+  }
   return found;
+}
+
+/** Whether the relation of `i`, or relation with subtype, is one of four. */
+function hasRelation(tree: Tree, i: number, a: string, b: string, c: string, d: string): boolean {
+  const full = tree.deprels[i] as string;
+  if (full === a || full === b || full === c || full === d) return true;
+  const base = tree.relations[i] as string;
+  return base !== full && (base === a || base === b || base === c || base === d);
 }
 
 /** `i` and the nominals coordinated with it, in order. */
@@ -188,6 +209,13 @@ export function conjuncts(tree: Tree, i: number): number[] {
     if (relation(tree, c) !== 'conj') continue;
     for (const j of conjuncts(tree, c)) all.push(j);
   }
+  return all;
+}
+
+/** Each of `tokens` with what is coordinated with it, in order. */
+export function allConjuncts(tree: Tree, tokens: readonly number[]): number[] {
+  const all: number[] = [];
+  for (const token of tokens) for (const one of conjuncts(tree, token)) all.push(one);
   return all;
 }
 

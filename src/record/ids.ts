@@ -32,11 +32,14 @@ function canonical(value: unknown): string {
     return `[${parts.join(',')}]`;
   }
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([key, v]) => v !== undefined && !NOT_CONTENT.has(key))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`);
-    return `{${fields.join(',')}}`;
+    const fields = value as Readonly<Record<string, unknown>>;
+    let text = '';
+    for (const key of Object.keys(fields).sort()) {
+      const field = fields[key];
+      if (field === undefined || NOT_CONTENT.has(key)) continue;
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`;
+    }
+    return `{${text}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

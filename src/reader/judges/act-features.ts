@@ -44,7 +44,6 @@ export const N = {
 /** Names of features of one word: of the act (`t`) or of what stages it (`o`). */
 function placeNames(place: string) {
   const name = (text: string): FeatureName => featureName(`${place}-${text}`);
-  const words = Object.fromEntries(ARGUMENTS.map((rel) => [rel, name(`${rel}-word`)]));
   return {
     lemma: name('lemma'),
     tag: name('tag'),
@@ -68,7 +67,7 @@ function placeNames(place: string) {
     object: name('object'),
     with: name('with'),
     /** By relation. */
-    words: words as Readonly<Record<string, FeatureName>>,
+    words: new Map(ARGUMENTS.map((rel) => [rel, name(`${rel}-word`)])),
   };
 }
 

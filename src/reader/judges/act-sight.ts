@@ -173,7 +173,7 @@ function argumentFeatures(
   const { tree } = scene;
   for (const c of children(tree, i)) {
     const rel = relation(tree, c);
-    const asWord = names.words[rel];
+    const asWord = names.words.get(rel);
     if (asWord === undefined) continue;
     const player = players.find((p) => p.token === c);
     const kind = player && kindOf(scene, player);

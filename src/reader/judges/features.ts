@@ -23,10 +23,8 @@ export function featureName(text: string): FeatureName {
 export interface FeatureIndex {
   /** Number of slots less one. */
   readonly mask: number;
-  /** By slot one hash and the number plus one, 0 where the slot is free. */
+  /** By slot one hash, the number plus one, 0 where the slot is free, and the other hash: what one look needs lies together. */
   readonly slots: Int32Array;
-  /** The other hash by number: few are asked for it, and the slots stay small. */
-  readonly highs: Int32Array;
 }
 
 /** @param features as `name=value`; a feature's number is its place */
@@ -35,7 +33,6 @@ export function featureIndex(features: readonly string[]): FeatureIndex {
   while (size < 2 * features.length) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * WIDTH);
-  const highs = new Int32Array(features.length);
   features.forEach((feature, number) => {
     const at = feature.indexOf('=');
     const name = featureName(feature.slice(0, at));
@@ -43,13 +40,17 @@ export function featureIndex(features: readonly string[]): FeatureIndex {
     const low = lowHash(name.low, value);
     let slot = slotOf(low, mask);
     while (slots[slot * WIDTH + 1] !== 0) slot = (slot + 1) & mask;
-    slots.set([low, number + 1], slot * WIDTH);
-    highs[number] = highHash(name.high, value);
+    slots.set([low, number + 1, highHash(name.high, value)], slot * WIDTH);
   });
-  return { mask, slots, highs };
+  return { mask, slots };
 }
 
-const WIDTH = 2;
+/** A power of two, so that a slot does not lie across two lines of the cache. */
+const WIDTH = 4;
+
+// The hashes of the value that is being looked up: a pair of results would be an object for each of the parts.
+let low = 0;
+let high = 0;
 
 /** The number of a feature whose value is `first`, or the parts joined by spaces; −1 where the index lacks it. */
 export function featureNumber(
@@ -59,28 +60,36 @@ export function featureNumber(
   second: string | undefined,
   third: string | undefined,
 ): number {
-  let low = lowHash(name.low, first);
-  if (second !== undefined) low = lowHash(lowStep(low, SPACE), second);
-  if (third !== undefined) low = lowHash(lowStep(low, SPACE), third);
-  const { mask, slots, highs } = index;
+  low = name.low;
+  high = name.high;
+  hashOn(first);
+  if (second !== undefined) hashAfterSpace(second);
+  if (third !== undefined) hashAfterSpace(third);
+  const { mask, slots } = index;
   for (let slot = slotOf(low, mask); ; slot = (slot + 1) & mask) {
     const at = slot * WIDTH;
     const number = (slots[at + 1] as number) - 1;
-    if (number < 0 || (slots[at] === low && highs[number] === highOf(name, first, second, third)))
-      return number;
+    if (number < 0 || (slots[at] === low && slots[at + 2] === high)) return number;
   }
 }
 
-function highOf(
-  name: FeatureName,
-  first: string,
-  second: string | undefined,
-  third: string | undefined,
-): number {
-  let high = highHash(name.high, first);
-  if (second !== undefined) high = highHash(highStep(high, SPACE), second);
-  if (third !== undefined) high = highHash(highStep(high, SPACE), third);
-  return high;
+function hashAfterSpace(text: string): void {
+  low = lowStep(low, SPACE);
+  high = highStep(high, SPACE);
+  hashOn(text);
+}
+
+/** Goes on with both hashes by one walk along the text. */
+function hashOn(text: string): void {
+  let first = low;
+  let second = high;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    first = lowStep(first, code);
+    second = highStep(second, code);
+  }
+  low = first;
+  high = second;
 }
 
 const SPACE = 32;

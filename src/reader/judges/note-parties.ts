@@ -3,16 +3,16 @@ import { partyMention } from '../cast.js';
 import type { Recall } from '../recall.js';
 import type { Scene } from '../scene.js';
 import { childrenBy, deprel, lemma, relation, xpos } from '../tree.js';
-import { isSeveral } from './player.js';
+import { isSeveral, type Player } from './player.js';
 import { playersOf } from './players.js';
 
 /** Takes note of a sentence after it was read: its subjects count as the last. */
 export function noteParties(recall: Recall, scene: Scene): void {
   const { tree, gazetteer, cast } = scene;
-  const isSubject = (token: number): boolean => relation(tree, token) === 'nsubj';
-  const players = [...playersOf(scene)].sort(
-    (a, b) => Number(isSubject(a.token)) - Number(isSubject(b.token)),
-  );
+  const all = playersOf(scene);
+  if (all.length === 0) return;
+  const isSubject = ({ token }: Player): boolean => relation(tree, token) === 'nsubj';
+  const players = [...all.filter((player) => !isSubject(player)), ...all.filter(isSubject)];
   for (const { token, actors, sort } of players) {
     if (sort === 'place' || sort === 'pronoun' || sort === 'thing') continue;
     const parties = actors.map(({ party }) => party);

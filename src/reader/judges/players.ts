@@ -1,4 +1,4 @@
-import { stateOf } from '../../gazetteer/index.js';
+import { type Mention, stateOf } from '../../gazetteer/index.js';
 import { actorsAt } from '../actors.js';
 import { type Actor, partyMention, placeMention } from '../cast.js';
 import { isTemporal, prepositionOf } from '../clause.js';
@@ -12,41 +12,50 @@ export function playersOf(scene: Scene): readonly Player[] {
   if (scene.kept.players) return scene.kept.players;
   const { tree, cast, offices } = scene;
   const found: Player[] = [];
-  const add = (token: number, actors: readonly Actor[], sort: PlayerSort): void => {
-    if (actors.length > 0) found.push({ token, actors, sort });
-  };
   for (let i = 0; i < tree.length; i++) {
     const named = partyMention(cast, i) ?? placeMention(cast, i);
-    const mention = named ?? offices.find(({ first, last }) => i >= first && i < last);
+    const mention = named ?? (offices.length === 0 ? undefined : officeAt(offices, i));
     if (mention) {
       const { first, last } = mention;
       const up = head(tree, i);
       // The head of a name stands for it; where several words of it hang on others, the first of them.
       if ((up >= first && up < last) || found.some((p) => p.token >= first && p.token < last)) continue;
-      if (named?.kind === 'party') add(i, actorsAt(cast, i), 'name');
+      if (named?.kind === 'party') add(found, i, actorsAt(cast, i), 'name');
       else if (named) {
         const { within } = named;
         // "the Lublin Triangle": a place in a longer name.
         const inName = /^(compound|amod|flat)/.test(deprel(tree, i)) && upos(tree, up) === 'PROPN';
         if (within !== undefined && !inName)
-          add(i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
-      } else for (const player of referredTo(scene, found, i, mention)) add(i, player.actors, player.sort);
+          add(found, i, [{ party: stateOf(within), first, last, confidence: 0.7 }], 'place');
+      } else
+        for (const player of referredTo(scene, found, i, mention)) add(found, i, player.actors, player.sort);
       continue;
     }
     const tag = upos(tree, i);
     if (tag !== 'PRON' && tag !== 'DET' && !isNominal(tree, i) && deprel(tree, i) !== 'nmod:poss') continue;
     if (relation(tree, i) === 'expl') continue;
-    for (const player of referredTo(scene, found, i, undefined)) add(i, player.actors, player.sort);
+    for (const player of referredTo(scene, found, i, undefined)) add(found, i, player.actors, player.sort);
   }
-  found.push(...explained(scene, found));
-  found.push(...thingsOf(scene, found));
-  found.sort((a, b) => a.token - b.token);
+  const before = found.length;
+  for (const player of explained(scene, found)) found.push(player);
+  for (const player of thingsOf(scene, found)) found.push(player);
+  if (found.length > before) found.sort((a, b) => a.token - b.token);
   scene.kept.players = found;
   return found;
 }
 
+function add(found: Player[], token: number, actors: readonly Actor[], sort: PlayerSort): void {
+  if (actors.length > 0) found.push({ token, actors, sort });
+}
+
+function officeAt(offices: readonly Mention[], i: number): Mention | undefined {
+  return offices.find(({ first, last }) => i >= first && i < last);
+}
+
 /** "the outgoing President, Mr. Bozkir": the noun that a name explains stands for whoever is named. */
 function explained({ tree }: Scene, named: readonly Player[]): Player[] {
+  // Few sentences have such names.
+  if (!named.some(({ token, sort }) => sort === 'name' && relation(tree, token) === 'appos')) return [];
   const taken = new Set(named.map(({ token }) => token));
   return named.flatMap(({ token, actors, sort }): Player[] => {
     const up = head(tree, token);

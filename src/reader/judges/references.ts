@@ -29,48 +29,57 @@ export function referredTo(
   const { tree, cast } = scene;
   const tag = upos(tree, token);
   const word = lemma(tree, token);
-  const one = (sort: PlayerSort, parties: readonly string[], confidence: number): readonly Referred[] =>
-    parties.length === 0 ? [] : [{ sort, actors: standIns(token, parties, confidence) }];
   if (office) {
     // "the members of the Bureau" are of it.
     for (const word of [token, office.last - 1]) {
       const called = bodyCalled(scene, word);
-      if (called !== undefined) return one('body', [called], 0.6);
+      if (called !== undefined) return one(token, 'body', [called], 0.6);
     }
-    return one('office', officeHolder(scene, token, office), 0.5);
+    return one(token, 'office', officeHolder(scene, token, office), 0.5);
   }
   if (tag === 'PRON' || tag === 'DET' || deprel(tree, token) === 'nmod:poss') {
     if (RELATIVE.has(word)) return relativeOf(scene, before, token);
     const they = THEY.has(word);
     if (they || PERSON.has(word)) {
       const inside = antecedentOf(scene, before, token, they);
-      if (inside) return one('pronoun', partiesOf(inside, before, tree.heads, they), 0.6);
+      if (inside) return one(token, 'pronoun', partiesOf(inside, before, tree.heads, they), 0.6);
       const { several, person } = scene.recall;
-      if (they && several.length > 0) return one('pronoun', several, 0.5);
-      if (!they && person !== undefined) return one('pronoun', [person], 0.5);
+      if (they && several.length > 0) return one(token, 'pronoun', several, 0.5);
+      if (!they && person !== undefined) return one(token, 'pronoun', [person], 0.5);
     }
-    if (YOU.has(word)) return one('pronoun', addressee(scene), 0.5);
+    if (YOU.has(word)) return one(token, 'pronoun', addressee(scene), 0.5);
   }
   const referred = cast.discourse.refersTo(cast, token);
   if (referred.length > 0)
     return [{ sort: tag === 'PRON' ? 'pronoun' : 'phrase', actors: actorsAt(cast, token) }];
-  if (tag !== 'NOUN' && tag !== 'PROPN') return [];
+  if (tag !== 'NOUN' && tag !== 'PROPN') return NOBODY;
   const owner = child(tree, token, 'nmod:poss');
   if (word === 'predecessor' && owner !== undefined) {
     // Who held an office before somebody is of the same body or state.
-    if (YOU.has(lemma(tree, owner))) return one('pronoun', addressee(scene), 0.5);
+    if (YOU.has(lemma(tree, owner))) return one(token, 'pronoun', addressee(scene), 0.5);
     const successor = before.find((player) => player.token === owner);
     return successor ? [{ sort: 'phrase', actors: successor.actors }] : [];
   }
-  if (owner !== undefined) return [];
-  if (word === 'president' && addresses(scene, token)) return one('pronoun', addressee(scene), 0.5);
+  if (owner !== undefined) return NOBODY;
+  if (word === 'president' && addresses(scene, token)) return one(token, 'pronoun', addressee(scene), 0.5);
   const body = bodyCalled(scene, token);
-  if (body !== undefined) return one('body', [body], 0.6);
+  if (body !== undefined) return one(token, 'body', [body], 0.6);
   const met = tag === 'PROPN' ? scene.recall.names.get(tree.sentence.forms[token] ?? '') : undefined;
-  if (met !== undefined) return one('person', [met], 0.5);
+  if (met !== undefined) return one(token, 'person', [met], 0.5);
   if (scene.home !== undefined && isUnknownPerson(scene, token))
-    return one('person', [`${scene.home}/UNK`], 0.4);
-  return [];
+    return one(token, 'person', [`${scene.home}/UNK`], 0.4);
+  return NOBODY;
+}
+
+const NOBODY: readonly Referred[] = [];
+
+function one(
+  token: number,
+  sort: PlayerSort,
+  parties: readonly string[],
+  confidence: number,
+): readonly Referred[] {
+  return parties.length === 0 ? NOBODY : [{ sort, actors: standIns(token, parties, confidence) }];
 }
 
 function standIns(token: number, parties: readonly string[], confidence: number): Actor[] {
@@ -207,9 +216,10 @@ const INTERNATIONAL =
 /** "the Council", "this Assembly": the body last named whose name holds the word; in a speech before the United Nations, its own. */
 function bodyCalled(scene: Scene, token: number): string | undefined {
   const { tree, gazetteer, recall, document } = scene;
+  if (child(tree, token, 'det') === undefined || child(tree, token, 'amod', 'compound', 'nmod') !== undefined)
+    return undefined;
+  if (!childrenBy(tree, token, 'det').some((d) => /^(the|this)$/.test(lemma(tree, d)))) return undefined;
   const form = tree.sentence.forms[token] ?? '';
-  const definite = childrenBy(tree, token, 'det').some((d) => /^(the|this)$/.test(lemma(tree, d)));
-  if (!definite || childrenBy(tree, token, 'amod', 'compound', 'nmod').length > 0) return undefined;
   const stem = form.toLowerCase().replace(/s$/, '').replace('organis', 'organiz');
   if (!CALLED.has(stem)) return undefined;
   for (let k = recall.bodies.length - 1; k >= 0; k--) {

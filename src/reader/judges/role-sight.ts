@@ -92,15 +92,16 @@ function showRole(
   const root = coding ? rootByCameo(scene.lexicon, coding) : 'none';
   const kind = kindOf(scene, player);
   const within = (list: readonly number[]): boolean => list.includes(token);
-  const parties = new Set(player.actors.map(({ party }) => party));
-  const states = new Set(player.actors.map(({ party }) => stateOf(party)));
+  // Mostly one of each: lists are faster than sets.
+  const parties = player.actors.map(({ party }) => party);
+  const states = parties.map(stateOf);
   const casting = !cast
     ? 'none'
-    : cast.source.some((a) => parties.has(a.party))
+    : cast.source.some((a) => parties.includes(a.party))
       ? cast.symmetric
         ? 'both'
         : 'source'
-      : cast.recipient.some((a) => parties.has(a.party))
+      : cast.recipient.some((a) => parties.includes(a.party))
         ? 'recipient'
         : 'other';
   const slot = within(deed.sources) ? 'source' : within(deed.recipients) ? 'recipient' : 'other';
@@ -145,7 +146,7 @@ function showRole(
   if (silent) add(N.silent, toOuter);
   add(N.players, upTo(4, players.length), casting);
   const others = players.filter((p) => p !== player);
-  const doubled = others.some((p) => p.actors.some((a) => states.has(stateOf(a.party))));
+  const doubled = others.some((p) => p.actors.some((a) => states.includes(stateOf(a.party))));
   if (doubled) add(N.told, 'again');
   const nearer = others.filter(
     (p) =>
@@ -154,7 +155,7 @@ function showRole(
   );
   add(N.nearer, side, upTo(2, nearer.length));
   const speaker = scene.document.speaker;
-  if (speaker !== undefined && states.has(stateOf(speaker))) add(N.speaker, casting);
+  if (speaker !== undefined && states.includes(stateOf(speaker))) add(N.speaker, casting);
   const cast1 =
     cast === undefined
       ? 'none'

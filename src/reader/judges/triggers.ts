@@ -22,7 +22,11 @@ export interface Trigger {
  */
 export function triggersOf(scene: Scene, look?: FirstLook): Trigger[] {
   const { tree, lexicon, deeds } = scene;
-  const known = new Set(deeds.flatMap((deed) => [deed.token, deed.outer, ...deed.stagedBy]));
+  const known = new Set<number>();
+  for (const { token, outer, stagedBy } of deeds) {
+    known.add(token).add(outer);
+    for (const i of stagedBy) known.add(i);
+  }
   const found: Trigger[] = deeds
     .filter((deed) => !isFormula(tree, deed.token))
     .map((deed) => ({ deed, silent: false }));
@@ -35,12 +39,15 @@ export function triggersOf(scene: Scene, look?: FirstLook): Trigger[] {
     const deed = cast(tree, i, GENERIC_ACT, 0, clause, stageOf(tree, i, clause, context), context);
     if (deed) found.push({ deed, silent: true });
   }
-  return found.sort((a, b) => a.deed.token - b.deed.token);
+  return found.length < 2 ? found : found.sort((a, b) => a.deed.token - b.deed.token);
 }
 
 /** "Thanks to …" gives a cause; "I thank you." ends a speech. */
 function isFormula(tree: Tree, i: number): boolean {
-  const word = tree.sentence.forms[i]?.toLowerCase();
+  const form = tree.sentence.forms[i] ?? '';
+  // "Thank", "thanks": other words need not be written in lower case to tell.
+  if (form.length < 5 || form.length > 6) return false;
+  const word = form.toLowerCase();
   if (word === 'thanks')
     return tree.sentence.forms[i + 1]?.toLowerCase() === 'to' && !THANKED.has(relation(tree, i));
   return word === 'thank' && tree.length <= SHORTEST && /^(i|we)$/i.test(tree.sentence.forms[i - 1] ?? '');
