@@ -12,7 +12,7 @@ import { createReader, documentOf, readDocument } from '../src/reader/index.js';
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, most: { type: 'string', default: '60' } },
+  options: { rounds: { type: 'string', default: '12' }, most: { type: 'string', default: '60' } },
 });
 const paths = positionals.length > 0 ? positionals : ['examples/corpus'];
 const files = paths.flatMap((path) => filesIn(path)).slice(0, Number(values.most));

@@ -44,7 +44,7 @@ import { treeOf } from './tree.js';
 import { wordsFor } from './words.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.7.0';
+export const READER_VERSION = '0.8.0';
 
 export interface Resources {
   readonly language: Language;
