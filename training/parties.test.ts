@@ -10,6 +10,7 @@ import {
 import { readPartyOptions } from './party-options.js';
 import { type PartyExample, PartyTrainer, trainParties } from './party-trainer.js';
 import { pointed } from './relation-examples.js';
+import { slopeError } from './slopes.js';
 
 const SHAPE = { features: 6, sum: 8, vector: 4, width: 16 };
 const VECTORS = {
@@ -42,24 +43,10 @@ describe('the trainer of parties', () => {
     for (const name of Object.keys(PARTY_PARTS) as PartyPart[]) {
       // Added to all words alike it changes nothing.
       if (name === 'scores.bias') continue;
-      const weights = parameters.view(name, 'weights');
-      trainer.learn(EXAMPLES);
-      const gradients = new Float32Array(weights.buffer, parameters.gradient(name), weights.length).slice();
-      parameters.step({ rate: 0, scale: 1, keep: 0 }); // clears them
-      const at = gradients.reduce(
-        (best, x, i) => (Math.abs(x) > Math.abs(gradients[best] ?? 0) ? i : best),
-        0,
-      );
-      const loss = (change: number): number => {
-        const before = weights[at] ?? 0;
-        weights[at] = before + change;
-        const result = trainer.learn(EXAMPLES);
-        weights[at] = before;
-        parameters.step({ rate: 0, scale: 1, keep: 0 });
-        return result;
-      };
-      const slope = (loss(0.01) - loss(-0.01)) / 0.02;
-      expect(Math.abs(slope / (gradients[at] ?? 0) - 1), name).toBeLessThan(0.05);
+      expect(
+        slopeError(parameters, name, () => trainer.learn(EXAMPLES)),
+        name,
+      ).toBeLessThan(0.05);
     }
   });
 

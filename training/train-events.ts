@@ -1,22 +1,19 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { loadGazetteer } from '../src/gazetteer/index.js';
-import { loadLanguage } from '../src/language/index.js';
 import { type BagModel, bagInput } from '../src/reader/judges/bag-model.js';
 import type { BagShape } from '../src/reader/judges/bag-network.js';
 import { writeJudges } from '../src/reader/judges/judges-file.js';
 import { ROLES } from '../src/reader/judges/models.js';
 import { ACT_SLOTS, ROLE_SLOTS } from '../src/reader/judges/sight.js';
-import { loadLexicon } from '../src/reader/lexicon.js';
-import type { Resources } from '../src/reader/read.js';
 import { PLOVER_TYPES } from '../src/record/index.js';
 import { type EventExample, type Examples, passageExamples, sentenceExamples } from './event-examples.js';
 import { card, figuresOf, told } from './event-figures.js';
 import { readOptions } from './event-options.js';
 import { learnFirstLook } from './first-look.js';
 import { readPassages } from './passages.js';
+import { logTo, ruleResources } from './preparation.js';
 import { readMarkedSentences } from './relation-sentences.js';
 import type { BagExample, BagOptions } from './train-bag.js';
 
@@ -32,15 +29,8 @@ const RAREST = 8;
 /** Trains the judges of events, and writes `events.bin` and its card. */
 export async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv);
-  const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-    if (options.log) appendFileSync(options.log, `${line}\n`);
-  };
-  const resources: Resources = {
-    language: await loadLanguage(),
-    gazetteer: loadGazetteer(),
-    lexicon: loadLexicon(),
-  };
+  const log = logTo(options.log);
+  const resources = await ruleResources();
   const { vectors } = resources.language;
   const taught: Record<Kind, Weighed[]> = { acts: [], roles: [] };
   const held: Record<Kind, EventExample[]> = { acts: [], roles: [] };

@@ -1,11 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { loadGazetteer } from '../src/gazetteer/index.js';
-import { loadLanguage } from '../src/language/index.js';
 import { mainGraph } from '../src/reader/evaluate/main-act.js';
 import { rulesOf } from '../src/reader/evaluate/relation.js';
-import { loadLexicon } from '../src/reader/lexicon.js';
 import type { Resources } from '../src/reader/read.js';
 import type { WordGraph } from '../src/reader/relations/graph.js';
 import { partyGraph } from '../src/reader/relations/party-graph.js';
@@ -20,6 +17,7 @@ import {
 import { largest } from '../src/reader/relations/relation-model.js';
 import { type PartyTrainingOptions, readPartyOptions } from './party-options.js';
 import { trainParties } from './party-trainer.js';
+import { logTo, ruleResources } from './preparation.js';
 import { frequent, pointed, RULES } from './relation-examples.js';
 import { type MarkedSentence, readMarkedSentences } from './relation-sentences.js';
 
@@ -34,15 +32,8 @@ interface Example {
 /** Trains the networks that point to the parties of a text's main act, and writes `parties.bin` and its card. */
 export async function main(argv: readonly string[]): Promise<void> {
   const options = readPartyOptions(argv);
-  const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-    if (options.log) appendFileSync(options.log, `${line}\n`);
-  };
-  const resources: Resources = {
-    language: await loadLanguage(),
-    gazetteer: loadGazetteer(),
-    lexicon: loadLexicon(),
-  };
+  const log = logTo(options.log);
+  const resources = await ruleResources();
   const { vectors } = resources.language;
   const sentences = readMarkedSentences(options.sentences);
   const each = options.heldOut > 0 ? Math.round(1 / options.heldOut) : 0;

@@ -1,11 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { loadGazetteer } from '../src/gazetteer/index.js';
-import { loadLanguage } from '../src/language/index.js';
 import { mainGraph } from '../src/reader/evaluate/main-act.js';
 import { rulesOf } from '../src/reader/evaluate/relation.js';
-import { loadLexicon } from '../src/reader/lexicon.js';
 import type { Resources } from '../src/reader/read.js';
 import { classOf } from '../src/reader/relations/classes.js';
 import { relationGraph } from '../src/reader/relations/opinion.js';
@@ -19,6 +16,7 @@ import {
 } from '../src/reader/relations/relation-model.js';
 import type { RelationShape } from '../src/reader/relations/relation-network.js';
 import { joinModels } from './join-relations.js';
+import { logTo, ruleResources } from './preparation.js';
 import { frequent, pointed } from './relation-examples.js';
 import { card, figures, told } from './relation-figures.js';
 import { readOptions } from './relation-options.js';
@@ -28,15 +26,8 @@ import { type Example, trainOne } from './train-relation.js';
 /** Trains the networks that judge relations, and writes `relations.bin` and its card. */
 export async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv);
-  const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-    if (options.log) appendFileSync(options.log, `${line}\n`);
-  };
-  const resources: Resources = {
-    language: await loadLanguage(),
-    gazetteer: loadGazetteer(),
-    lexicon: loadLexicon(),
-  };
+  const log = logTo(options.log);
+  const resources = await ruleResources();
   const sentences = readMarkedSentences(options.sentences);
   const classes = [...new Set(sentences.map(({ cameo }) => classOf(resources.lexicon, cameo)))].sort();
   const each = options.heldOut > 0 ? Math.round(1 / options.heldOut) : 0;

@@ -13,6 +13,7 @@ import { treeOf } from './network-trainer.js';
 import { readOptions } from './options.js';
 import { randomNumbers } from './random.js';
 import { labelled, rawSentences } from './silver.js';
+import { slopeError } from './slopes.js';
 import { newNetwork, trainNetwork } from './train-network.js';
 import { frequent, readVectors } from './vectors.js';
 import { vocabulary } from './vocabulary.js';
@@ -96,25 +97,10 @@ describe('training', () => {
       'labels.bias',
       'distances',
     ]) {
-      const weights = parameters.view(name, 'weights');
-      // The weight whose change is felt most, of some.
-      trainer.learn(batch, pass);
-      const gradients = new Float32Array(weights.buffer, parameters.gradient(name), weights.length).slice();
-      parameters.step({ rate: 0, scale: 1, keep: 0 }); // clears them
-      const at = gradients.reduce(
-        (best, x, i) => (Math.abs(x) > Math.abs(gradients[best] ?? 0) ? i : best),
-        0,
-      );
-      const loss = (change: number): number => {
-        const before = weights[at] ?? 0;
-        weights[at] = before + change;
-        const result = trainer.learn(batch, pass).loss;
-        weights[at] = before;
-        parameters.step({ rate: 0, scale: 1, keep: 0 });
-        return result;
-      };
-      const slope = (loss(0.01) - loss(-0.01)) / 0.02;
-      expect(Math.abs(slope / (gradients[at] ?? 0) - 1), name).toBeLessThan(0.05);
+      expect(
+        slopeError(parameters, name, () => trainer.learn(batch, pass).loss),
+        name,
+      ).toBeLessThan(0.05);
     }
   });
 });
