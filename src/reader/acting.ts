@@ -125,7 +125,7 @@ function plannersOf(scene: Scene, plan: number, verb: number): Actor[] {
 const PLANS = new Set([
   ...['commitment', 'pledge', 'promise', 'decision', 'goal', 'target', 'plan', 'effort', 'initiative', 'aim'],
   ...['intention', 'offer', 'obligation', 'ambition', 'readiness', 'willingness', 'undertaking', 'objective'],
-  ...['resolve', 'determination', 'agreement', 'move', 'campaign'],
+  ...['resolve', 'determination', 'agreement', 'move', 'campaign', 'announcement'],
 ]);
 const CALLS = new Set(['call', 'appeal', 'request', 'demand', 'proposal', 'recommendation']);
 
@@ -182,6 +182,8 @@ const KNOWS = new Set([
     'condemn',
     'commend',
     'applaud',
+    'hail',
+    'praise',
     'witness',
     'know',
     'believe',

@@ -55,7 +55,7 @@ export function partiesOfCount(scene: Scene, at: Placed): Concerned[] {
     // "Armenia destroyed …, killing 100 people in Chile": both count.
     return unique([
       ...acting,
-      ...(at.figure.unit === 'people' ? placesOf(scene, at) : []),
+      ...(/^(people|troops)$/.test(at.figure.unit) ? placesOf(scene, at) : []),
       // "has 500 soldiers in Mali", "our contingent in Mali numbers 500 soldiers"
       ...(at.figure.unit === 'troops' ? whereabouts : []),
       ...(at.figure.unit === 'troops'

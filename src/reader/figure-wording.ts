@@ -8,7 +8,7 @@ import { written } from './wording.js';
 
 /** The most words that are told before and after a figure. */
 const BEFORE = 18;
-const AFTER = 28;
+const AFTER = 36;
 
 /**
  * What a figure tells, in the words of its clause, with "…" where the figure stands: "provided scholarships to … students". Times are

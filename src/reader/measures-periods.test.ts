@@ -30,8 +30,11 @@ describe('when the news tells of one day', () => {
       'A bomb attack struck Afghanistan on Sunday. Another attack struck yesterday. In Afghanistan 30 people were killed.',
       undefined,
     ],
-    // A running total.
-    ['A bomb attack struck Afghanistan on Sunday. So far, in Afghanistan 500 people were killed.', undefined],
+    // A running total is that of the text's day.
+    [
+      'A bomb attack struck Afghanistan on Sunday. So far, in Afghanistan 500 people were killed.',
+      '2020-05-12',
+    ],
   ])('%s', (text, expected) => {
     expect(periods(text)).toEqual([expected]);
   });
@@ -194,5 +197,19 @@ describe('a time that stands nearby', () => {
   it('is not that of a plan for what the plan aims at', () => {
     const text = 'We are launching a strategy next month to reduce our emissions by 50 per cent.';
     expect(periods(text, speech)).toEqual([undefined]);
+  });
+});
+
+describe('what holds when it is told', () => {
+  it.each([
+    ['To date, Chile has sent 300 peacekeepers to Mali.', '2020-09'],
+    ['As of today, Chile recorded 90 cases of cholera.', '2020-09'],
+    ['Today, 95 per cent of Chileans can use the network.', '2020-09'],
+    ['The crisis now consumes a quarter of our budget.', '2020-09'],
+    // Of what is still to come, and of what is past, "now" tells nothing.
+    ['Chile will now spend 3 million dollars on schools.', undefined],
+    ['Chile sent 300 peacekeepers to Mali.', undefined],
+  ])('%s', (text, expected) => {
+    expect(periods(text, speech)).toEqual([expected]);
   });
 });

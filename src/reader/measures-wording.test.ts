@@ -120,6 +120,9 @@ describe('a disease that was named before', () => {
     expect(
       quantities('We have fought COVID-19. Chile has vaccinated 70 per cent of its population.'),
     ).toEqual(['share vaccinated (COVID-19)']);
+    expect(quantities('COVID-19 reached us in March. Chile has recorded 240 confirmed cases.')).toEqual([
+      expect.stringContaining('(COVID-19)'),
+    ]);
     expect(
       quantities('COVID-19 and Ebola struck. Chile has vaccinated 70 per cent of its population.'),
     ).toEqual(['share vaccinated']);

@@ -1,7 +1,8 @@
 import type { Scene } from './scene.js';
 
 /** What a quantity says of a disease without its name: "share vaccinated", "doses of the vaccine", "people living with the disease". */
-const UNNAMED = /\b(?:vaccin\w+|immuni[sz]\w+|doses|the (?:disease|virus|pandemic|epidemic))\b/i;
+const UNNAMED =
+  /\b(?:vaccin\w+|immuni[sz]\w+|doses|the (?:disease|virus|pandemic|epidemic)|cases of (?:disease|virus)|(?:positive|confirmed|active) cases|infections?|infected)\b/i;
 const NAMES =
   /\b(?:COVID(?:-19)?|coronavirus|HIV(?:\/AIDS)?|Ebola|malaria|tuberculosis|cholera|measles|polio(?:myelitis)?|smallpox|yellow fever|Zika|mpox|influenza)\b/gi;
 /** How far before its sentence, in UTF-16 units, a disease may be named that a figure is still about. */

@@ -68,14 +68,17 @@ function presentAt(scene: Scene, at: Placed): Period | undefined {
   );
   const clause = clauseOf(tree, at.predicate);
   const isPerfect = child(tree, at.predicate, 'aux') !== undefined;
-  if (clause.future || clause.modal !== undefined || (clause.past && !isPerfect)) return undefined;
+  const isAble = clause.modal === undefined || clause.modal === 'can';
+  // "As of today, we recorded": a count so far, in whatever tense.
+  const isCount = /\b(?:to date|so far|thus far|as of (?:now|today))\b/i.test(own);
+  if (clause.future || !isAble || (clause.past && !isPerfect && !isCount)) return undefined;
   const opens = text.slice(start, starts[at.from] ?? start);
-  return PRESENT.test(own) || /^(?:today|currently|at present),? $/i.test(opens)
-    ? { date: today, basis: 'relative' }
-    : undefined;
+  return PRESENT.test(own) || OPENS.test(opens) ? { date: today, basis: 'relative' } : undefined;
 }
 
-const PRESENT = /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of now)\b/i;
+const PRESENT =
+  /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of (?:now|today)|to date|so far|thus far|nowadays|now)\b/i;
+const OPENS = /^(?:today|currently|at present|as of (?:now|today)|to date|so far|thus far|now),? $/i;
 
 /** "the shooting that took place a week ago in …, resulting in 38 deaths": what follows from it has its day. */
 function dayOfCause(scene: Scene, { predicate }: Placed): Period | undefined {

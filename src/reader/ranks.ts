@@ -1,7 +1,7 @@
 import { stateOf } from '../gazetteer/index.js';
 import { actorsAt, actorsOf } from './actors.js';
 import type { Actor } from './cast.js';
-import { clauseOf, prepositionOf } from './clause.js';
+import { clauseOf, isTemporal, prepositionOf } from './clause.js';
 import { unique } from './concerned.js';
 import { frameOf, type Measure } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
@@ -159,10 +159,17 @@ function fieldOf(scene: Scene, noun: number): string {
   const owner = child(tree, noun, 'nmod:poss');
   const isPlace = owner !== undefined && upos(tree, owner) === 'PROPN' && (cast.partyAt[owner] ?? -1) < 0;
   const world = owner !== undefined && lemma(tree, owner) === 'world';
-  const each = /\bper (capita|head)\b/.exec(tree.lemmas.slice(0, noun).join(' '))?.[0];
+  const each = /\bper (capita|head)\b/.exec(tree.lemmas.join(' '))?.[0];
+  // "In the Pacific region, Chile is the largest investor"
+  const where = childrenBy(tree, predicateOf(tree, noun), 'obl')
+    .filter((o) => /^(in|among|within)$/.test(prepositionOf(tree, o)) && !isTemporal(tree, o))
+    .filter((o) => WHERE.test(lemma(tree, o)) || (upos(tree, o) === 'PROPN' && (cast.partyAt[o] ?? -1) < 0))
+    .map((o) => `${prepositionOf(tree, o)} ${phraseOf(scene, o)}`);
   const place = isPlace ? [`in ${phraseOf(scene, owner)}`] : world ? ['in the world'] : [];
-  return [...below, ...place, ...(each ? [each] : [])].join(' ');
+  return [...new Set([...below, ...where, ...place, ...(each ? [each] : [])])].join(' ');
 }
+
+const WHERE = /^(region|subregion|continent|world|hemisphere|area|group|country|nation|state|member)$/;
 
 /** The superlative before a noun and its place: "second largest" is 2. */
 function superlativeOf(tree: Tree, noun: number): { token: number; place: number } | undefined {

@@ -148,4 +148,5 @@ function leadsTo(scene: Scene, at: Placed, mention: Mention, by: RegExp, gives: 
   return false;
 }
 
-const REACHES = /^(to|for|in|into|towards?|on|upon|under|of|among|across|within|such|like|include|'s|’s)$/;
+const REACHES =
+  /^(to|for|in|into|near|towards?|on|upon|under|of|among|across|within|such|like|include|'s|’s)$/;

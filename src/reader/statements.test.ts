@@ -164,6 +164,18 @@ describe('measures', () => {
   it.each([
     ['Chile is the second largest trading partner of Peru.', 2, 'largest trading partner', ['CHL', 'PER']],
     ['Chile overtook Brazil to become Peru’s largest market.', 1, 'largest market', ['CHL', 'PER']],
+    [
+      'In the Pacific region, Chile is the largest investor.',
+      1,
+      'largest investor in Pacific region',
+      ['CHL'],
+    ],
+    [
+      'Chile was the second-largest recipient of Syrian refugees, per capita.',
+      2,
+      'largest recipient of Syrian refugees per capita',
+      ['CHL', 'SYR'],
+    ],
   ])('tell ranks: %s', (text, value, of, who) => {
     expect(read('measure', text)[0]).toMatchObject({ quantity: 'rank', unit: 'rank', value, of });
     expect(parties(text)).toEqual(who);
