@@ -48,8 +48,9 @@ export function readPartyOptions(argv: readonly string[]) {
     process.exit(0);
   }
   const { 'held-out': heldOut, ...numbers } = numbersIn(values, NUMBERS, USAGE);
-  if (numbers.sum % 8 !== 0) throw new Error(`--sum must be a multiple of 8, not ${numbers.sum}\n\n${USAGE}`);
-  if (numbers.hidden % 16 !== 0)
+  if (numbers.sum % 8 !== 0 || numbers.sum === 0)
+    throw new Error(`--sum must be a multiple of 8, not ${numbers.sum}\n\n${USAGE}`);
+  if (numbers.hidden % 16 !== 0 || numbers.hidden === 0)
     throw new Error(`--hidden must be a multiple of 16, not ${numbers.hidden}\n\n${USAGE}`);
   const { sentences, native, join, out, log } = values;
   return { sentences, ...numbers, heldOut, native, join, out, log, repeat: repeatOf(values, NUMBERS) };

@@ -125,7 +125,7 @@ ${networks.length} small networks that point to who acts and upon whom in the ma
 
 - Data: ${sentences} sentences that we wrote, training/sentences; no sentence of anybody else. Licence: that of this package; the
   word vectors are those of english.bin.
-- Made by \`npm run train:parties -- ${repeat}\`${files.length === 0 ? '' : `, ${files.length} such files joined by \`--join\``}.
+- Made by \`npm run train:parties -- ${repeat}\`${files.length === 0 ? '' : `, joined of ${files.length} files by \`--join\``}.
 - Size: ${Math.round(bytes / 1000)} kB compressed, ${shape.features} features.
 
 | on sentences held out | figure |

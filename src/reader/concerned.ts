@@ -65,7 +65,9 @@ export function isOther(tree: Tree, token: number): boolean {
   if (
     xpos(tree, token) === 'NNS' &&
     /^(country|society|economy|nation|state)$/.test(lemma(tree, token)) &&
-    childrenBy(tree, token, 'nmod:poss').some((c) => /^our$/i.test(tree.sentence.forms[c] ?? ''))
+    childrenBy(tree, token, 'nmod:poss').some((c) => /^our$/i.test(tree.sentence.forms[c] ?? '')) &&
+    // "trade between our two countries"
+    !childrenBy(tree, token, 'nummod', 'det').some((c) => /^(two|both)$/.test(lemma(tree, c)))
   )
     return true;
   // "our region", "our Organization": of many.

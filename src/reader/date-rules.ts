@@ -130,7 +130,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     needs: 'time',
-    pattern: /\b(?:the )?(first|second) half of (?:(the|this|last|next) )year\b/gi,
+    pattern: /\b(?:the )?(first|second) half of (?:(the|this|last|next) )year\b(?! \d{4})/gi,
     resolve: (m, today) => {
       const year = today && today.year + direction(m[2] ?? '');
       return year === undefined
@@ -140,7 +140,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     needs: 'time',
-    pattern: new RegExp(`\\b(?:the )?first ${COUNT} months of (?:(the|this|last) year|${YEAR})\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(?:the )?first ${COUNT} months of (?:(the|this|last) year\\b(?! \\d{4})|(?:the year )?${YEAR})\\b`,
+      'gi',
+    ),
     resolve: (m, today) => {
       const months = count(m[1]);
       const year = m[3] === undefined ? today && today.year + direction(m[2] ?? '') : Number(m[3]);

@@ -46,7 +46,7 @@ export function periodBefore(scene: Scene, at: Placed): Period | undefined {
     /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(last.date) &&
     last.role === 'at' &&
     FIGURE.test(told) &&
-    at.figure.kind !== 'count' &&
+    at.figure.kind === 'percent' &&
     !OTHER_TIME.test(own)
   )
     return last;

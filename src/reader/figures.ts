@@ -80,7 +80,7 @@ const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const WORD_NUMBER = `(?:${TENS})(?:[- ](?:${UNITS}))?|${UNITS}`;
 /** "two thousand eight hundred and fifty": after a scale a smaller number may follow. */
-const LONG_NUMBER = `(?:${WORD_NUMBER})(?: hundred)? thousand (?:(?:${UNITS}) hundred(?: and (?:${WORD_NUMBER}))?|and (?:${WORD_NUMBER}))`;
+const LONG_NUMBER = `(?:${WORD_NUMBER})(?: hundred)? thousand (?:(?:${UNITS}) hundred(?: and (?:${WORD_NUMBER}))?|and (?:${WORD_NUMBER}))(?![\\s-](?:hundred|thousand|[mb]illion|trillion)\\b)`;
 const SCALE = 'hundred|thousand|million|billion|trillion|bn|mn';
 const NUMBER = `\\b(?:${LONG_NUMBER})|(?:(?:${DIGITS})|\\b(?:${WORD_NUMBER}))(?:[\\s-]?(?:${SCALE})\\b)*|\\ban? (?:${SCALE})\\b(?: (?:${SCALE})\\b)?`;
 const SIGN = '(?:US|AU?|C|NZ|HK|S)?\\$|[€£¥₹]|USD|EUR|GBP|CNY|JPY|RMB';

@@ -206,9 +206,16 @@ describe('what holds when it is told', () => {
     ['As of today, Chile recorded 90 cases of cholera.', '2020-09'],
     ['Today, 95 per cent of Chileans can use the network.', '2020-09'],
     ['The crisis now consumes a quarter of our budget.', '2020-09'],
+    ['Chile must cut its emissions by 30 per cent no later than 2030.', '2030'],
+    ['Chile picked up 200 migrants on 3 May 2020.', '2020-05-03'],
+    ['In the first half of the year 2008, the exports of Chile grew by 5 per cent.', '2008-01/2008-06'],
+    ['For fifteen years we have devoted 0.7 per cent of our income to aid.', '2005/2020-09'],
+    // A loan for so long runs from now on.
+    ['France has extended a loan of 50 million dollars to Mali for five years.', undefined],
     // Of what is still to come, and of what is past, "now" tells nothing.
     ['Chile will now spend 3 million dollars on schools.', undefined],
     ['Chile sent 300 peacekeepers to Mali.', undefined],
+    ['Now that the war was over, 500,000 people were displaced in Syria.', undefined],
   ])('%s', (text, expected) => {
     expect(periods(text, speech)).toEqual([expected]);
   });

@@ -126,6 +126,16 @@ describe('a disease that was named before', () => {
     expect(
       quantities('COVID-19 and Ebola struck. Chile has vaccinated 70 per cent of its population.'),
     ).toEqual(['share vaccinated']);
+    // It says against which.
+    expect(
+      quantities('COVID-19 hit us. In Chile, 90 per cent of children are vaccinated against hepatitis B.'),
+    ).toEqual([expect.not.stringContaining('COVID')]);
+    // One disease, however it is spelt.
+    expect(quantities('Malaria is back: malaria. Chile has vaccinated 70 per cent of its people.')).toEqual([
+      'share vaccinated (malaria)',
+    ]);
+    // A time, not an age.
+    expect(quantities('Chile trained 5,000 women over five years.')).toEqual(['women trained']);
     expect(quantities('Chile has vaccinated 70 per cent of its population.')).toEqual(['share vaccinated']);
   });
 });

@@ -107,7 +107,7 @@ export function isBase({ text, tree }: Scene, date: DateMention, at: Placed): bo
     (at.isChange === true &&
       /\bof (?:the year (?:of )?)?$/i.test(text.slice(Math.max(0, date.start - 20), date.start))) ||
     (!date.date.includes('/') && /from\s$/i.test(text.slice(date.start - 6, date.start))) ||
-    /((?<!\d{4} )levels? (of|in)|compared (to|with)|than(?: in| of)?|relative to|(?:up|down)\b[^,;]{1,20} (?:on|from))\s$/i.test(
+    /((?<!\d{4} )levels? (of|in)|compared (to|with)|(?<!\b(?:later|earlier|sooner) )than(?: in| of)?|relative to|(?:up|down)(?: by)? [\d.,]+ ?(?:%|per cent|percent)(?: points?)? (?:on|from))\s$/i.test(
       text.slice(date.start - 30, date.start),
     ) ||
     isCompared(text, date, { ...at.figure, from: tree.sentence.start }) ||

@@ -10,7 +10,7 @@ import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { PLEDGES, spellBefore } from './spells-before.js';
-import { child, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /**
  * When it is, was or will be: the date nearest to the figure in its own clause, else in those that share theirs with it, else
@@ -67,17 +67,17 @@ function presentAt(scene: Scene, at: Placed): Period | undefined {
     Math.max(ends[at.to - 1] ?? end, at.to >= tree.length - 1 ? end : 0),
   );
   const clause = clauseOf(tree, at.predicate);
-  const isPerfect = child(tree, at.predicate, 'aux') !== undefined;
+  const isPerfect = childrenBy(tree, at.predicate, 'aux').some((a) => /^VB[ZP]$/.test(xpos(tree, a)));
   const isAble = clause.modal === undefined || clause.modal === 'can';
   // "As of today, we recorded": a count so far, in whatever tense.
-  const isCount = /\b(?:to date|so far|thus far|as of (?:now|today))\b/i.test(own);
+  const isCount = /\b(?:to date|(?<!\bin )so far(?! as\b)|thus far|as of (?:now|today))\b/i.test(own);
   if (clause.future || !isAble || (clause.past && !isPerfect && !isCount)) return undefined;
   const opens = text.slice(start, starts[at.from] ?? start);
   return PRESENT.test(own) || OPENS.test(opens) ? { date: today, basis: 'relative' } : undefined;
 }
 
 const PRESENT =
-  /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of (?:now|today)|to date|so far|thus far|nowadays|now)\b/i;
+  /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of (?:now|today)|to date|(?<!\bin )so far(?! as\b)|thus far|nowadays|(?<!\buntil )now(?! that\b))\b/i;
 const OPENS = /^(?:today|currently|at present|as of (?:now|today)|to date|so far|thus far|now),? $/i;
 
 /** "the shooting that took place a week ago in …, resulting in 38 deaths": what follows from it has its day. */

@@ -76,7 +76,7 @@ const PEOPLE =
 const NUMBER =
   '(?:\\d{1,2}|five|ten|twelve|fifteen|eighteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty(?:-five)?)';
 const AGE = new RegExp(
-  `^ ((?:aged )?(?:under|over|below|above|aged|between) (?:the ages? of )?${NUMBER}(?:(?: to | and |-)${NUMBER})?(?: years)?(?: of age| old)?)(?![\\w,.]*\\d| (?:per|million|thousand|hundred|billion|dollars?|cents?|countr|of|other|states)|%)`,
+  `^ ((?:aged )?(?:under|over|below|above|aged|between) (?:the ages? of )?${NUMBER}(?:(?: to | and |-)${NUMBER})?(?:(?: years)?(?: of age| old))?)(?! (?:years?|months?|weeks?|days?|decades?)\\b)(?![\\w,.]*\\d| (?:per|million|thousand|hundred|billion|dollars?|cents?|countr|of|other|states)|%)`,
 );
 
 /** Whether a comma, bracket or dash sets apart what hangs on a noun. */

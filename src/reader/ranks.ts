@@ -139,7 +139,8 @@ function isOpen(scene: Scene, noun: number): boolean {
   const holders = new Set(holdersOf(scene, noun).map((a) => stateOf(a.party)));
   // "We are its biggest donor": nobody is their own donor.
   if (owners.some((c) => actorsOf(cast, [c]).every((a) => holders.has(stateOf(a.party))))) return true;
-  if (/^(for|to|of|in) (this|that|these|those|they)\b/.test(tree.lemmas.slice(noun + 1, noun + 3).join(' ')))
+  const after = tree.lemmas.slice(noun + 1, noun + 3).join(' ');
+  if (/^(for|to|of|in) (this|that|these|those|they)$/.test(after) && upos(tree, noun + 2) === 'PRON')
     return true;
   return childrenBy(tree, noun, 'nmod').some(
     (c) =>
@@ -159,11 +160,12 @@ function fieldOf(scene: Scene, noun: number): string {
   const owner = child(tree, noun, 'nmod:poss');
   const isPlace = owner !== undefined && upos(tree, owner) === 'PROPN' && (cast.partyAt[owner] ?? -1) < 0;
   const world = owner !== undefined && lemma(tree, owner) === 'world';
-  const each = /\bper (capita|head)\b/.exec(tree.lemmas.join(' '))?.[0];
+  const { first: from, last: to } = clauseExtent(tree, predicateOf(tree, noun));
+  const each = /\bper (capita|head)\b/.exec(tree.lemmas.slice(from, to).join(' '))?.[0];
   // "In the Pacific region, Chile is the largest investor"
   const where = childrenBy(tree, predicateOf(tree, noun), 'obl')
     .filter((o) => /^(in|among|within)$/.test(prepositionOf(tree, o)) && !isTemporal(tree, o))
-    .filter((o) => WHERE.test(lemma(tree, o)) || (upos(tree, o) === 'PROPN' && (cast.partyAt[o] ?? -1) < 0))
+    .filter((o) => WHERE.test(lemma(tree, o)))
     .map((o) => `${prepositionOf(tree, o)} ${phraseOf(scene, o)}`);
   const place = isPlace ? [`in ${phraseOf(scene, owner)}`] : world ? ['in the world'] : [];
   return [...new Set([...below, ...where, ...place, ...(each ? [each] : [])])].join(' ');

@@ -25,6 +25,11 @@ export function spellBefore(scene: Scene, at: Placed): Period | undefined {
   if (about === undefined && !(isPerfect || /within/i.test(preposition ?? ''))) return undefined;
   if (about === undefined && (/^an?$/i.test(number ?? '') || PLEDGES.test(lemma(tree, at.predicate))))
     return undefined;
+  // "extended a loan for five years" is to come, "for the first time in ten years" and "the largest rise in ten years" compare.
+  if (about === undefined && /for/i.test(preposition ?? '') && !LASTING.test(lemma(tree, at.predicate)))
+    return undefined;
+  if (/\b(?:time|rise|fall|growth|increase|level|rate|seen|high|low)\s$/i.test(own.slice(0, found.index)))
+    return undefined;
   const many = /^an?$/i.test(number ?? '') ? 1 : count(number);
   if (!Number.isFinite(many) || many === 0) return undefined;
   // "went down to 5 per cent within 17 years": the level is that of the end.
@@ -49,6 +54,10 @@ const TO = /\bto (?:about |around |nearly |almost |over |only |just )?$/i;
 export const PLEDGES =
   /^(commit|pledge|promise|allocate|approve|announce|earmark|agree|set|establish|launch|offer|plan|decide)$/;
 
+/** What goes on for as long as is told. */
+const LASTING =
+  /^(be|have|hold|host|keep|maintain|remain|stay|devote|dedicate|spend|contribute|exceed|meet|live|shelter|suffer|employ|serve)$/;
+
 /** "in a year" is a rate, and "in five years" may be to come; "only", "just" and "a period of" tell that they are past. */
 const LONG =
-  /\b(for|in|over|within) ((?:(?:nearly|almost|about|around|some|only|just(?: about)?|less than|more than|little more than|over|under|a period of|the space of) )+)?(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;
+  /\b(for|in|over|within) ((?:(?:nearly|almost|about|around|some|only|just|less than|more than|little more than|over|under|a period of|the space of) )+)?(an?|\d{1,2}|[a-z]+) (years?|decades?|months?)\b(?! (?:old|ago|of age|later|earlier))/i;

@@ -176,6 +176,7 @@ describe('measures', () => {
       'largest recipient of Syrian refugees per capita',
       ['CHL', 'SYR'],
     ],
+    ['Income per capita is low, but Chile is the largest donor of Peru.', 1, 'largest donor', ['CHL', 'PER']],
   ])('tell ranks: %s', (text, value, of, who) => {
     expect(read('measure', text)[0]).toMatchObject({ quantity: 'rank', unit: 'rank', value, of });
     expect(parties(text)).toEqual(who);

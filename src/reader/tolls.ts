@@ -9,8 +9,10 @@ const INJURED = /^(injure|wound|hurt)$/;
 const DISPLACED = /^(displace|flee|uproot|expel)$/;
 
 /** " caused by the landslide", " from malaria": of what people died, where that is no party. */
-export function causeOf(scene: Scene, { predicate, first, last }: Placed): string {
+export function causeOf(scene: Scene, { predicate, first, last, figure }: Placed): string {
   const { tree, cast } = scene;
+  // "The report claims 200 deaths"
+  if (lemma(tree, predicate) === 'claim' && !/^(people|troops)$/.test(figure.unit)) return '';
   if (!isPredicate(tree, predicate) || !KILLED.test(lemma(tree, predicate))) return '';
   const isThing = (i: number) =>
     (i < first || i >= last) &&

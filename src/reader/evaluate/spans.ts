@@ -30,9 +30,7 @@ export function evaluateSpans(
     for (const { start, end } of row.spans) checkSpan(start, end, length, where);
     return row;
   });
-  const ready = resources.relations
-    ? { ...resources, parties: resources.parties ?? loadParties() }
-    : resources;
+  const ready = convention === 'crosswalk' ? withParties(resources) : resources;
   const started = performance.now();
   const answers = rows.map((row) => mainActOf(ready, row.text, convention));
   const seconds = (performance.now() - started) / 1000;
@@ -62,6 +60,15 @@ export function evaluateSpans(
       quadMacroF1: quads.value === null ? null : round(quads.value),
     },
   };
+}
+
+/** With the networks that point to parties, where there are others to judge what is done. */
+function withParties(resources: Resources): Resources {
+  if (!resources.relations) return resources;
+  const parties = resources.parties ?? loadParties();
+  if (parties.shape.vector !== resources.language.vectors.columns)
+    throw new Error('models/parties.bin was trained with other word vectors; run npm run train:parties');
+  return { ...resources, parties };
 }
 
 function count(
