@@ -290,6 +290,8 @@ const TIMES = new Set([
 /** Whether a phrase says when: "on Friday", "last week", "in 2015". */
 export function isTemporal(tree: Tree, i: number): boolean {
   const word = lemma(tree, i);
+  // "children under 5 years of age"
+  if (lemma(tree, i + 1) === 'of' && lemma(tree, i + 2) === 'age') return false;
   return (
     TIMES.has(word) ||
     deprel(tree, i) === 'obl:tmod' ||

@@ -89,7 +89,11 @@ const MONEY = new RegExp(`(?<![\\w.])(${SIGN})\\s?(${DIGITS})(?:[\\s-]?(${SCALE}
 const NUMBERS = new RegExp(`(?<![\\w$€£¥₹.,/-])(${NUMBER})(?![\\w/])`, 'gi');
 const PERCENT = /^(?:\s?%|[\s-](?:per\s?cent|percent)\b)(?!age points?)/i;
 const FRACTIONS =
-  /\b(?:(half|one[- ]half)|(?:(an?|one|two|three|four)[- ](third|quarter|fourth|fifth|tenth)s?)) of\b/gi;
+  /\b(?:(half|one[- ]half)|(?:(an?|one|two|three|four)[- ](third|quarter|fourth|fifth|tenth)s?)) of\b(?! (?:an?|one) (?:hundred|thousand|[mb]illion|trillion)\b)/gi;
+/** "a quarter of a million" */
+const PART_OF_SCALE = /\b(an?|one|two|three)[- ](third|quarter|fifth|tenth)s? of $/i;
+/** "the wealthiest 1 per cent" is what a group is called. */
+const GROUP = /\b(?:wealthiest|richest|poorest|top|bottom) $/i;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 };
 
 /** A share in figures that follows a rounded one: "half of the seats, at 50.8 per cent". */
@@ -138,7 +142,13 @@ export function figuresOf(text: string): Figure[] {
     // "half a million"; "three and a half million" is no number of its own.
     if (/\band[ -]a[ -]half[ -]$/i.test(before) || /^[ -]and[ -]a[ -]half\b/i.test(text.slice(end))) continue;
     const whole = numberOf(m[0]);
-    const value = whole !== undefined && /^an? /i.test(m[0]) && /\bhalf $/i.test(before) ? whole / 2 : whole;
+    const isOne = whole !== undefined && /^(?:an?|one) /i.test(m[0]);
+    const part = isOne ? PART_OF_SCALE.exec(before) : null;
+    const share =
+      part === null
+        ? 1
+        : (WORDS[(part[1] ?? '').toLowerCase()] ?? 1) / (PARTS[(part[2] ?? '').toLowerCase()] ?? 1);
+    const value = isOne && /\bhalf $/i.test(before) ? whole / 2 : whole && round(whole * share);
     const after = text.slice(end);
     // "Per 100,000 people" is the base of a rate, "from five people to six" where a change began.
     if (
@@ -148,8 +158,15 @@ export function figuresOf(text: string): Figure[] {
     )
       continue;
     const percent = PERCENT.exec(after);
+    if (percent && GROUP.test(before)) continue;
     if (percent) {
-      found.push({ start: m.index, end: end + percent[0].length, kind: 'percent', value, unit: '%' });
+      found.push({
+        start: part?.index ?? m.index,
+        end: end + percent[0].length,
+        kind: 'percent',
+        value,
+        unit: '%',
+      });
       continue;
     }
     const rest = after.replace(/^[\s-]+/, '');
@@ -157,13 +174,13 @@ export function figuresOf(text: string): Figure[] {
     if (named) {
       const length = named[0].exec(rest)?.[0].length ?? 0;
       const stop = end + (after.length - rest.length) + length;
-      found.push({ start: m.index, end: stop, kind: 'money', value, unit: named[1] });
+      found.push({ start: part?.index ?? m.index, end: stop, kind: 'money', value, unit: named[1] });
       continue;
     }
     const counted = /^\S+ per \d/.test(rest) ? undefined : countedAfter(rest);
     if (counted === undefined || isReference(before, value) || isDate(m[0], before)) continue;
     const stop = end + (after.length - rest.length) + counted.length;
-    found.push({ start: m.index, end: stop, kind: 'count', value, unit: counted.unit });
+    found.push({ start: part?.index ?? m.index, end: stop, kind: 'count', value, unit: counted.unit });
   }
   return found.sort((a, b) => a.start - b.start);
 }

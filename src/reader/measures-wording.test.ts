@@ -126,6 +126,9 @@ describe('a disease that was named before', () => {
     expect(
       quantities('COVID-19 and Ebola struck. Chile has vaccinated 70 per cent of its population.'),
     ).toEqual(['share vaccinated']);
+    expect(quantities('We have faced COVID-19. Chile has only recorded 27 cases with no deaths.')).toEqual([
+      expect.stringContaining('(COVID-19)'),
+    ]);
     // It says against which.
     expect(
       quantities('COVID-19 hit us. In Chile, 90 per cent of children are vaccinated against hepatitis B.'),
@@ -134,6 +137,11 @@ describe('a disease that was named before', () => {
     expect(quantities('Malaria is back: malaria. Chile has vaccinated 70 per cent of its people.')).toEqual([
       'share vaccinated (malaria)',
     ]);
+    expect(
+      quantities(
+        'Chile achieved a 27 per cent reduction in malnutrition among children under 5 years of age.',
+      ),
+    ).toEqual([expect.stringContaining('under 5 years of age')]);
     // A time, not an age.
     expect(quantities('Chile trained 5,000 women over five years.')).toEqual(['women trained']);
     expect(quantities('Chile has vaccinated 70 per cent of its population.')).toEqual(['share vaccinated']);

@@ -154,6 +154,8 @@ describe('numbers', () => {
   it.each([
     ['Two thousand eight hundred Chilean soldiers serve in Peru.', [2800]],
     ['Between two thousand and three thousand Chilean soldiers serve in Peru.', [3000]],
+    ['A quarter of a million Chilean soldiers serve in Peru.', [250_000]],
+    ['Chile raised taxes on the wealthiest 1 per cent.', []],
     ['Chile has lost five hundred thousand people in the war.', [500_000]],
     // Which members they are is known already.
     ['The permanent five members of the Security Council have met.', []],

@@ -2,7 +2,7 @@ import type { Scene } from './scene.js';
 
 /** What a quantity says of a disease without its name: "share vaccinated", "doses of the vaccine", "people living with the disease". */
 const UNNAMED =
-  /\b(?:vaccin\w+|immuni[sz]\w+|doses|the (?:disease|virus|pandemic|epidemic)|cases of (?:disease|virus)|(?:positive|confirmed|active) cases|infections?|infected)\b/i;
+  /\b(?:vaccin\w+|immuni[sz]\w+|doses|the (?:disease|virus|pandemic|epidemic)|cases of (?:disease|virus)|(?:positive|confirmed|active) cases|infections?|infected)\b|… cases\b/i;
 const NAMES =
   /\b(?:COVID(?:-19)?|coronavirus|HIV(?:\/AIDS)?|Ebola|malaria|tuberculosis|cholera|measles|polio(?:myelitis)?|smallpox|yellow fever|Zika|mpox|influenza)\b/gi;
 /** "vaccinated against hepatitis B", "respiratory infections": it says which, though no disease that is listed here. */
