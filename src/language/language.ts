@@ -2,7 +2,7 @@ import { contextOf, lemmaOf } from './lemmatiser.js';
 import { type Model, type ModelCard, readModel } from './model-file.js';
 import { nameParts } from './name-parts.js';
 import { network, type Readings } from './network.js';
-import { ownString } from './own-string.js';
+import { ownString, sole } from './own-string.js';
 import { type ParsedText, parsedText } from './parsed-text.js';
 import { joined, pieces, places } from './pieces.js';
 import { segment } from './segment.js';
@@ -40,6 +40,7 @@ export function createLanguage(bytes: Uint8Array): Language {
 /** Makes a language from a model in memory, as the trainer does. */
 export function languageOf(model: Model): Language {
   const tagNames = model.tags.map((tag) => splitTag(tag));
+  const labels = model.labels.map(sole);
   const uposNames = tagNames.map(({ upos }) => upos);
   const xposNames = tagNames.map(({ xpos }) => xpos);
   const net = network(model.network, model.tags.length, model.labels.indexOf('root'));
@@ -71,8 +72,7 @@ export function languageOf(model: Model): Language {
     const deprels: string[] = new Array(length);
     for (let i = 0; i < length; i++) {
       heads[i] = (readings.heads[first + i] as number) - 1;
-      deprels[i] =
-        heads[i] === -1 ? 'root' : (model.labels[readings.relations[first + i] as number] as string);
+      deprels[i] = heads[i] === -1 ? 'root' : (labels[readings.relations[first + i] as number] as string);
     }
     return { heads, deprels };
   };
@@ -165,7 +165,7 @@ export function languageOf(model: Model): Language {
 function splitTag(tag: string): { upos: Upos; xpos: string } {
   const bar = tag.indexOf('|');
   // The trainer writes only tags of the 17.
-  return { upos: tag.slice(0, bar) as Upos, xpos: tag.slice(bar + 1) };
+  return { upos: sole(tag.slice(0, bar)) as Upos, xpos: sole(tag.slice(bar + 1)) };
 }
 
 /** The lemma of word `i` under a joint tag. */

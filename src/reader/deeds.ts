@@ -44,21 +44,22 @@ function objectsOfLightVerbs(tree: Tree, context: DeedContext, found: BestRows):
     const best = bestRow(tree, i, rows, clause, context);
     found.set(i, best);
     const { row } = best;
-    const names = row?.frame.conditions.some((c) => !c.negated && c.test === 'obj') ?? false;
-    if (row && names && (row.act !== undefined || row.ownRoles)) for (const o of clause.objects) taken.add(o);
-    if (row?.act !== undefined) for (const o of obliquesNamed(row, tree, clause)) taken.add(o);
+    if (row === undefined) continue;
+    const { objects, obliques } = row.frame;
+    if (objects !== undefined && (row.act !== undefined || row.ownRoles))
+      for (const o of clause.objects) taken.add(o);
+    if (row.act !== undefined && obliques.length > 0)
+      for (const o of obliquesNamed(row, tree, clause)) taken.add(o);
   }
   return taken;
 }
 
 /** "walked out of talks": obliques that the row names, too. */
 function obliquesNamed(row: ActRow, tree: Tree, clause: Clause): number[] {
-  return row.frame.conditions.flatMap((c) =>
-    c.test === 'oblobj' && !c.negated
-      ? clause.obliques
-          .filter((o) => o.preposition === c.preposition && c.words.has(lemma(tree, o.head)))
-          .map((o) => o.head)
-      : [],
+  return row.frame.obliques.flatMap(({ preposition, words }) =>
+    clause.obliques
+      .filter((o) => o.preposition === preposition && words.has(lemma(tree, o.head)))
+      .map((o) => o.head),
   );
 }
 

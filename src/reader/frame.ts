@@ -5,6 +5,10 @@ import { child, children, childrenBy, isNominal, lemma, relation, type Tree } fr
 /** What a word's surroundings must be for a row of `data/acts.tsv` or `data/stages.tsv` to hold. */
 export interface Frame {
   readonly conditions: readonly Condition[];
+  /** Words that an object must be one of for the frame to hold, if it says so. */
+  readonly objects: ReadonlySet<string> | undefined;
+  /** Conditions that name a phrase with a preposition. */
+  readonly obliques: readonly Condition[];
 }
 
 interface Condition {
@@ -69,7 +73,12 @@ export function parseFrame(text: string): Frame {
         words: new Set((words ?? '').split('|').filter(Boolean)),
       };
     });
-  return { conditions };
+  const positive = conditions.filter(({ negated }) => !negated);
+  return {
+    conditions,
+    objects: positive.find(({ test }) => test === 'obj')?.words,
+    obliques: positive.filter(({ test }) => test === 'oblobj'),
+  };
 }
 
 /** A word in its sentence, as frames look at it. */
@@ -99,11 +108,6 @@ export function matchFrame({ conditions }: Frame, around: Surroundings): number 
     if (holds(condition, around) === condition.negated) return -1;
   }
   return conditions.length;
-}
-
-/** Words that an object must be one of for the frame to hold, if it says so. */
-export function objectsNamed({ conditions }: Frame): ReadonlySet<string> | undefined {
-  return conditions.find(({ test, negated }) => test === 'obj' && !negated)?.words;
 }
 
 const NONE: readonly number[] = [];

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.js';
 import type { DeedContext } from './deed.js';
-import { anyHeadIn, matchFrame, objectsNamed, surroundings } from './frame.js';
+import { anyHeadIn, matchFrame, surroundings } from './frame.js';
 import type { ActRow } from './lexicon.js';
 import type { Tree } from './tree.js';
 
@@ -40,6 +40,6 @@ function possible(tree: Tree, rows: readonly ActRow[], clause: Clause | undefine
 
 function choiceOf(rows: readonly ActRow[]): Choice {
   const objects = new Set<string>();
-  for (const { frame } of rows) for (const word of objectsNamed(frame) ?? []) objects.add(word);
-  return { objects, others: rows.filter(({ frame }) => objectsNamed(frame) === undefined) };
+  for (const { frame } of rows) for (const word of frame.objects ?? []) objects.add(word);
+  return { objects, others: rows.filter(({ frame }) => frame.objects === undefined) };
 }

@@ -1,7 +1,7 @@
 import type { TokenAtoms } from '../gazetteer/index.js';
 import type { ParsedSentence } from '../language/index.js';
 import type { Clause } from './clause-type.js';
-import { lowered, type Words } from './word.js';
+import { lowered, type Word, type Words } from './word.js';
 
 /** A parsed sentence with its dependents listed by head, so that the reader can walk down as well as up. */
 export interface Tree {
@@ -11,6 +11,8 @@ export interface Tree {
   readonly lemmas: readonly string[];
   /** Their numbers, 0 for what has none. */
   readonly numbers: readonly number[];
+  /** What is known of each form in every text. */
+  readonly words: readonly Word[];
   /** Forms cut up for the search of names. */
   readonly atoms: readonly TokenAtoms[];
   readonly upos: readonly string[];
@@ -32,8 +34,6 @@ interface Kept {
   readonly prepositions: (string | undefined)[];
   /** 0 not asked yet, 1 no, 2 yes. */
   readonly predicates: Uint8Array;
-  /** Rows in the table of word vectors, −1 where there is none. */
-  readonly rows: (number | undefined)[];
 }
 
 const NONE: readonly number[] = [];
@@ -43,6 +43,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
   const children: number[][] = new Array(length);
   const lemmas: string[] = new Array(length);
   const numbers: number[] = new Array(length);
+  const known: Word[] = new Array(length);
   const atoms: TokenAtoms[] = new Array(length);
   let root = 0;
   let mayBeDated = false;
@@ -50,6 +51,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
     children[i] = NONE as number[];
     const form = forms[i] ?? '';
     const word = words.wordOf(form);
+    known[i] = word;
     atoms[i] = word.atoms;
     if (word.dates) mayBeDated = true;
     lemmas[i] = words.lemmaOf(word, form, sentence.lemmas[i] ?? '', upos[i] ?? '');
@@ -78,6 +80,7 @@ export function treeOf(sentence: ParsedSentence, words: Words): Tree {
     length,
     lemmas,
     numbers,
+    words: known,
     atoms,
     upos,
     xpos,
@@ -96,7 +99,6 @@ function keptFor(length: number): Kept {
     clauses: new Array(length),
     prepositions: new Array(length),
     predicates: new Uint8Array(length),
-    rows: new Array(length),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TokenAtoms } from '../gazetteer/index.js';
+import type { WordVectors } from '../language/index.js';
 
 /** A form with what is known of it in every text: worked out once, since texts repeat their words. */
 export interface Word {
@@ -12,6 +13,9 @@ export interface Word {
   lemma: string;
   /** The number of the lemma. */
   number: number;
+  /** Its row in the table of vectors that was asked last, −1 where there is none. */
+  row: number;
+  rowsOf: WordVectors | undefined;
 }
 
 /**

@@ -28,7 +28,16 @@ function createWords(lexicon: Lexicon, gazetteer: Gazetteer): Words {
       if (known !== undefined) return known;
       if (words.size >= MOST_WORDS) words.clear();
       const atoms = tokenAtoms(gazetteer.lexicon, form);
-      const word = { atoms, dates: mayBeDate(form), statistical: '', tag: '', lemma: '', number: 0 };
+      const word: Word = {
+        atoms,
+        dates: mayBeDate(form),
+        statistical: '',
+        tag: '',
+        lemma: '',
+        number: 0,
+        row: -1,
+        rowsOf: undefined,
+      };
       words.set(sole(form), word);
       return word;
     },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Assessment, Entry } from './schema.js';
 
 /** SHA-256 of a document's text, hexadecimal. */
 export function documentId(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
 
 /** What an id does not depend on: where it stands, how sure, by which reader, when. */
@@ -17,12 +17,12 @@ export type Draft<T extends Entry = Entry> = T extends Entry ? Omit<T, 'id'> : n
  * Order of keys does not matter; order of parties does not either, since both sides of a dyad are sets.
  */
 export function entryId(entry: Draft): string {
-  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex').slice(0, 32);
+  return hash('sha256', canonical(entry)).slice(0, 32);
 }
 
 /** 128 bits of a hash of all that an assessment says, with who said it and when, hexadecimal. */
 export function assessmentId(assessment: Omit<Assessment, 'id'>): string {
-  return createHash('sha256').update(canonical(assessment), 'utf8').digest('hex').slice(0, 32);
+  return hash('sha256', canonical(assessment)).slice(0, 32);
 }
 
 function canonical(value: unknown): string {

@@ -10,13 +10,14 @@ interface Kernels {
   gather(
     count: number,
     found: number,
-    networks: number,
+    many: number,
+    places: number,
     hidden: number,
     rows: number,
     scales: number,
     units: number,
   ): void;
-  vote(hidden: number, classes: number, units: number, votes: number, scores: number): void;
+  vote(hidden: number, classes: number, units: number, votes: number, bias: number, scores: number): void;
 }
 
 /**
@@ -28,28 +29,39 @@ interface Bench {
   readonly hidden: number;
   readonly classes: number;
   readonly at: Readonly<Record<Region, number>>;
-  /** By network. */
-  readonly bias: readonly Float32Array[];
-  readonly voteBias: readonly Float32Array[];
   /** Views of one judgement's buffers. */
-  readonly units: Float32Array;
+  readonly addends: Int32Array;
   readonly scores: Float32Array;
   /** How many features of what is judged were found. */
   count: number;
   /** Takes note of a feature of what is judged. */
   readonly add: AddFeature;
   readonly mean: Float64Array;
-  /** What vectors of words add to the units, kept since texts repeat their words. */
-  readonly products: Float32Array[];
-  /** By row of the vector and slot the place of their product, plus one; 0 where it is not kept. */
+  /**
+   * What vectors of words add to the units of one network after the other, kept since texts repeat their words; the first is what
+   * they are without any.
+   */
+  readonly products: Float32Array;
+  /** How many of them there are. */
+  kept: number;
+  /** By row of the vector and slot the number of their product; 0 where it is not kept. */
   places: Int32Array;
 }
 
-type Region = 'found' | 'units' | 'scores' | 'votes' | 'scales' | 'rows';
+type Region =
+  | 'found'
+  | 'addends'
+  | 'units'
+  | 'scores'
+  | 'votes'
+  | 'voteBias'
+  | 'scales'
+  | 'rows'
+  | 'products';
 
 /** A thing has some hundreds of features at most; what comes after that many is not looked at. */
 const MOST_FEATURES = 4096;
-const MOST_PRODUCTS = 50_000;
+const MOST_PRODUCTS = 16_384;
 const PAGE = 65536;
 /** The first page is the compiler's. */
 const FIRST = PAGE;
@@ -69,31 +81,35 @@ export function judged(
   settled?: (shares: Float64Array) => boolean,
 ): Float64Array {
   const bench = benches.get(model) ?? benchOf(model);
-  const { kernels, at, units, scores, hidden, classes, mean } = bench;
+  const { kernels, at, addends, scores, hidden, classes, mean } = bench;
   bench.count = 0;
   const words = show(bench.add);
   const { count } = bench;
   const { features, slots } = model.shape;
   const networks = model.networks.length;
   mean.fill(0);
+  if (bench.kept + slots > MOST_PRODUCTS) {
+    bench.kept = 1;
+    bench.places.fill(0);
+  }
+  let many = 1;
+  for (let slot = 0; slot < slots; slot++) {
+    const row = words[slot] as number;
+    if (row >= 0) addends[many++] = productOf(model, bench, vectors, row, slot);
+  }
   for (let n = 0; n < networks; n++) {
-    units.set(bench.bias[n] as Float32Array);
-    for (let slot = 0; slot < slots; slot++) {
-      const row = words[slot] as number;
-      if (row >= 0) addProduct(units, productOf(model, bench, vectors, row, slot), n * hidden);
-    }
+    // The places of the first network's part, then those of the next.
+    if (n === 0) addends[0] = at.products;
+    else for (let k = 0; k < many; k++) addends[k] = (addends[k] as number) + 4 * hidden;
     const rows = at.rows + n * features * hidden;
-    kernels.gather(count, at.found, 1, hidden, rows, at.scales + 4 * n * features, at.units);
-    scores.set(bench.voteBias[n] as Float32Array);
-    kernels.vote(hidden, classes, at.units, at.votes + 4 * n * hidden * classes, at.scores);
+    const scales = at.scales + 4 * n * features;
+    kernels.gather(count, at.found, many, at.addends, hidden, rows, scales, at.units);
+    const votes = at.votes + 4 * n * hidden * classes;
+    kernels.vote(hidden, classes, at.units, votes, at.voteBias + 4 * n * classes, at.scores);
     addShares(mean, scores, networks);
     if (settled?.(mean)) break;
   }
   return mean;
-}
-
-function addProduct(units: Float32Array, product: Float32Array, from: number): void {
-  for (let u = 0; u < units.length; u++) units[u] = (units[u] as number) + (product[from + u] as number);
 }
 
 /** Adds the softmax of scores, divided by how many there are to add. */
@@ -108,37 +124,34 @@ function addShares(mean: Float64Array, scores: Float32Array, of: number): void {
   for (let j = 0; j < mean.length; j++) mean[j] = (mean[j] as number) + (scores[j] as number) / sum / of;
 }
 
-/** What the vector of a word at a place adds to the units. */
+/** The address of what the vector of a word at a place adds to the units. */
 function productOf(
   { shape, networks }: BagModel,
   bench: Bench,
   vectors: WordVectors,
   row: number,
   slot: number,
-): Float32Array {
-  const { products, hidden } = bench;
+): number {
+  const { products, hidden, at } = bench;
+  const width = hidden * networks.length;
   const key = row * shape.slots + slot;
   if (key >= bench.places.length) makeRoom(bench, 2 * key + 1);
   const place = bench.places[key] as number;
-  if (place > 0) return products[place - 1] as Float32Array;
-  if (products.length >= MOST_PRODUCTS) {
-    products.length = 0;
-    bench.places.fill(0);
-  }
+  if (place > 0) return at.products + 4 * place * width;
   const values = new Float64Array(shape.vector);
   vectors.fill(row, values, 0);
-  const product = new Float32Array(hidden * networks.length);
+  const number = bench.kept++;
+  bench.places[key] = number;
   const start = bagLayout(shape).vectors + slot * shape.vector * shape.hidden;
   networks.forEach((weights, n) => {
     for (let c = 0; c < shape.hidden; c++) {
       let sum = 0;
       for (let k = 0; k < shape.vector; k++)
         sum += (values[k] as number) * (weights[start + k * shape.hidden + c] as number);
-      product[n * hidden + c] = GAIN * sum;
+      products[number * width + n * hidden + c] = GAIN * sum;
     }
   });
-  bench.places[key] = products.push(product);
-  return product;
+  return at.products + 4 * number * width;
 }
 
 function makeRoom(bench: Bench, size: number): void {
@@ -162,11 +175,14 @@ function benchOf(model: BagModel): Bench {
   const width = many * hidden;
   const sizes: Record<Region, number> = {
     found: 4 * MOST_FEATURES,
+    addends: 4 * (shape.slots + 1),
     units: 4 * hidden,
     scores: 4 * classes,
     votes: 4 * width * classes,
+    voteBias: 4 * many * classes,
     scales: 4 * shape.features * many,
     rows: shape.features * width,
+    products: 4 * MOST_PRODUCTS * width,
   };
   let top = FIRST;
   const at = {} as Record<Region, number>;
@@ -183,15 +199,15 @@ function benchOf(model: BagModel): Bench {
   const { exports } = new wasm.Instance(module, { env: { memory, abort } });
   const floats = (region: Region): Float32Array =>
     new Float32Array(memory.buffer, at[region], sizes[region] / 4);
-  const bias = networks.map(() => new Float32Array(hidden));
-  const voteBias = networks.map(() => new Float32Array(classes));
+  const products = floats('products');
   const votes = floats('votes');
+  const voteBias = floats('voteBias');
   const scales = floats('scales');
   const rows = new Int8Array(memory.buffer, at.rows, sizes.rows);
   const layout = bagLayout(shape);
   networks.forEach((weights, n) => {
-    bias[n]?.set(weights.subarray(layout.bias, layout.bias + shape.hidden));
-    voteBias[n]?.set(weights.subarray(layout.classBias, layout.classBias + shape.classes));
+    products.set(weights.subarray(layout.bias, layout.bias + shape.hidden), n * hidden);
+    voteBias.set(weights.subarray(layout.classBias, layout.classBias + shape.classes), n * classes);
     for (let u = 0; u < shape.hidden; u++) {
       const from = layout.classes + u * shape.classes;
       votes.set(weights.subarray(from, from + shape.classes), (n * hidden + u) * classes);
@@ -213,9 +229,7 @@ function benchOf(model: BagModel): Bench {
     hidden,
     classes,
     at,
-    bias,
-    voteBias,
-    units: floats('units'),
+    addends: new Int32Array(memory.buffer, at.addends, shape.slots + 1),
     scores: floats('scores'),
     count: 0,
     add(name, first, second, third) {
@@ -224,7 +238,8 @@ function benchOf(model: BagModel): Bench {
       if (number >= 0) found[bench.count++] = number;
     },
     mean: new Float64Array(shape.classes),
-    products: [],
+    products,
+    kept: 1,
     places: new Int32Array(1024),
   };
   benches.set(model, bench);

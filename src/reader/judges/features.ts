@@ -18,12 +18,15 @@ export function featureName(text: string): FeatureName {
 
 /**
  * Numbers of features by two 32-bit hashes of name and value: a value in parts is looked up without joining them. Of the features
- * that a text shows and the index lacks, one in 10¹⁴ would be taken for one that it has.
+ * that a text shows and the index lacks, one in 10⁹ would be taken for one that it has.
  */
 export interface FeatureIndex {
   /** Number of slots less one. */
   readonly mask: number;
-  /** By slot one hash, the number plus one, 0 where the slot is free, and the other hash: what one look needs lies together. */
+  /**
+   * By slot, which one hash chooses, the number plus one, 0 where the slot is free, and the other hash: what one look needs lies
+   * together, and as much as can be in the cache.
+   */
   readonly slots: Int32Array;
 }
 
@@ -39,14 +42,13 @@ export function featureIndex(features: readonly string[]): FeatureIndex {
     const value = feature.slice(at + 1);
     const low = lowHash(name.low, value);
     let slot = slotOf(low, mask);
-    while (slots[slot * WIDTH + 1] !== 0) slot = (slot + 1) & mask;
-    slots.set([low, number + 1, highHash(name.high, value)], slot * WIDTH);
+    while (slots[slot * WIDTH] !== 0) slot = (slot + 1) & mask;
+    slots.set([number + 1, highHash(name.high, value)], slot * WIDTH);
   });
   return { mask, slots };
 }
 
-/** A power of two, so that a slot does not lie across two lines of the cache. */
-const WIDTH = 4;
+const WIDTH = 2;
 
 // The hashes of the value that is being looked up: a pair of results would be an object for each of the parts.
 let low = 0;
@@ -68,8 +70,8 @@ export function featureNumber(
   const { mask, slots } = index;
   for (let slot = slotOf(low, mask); ; slot = (slot + 1) & mask) {
     const at = slot * WIDTH;
-    const number = (slots[at + 1] as number) - 1;
-    if (number < 0 || (slots[at] === low && slots[at + 2] === high)) return number;
+    const number = (slots[at] as number) - 1;
+    if (number < 0 || slots[at + 1] === high) return number;
   }
 }
 
