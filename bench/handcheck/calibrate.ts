@@ -40,8 +40,7 @@ function ofMeasures(): void {
     fields,
     ({ traits }) => [...traits],
     ({ traits }) => confidenceByTraits(traits),
-    // Few rows for many traits.
-    6,
+    2,
   );
 }
 
@@ -66,7 +65,7 @@ function report<Row>(
     const right = kept.reduce((sum, one) => sum + one.right, 0);
     return `${kept.length} told, ${((100 * right) / Math.max(1, kept.length)).toFixed(0)} % right`;
   };
-  for (const least of [0, 0.4, 0.5, 0.6, 0.7]) {
+  for (const least of [0, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8]) {
     const kept = judged.filter(({ said }) => said >= least);
     const genres = [...new Set(judged.map(({ genre }) => genre))].map(
       (genre) => `${genre} ${rightOf(kept.filter((one) => one.genre === genre))}`,

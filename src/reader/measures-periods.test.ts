@@ -220,3 +220,22 @@ describe('what holds when it is told', () => {
     expect(periods(text, speech)).toEqual([expected]);
   });
 });
+
+describe('a date that ends what is told before', () => {
+  it.each([
+    ['Trade grew in 2018, and Chile became the largest partner of Peru.', '2018'],
+    ['Trade grew in 2018 and Chile overtook Fiji to become the largest partner of Peru.', '2018'],
+    // However the parser joins them.
+    [
+      'Meantime, notwithstanding the heavy blow the storm has dealt to global trade, Fiji-Peru trade volume increased in the first quarter, and Fiji overtook Chile to become Peru’s largest trading partner.',
+      '2020-01/2020-03',
+    ],
+    // What is so now was not told of then.
+    [
+      'Meantime, notwithstanding the heavy blow the storm has dealt to global trade, Fiji-Peru trade volume increased in the first quarter, and Fiji remains Peru’s largest trading partner.',
+      undefined,
+    ],
+  ])('%s', (text, expected) => {
+    expect(periods(text)).toEqual([expected]);
+  });
+});

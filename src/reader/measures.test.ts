@@ -137,6 +137,13 @@ describe('a share of what two have in common', () => {
     const text = 'With our bilateral trade taking up 12% of the trade of Fiji, Chile has helped our growth.';
     expect(parties(measures(text, speech)[0])).toEqual(['part:CHL', 'whole:FJI']);
   });
+
+  it('keeps with whom it is had', () => {
+    const text = "Chile takes up 12% of Peru's trade with ASEAN.";
+    const [found] = measures(text, speech);
+    expect(found?.of).toBe('trade with ASEAN');
+    expect(parties(found)).toEqual(['part:CHL', 'whole:PER']);
+  });
 });
 
 describe('ranks by ordinals', () => {
@@ -147,6 +154,41 @@ describe('ranks by ordinals', () => {
     ['Chile is the largest economy in the world.', [1]],
   ])('%s', (text, places) => {
     expect(measures(text).map((m) => m.value)).toEqual(places);
+  });
+});
+
+describe('in what a rank is', () => {
+  it.each([
+    ['Chile is the smallest country to sit on the Council.', 'smallest country to sit on the Council'],
+    ['Chile is the largest producer of cars built in Peru.', 'largest producer of cars built in Peru'],
+    ['Chile is the biggest producer of copper.', 'biggest producer of copper'],
+  ])('%s', (text, of) => {
+    expect(measures(text).map((m) => m.of)).toEqual([of]);
+  });
+});
+
+describe('what a state yields', () => {
+  it.each([
+    ['Chile reached a gross domestic product of 300 billion dollars.', 'gross domestic product'],
+    ["Chile's gross national income per capita stands at 6,000 dollars.", 'gross national income per capita'],
+    ["Chile's gross national product rose by 3 per cent.", 'change of gross national product'],
+    ["Chile's economy grew by 3 per cent.", 'change of output'],
+  ])('%s', (text, quantity) => {
+    expect(measures(text).map((m) => m.quantity)).toEqual([quantity]);
+  });
+});
+
+describe('how sure a figure is', () => {
+  const sure = (text: string): number => measures(text, speech)[0]?.confidence ?? Number.NaN;
+  it('falls where a name is told that is no party, and not where it is overtaken', () => {
+    const plain = sure('Chile became the largest donor of Peru.');
+    expect(sure('Chile overtook Fiji to become the largest donor of Peru.')).toBe(plain);
+    expect(sure('Fiji said nothing when Chile became the largest donor of Peru.')).toBeLessThan(plain);
+  });
+
+  it('falls where its quantity points to what only other sentences tell', () => {
+    const plain = sure('Chile has given 5 million dollars to build schools in Peru.');
+    expect(sure('Chile has given 5 million dollars to build such schools in Peru.')).toBeLessThan(plain);
   });
 });
 

@@ -28,7 +28,10 @@ const QUANTITIES: readonly (readonly [string, readonly string[]])[] = [
     'spending',
     ['spend', 'spending', 'expenditure', 'budget', 'allocate', 'allocation', 'programme', 'program'],
   ],
-  ['output', ['gdp', 'economy', 'output', 'gnp', 'gni', 'gross']],
+  ['output', ['economy', 'output']],
+  ['gross domestic product', ['gdp']],
+  ['gross national product', ['gnp']],
+  ['gross national income', ['gni']],
   ['debt', ['debt', 'owe', 'indebtedness']],
   ['deficit', ['deficit']],
   ['surplus', ['surplus']],
@@ -70,11 +73,14 @@ export interface Named {
 export function quantityAt(tree: Tree, token: number): string | undefined {
   const word = lemma(tree, token);
   // "gross national income", "gross domestic product"
-  if (
-    (word === 'income' || word === 'product') &&
-    premodifiers(tree, token).some((m) => /^(national|domestic)$/.test(lemma(tree, m)))
-  )
-    return 'output';
+  if (word === 'gross') {
+    const next = [token + 1, token + 2].find((i) => /^(income|product)$/.test(lemma(tree, i)));
+    return next === undefined ? 'output' : quantityAt(tree, next);
+  }
+  if (word === 'income' || word === 'product') {
+    const whose = premodifiers(tree, token).find((m) => /^(national|domestic)$/.test(lemma(tree, m)));
+    if (whose !== undefined) return `gross ${lemma(tree, whose)} ${word}`;
+  }
   return BY_LEMMA.get(word);
 }
 

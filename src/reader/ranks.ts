@@ -7,7 +7,19 @@ import { frameOf, type Measure } from './measure.js';
 import { isNamed, toPrincipal } from './named.js';
 import { belowOf, phraseOf } from './phrase.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
-import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, upos, xpos } from './tree.js';
+import {
+  child,
+  childrenBy,
+  deprel,
+  head,
+  isPredicate,
+  lemma,
+  relation,
+  type Tree,
+  upos,
+  xpos,
+} from './tree.js';
+import { wordingOf } from './wording.js';
 
 const ORDINALS = [
   'first',
@@ -142,8 +154,9 @@ function isOpen(scene: Scene, noun: number): boolean {
   const after = tree.lemmas.slice(noun + 1, noun + 3).join(' ');
   if (/^(for|to|of|in) (this|that|these|those|they)$/.test(after) && upos(tree, noun + 2) === 'PRON')
     return true;
-  return childrenBy(tree, noun, 'nmod').some(
+  return childrenBy(tree, noun, 'nmod', 'obl').some(
     (c) =>
+      c > noun &&
       actorsOf(cast, [c]).length === 0 &&
       (upos(tree, c) === 'PRON' ||
         childrenBy(tree, c, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)))),
@@ -153,10 +166,15 @@ function isOpen(scene: Scene, noun: number): boolean {
 /** In what the rank is: "contributor to peacekeeping operations", "market in Latin America", "Africa’s largest economy". */
 function fieldOf(scene: Scene, noun: number): string {
   const { tree, cast } = scene;
-  const below = childrenBy(tree, noun, 'nmod')
-    .filter((c) => c > noun)
+  const below = childrenBy(tree, noun, 'nmod', 'obl')
+    .filter((c) => c > noun && (relation(tree, c) === 'nmod' || /^(for|of|to)$/.test(prepositionOf(tree, c))))
     .map((c) => belowOf(scene, c))
     .filter((w) => w !== '');
+  // "the smallest country ever to sit on the Council"
+  const clause = childrenBy(tree, noun, 'acl').find(
+    (c) => c > noun && deprel(tree, c) === 'acl' && xpos(tree, c) !== 'VBG',
+  );
+  if (clause !== undefined) below.push(wordingOf(scene, clause, undefined));
   const owner = child(tree, noun, 'nmod:poss');
   const isPlace = owner !== undefined && upos(tree, owner) === 'PROPN' && (cast.partyAt[owner] ?? -1) < 0;
   const world = owner !== undefined && lemma(tree, owner) === 'world';

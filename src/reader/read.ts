@@ -44,7 +44,7 @@ import { treeOf } from './tree.js';
 import { wordsFor } from './words.js';
 
 /** Version of what the reader makes of a text. Any change of its output raises it; see CHANGELOG. */
-export const READER_VERSION = '0.8.0';
+export const READER_VERSION = '0.9.0';
 
 export interface Resources {
   readonly language: Language;
@@ -64,7 +64,7 @@ export interface Resources {
 export const LEAST_SURE = 0.5;
 
 /** The same for measures: this leaves out what says too little by itself, such as "a contribution of 5 million". */
-export const LEAST_SURE_OF_MEASURES = 0.66;
+export const LEAST_SURE_OF_MEASURES = 0.8;
 
 /**
  * All entries of a document, sentence by sentence. Deterministic: the same text, metadata and version give the same entries.

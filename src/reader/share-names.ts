@@ -39,6 +39,17 @@ const MAKES_UP = new Set([
   ...['total', 'rise', 'fall', 'grow', 'stand', 'correspond'],
 ]);
 
+/** "with ASEAN" of "China's trade with ASEAN": the other side of the whole, which is no party of the share. */
+function partnerOf(scene: Scene, noun: number): string {
+  const { tree } = scene;
+  const isOwned = childrenBy(tree, noun, 'nmod:poss').some((c) => namesParty(scene, c));
+  const partner = childrenBy(tree, noun, 'nmod').find(
+    (c) => prepositionOf(tree, c) === 'with' && namesParty(scene, c),
+  );
+  if (!isOwned || partner === undefined || lemma(tree, noun) !== 'trade') return '';
+  return belowOf(scene, partner, { first: 0, last: 0, names: true });
+}
+
 /**
  * What a share of `noun` is called: "share of women" of "seats in parliament", "share vaccinated" of "population", and where a party
  * is the part, "share of trade" of "trade".
@@ -63,7 +74,12 @@ export function shareName(scene: Scene, at: Placed, noun: number): ShareName | u
   )
     return undefined;
   const whole = { first: at.first, last: at.last, clauses: false };
-  const of = phraseOf(scene, pronoun, only === undefined ? whole : { ...whole, only });
+  const of = [
+    phraseOf(scene, pronoun, only === undefined ? whole : { ...whole, only }),
+    partnerOf(scene, noun),
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (of === '') return undefined;
   // Of whose bilateral trade it is the parties tell.
   const byNoun = (part: string): ShareName => ({

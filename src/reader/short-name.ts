@@ -26,7 +26,7 @@ export function saysAll(scene: Scene, name: string, { tokens }: FigureWording): 
     return false;
   if (words.every((w) => w === '' || SLIGHT.test(w))) return false;
   const said = (word: string) => words.some((w) => areAlike(w, word.toLowerCase()));
-  const isOutput = words.includes('output');
+  const isOutput = words.includes('output') || words.includes('gross');
   return tokens.every(
     (i) =>
       // "by 30 per cent from 2008 levels": what it is measured from.

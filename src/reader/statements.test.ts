@@ -153,7 +153,12 @@ describe('measures', () => {
     ['The economy of Chile grew by 4 per cent in 2018.', 'change of output', 4, '2018'],
     ['Chile reduced its emissions by 30 per cent.', 'change of emissions', -30, undefined],
     ['Norway has doubled its aid since 2016.', 'change of aid', 100, '2016/2020-05-12'],
-    ['Chile achieved a GDP growth rate of 8.2 per cent in 2019.', 'change of output', 8.2, '2019'],
+    [
+      'Chile achieved a GDP growth rate of 8.2 per cent in 2019.',
+      'change of gross domestic product',
+      8.2,
+      '2019',
+    ],
     ['The steel industry of Chile shrank by 8 per cent.', 'change of steel industry', -8, undefined],
   ])('tell growth: %s', (text, quantity, change, period) => {
     const [made] = read('measure', text);
