@@ -13,7 +13,7 @@ function withReadOptions(command: Command): Command {
     .option('--workers <n>', 'threads that read (default: as many as processors)')
     .option(
       '--least-sure <share>',
-      'leaves out events and measures with a lower confidence than this, 0 to 1 (default: 0.5 and 0.66)',
+      'leaves out events and measures with a lower confidence than this, 0 to 1 (default: 0.5 and 0.8)',
     )
     .addOption(dataOption());
 }
