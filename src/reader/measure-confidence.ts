@@ -11,7 +11,7 @@ const TIMES =
 
 /** Words that point to what only other sentences tell. */
 const POINTED =
-  /\b(?:this|these|those|such|there|that (?!(?:is|are|was|were|have|has|had|will|would|can)\b))/i;
+  /\b(?:this|these|those|such|there|that(?! (?:is|are|was|were|have|has|had|will|would|can)\b))\b/i;
 
 /**
  * What is seen of a measure and its sentence, in numbers: the first is 1, the others 0 or 1. Much of it tells what may have been missed:

@@ -235,6 +235,9 @@ describe('a date that ends what is told before', () => {
       'Meantime, notwithstanding the heavy blow the storm has dealt to global trade, Fiji-Peru trade volume increased in the first quarter, and Fiji remains Peru’s largest trading partner.',
       undefined,
     ],
+    // Nor is a clause that serves another what is told before.
+    ['We thank those who came in 2001, and Chile became the largest donor of Peru.', undefined],
+    ['We welcome the countries that joined in 1960, and Chile became the largest donor of Peru.', undefined],
   ])('%s', (text, expected) => {
     expect(periods(text)).toEqual([expected]);
   });

@@ -171,6 +171,8 @@ describe('what a state yields', () => {
   it.each([
     ['Chile reached a gross domestic product of 300 billion dollars.', 'gross domestic product'],
     ["Chile's gross national income per capita stands at 6,000 dollars.", 'gross national income per capita'],
+    ["Chile's national income rose by 3 per cent.", 'change of national income'],
+    ["Chile's net national income rose by 3 per cent.", 'change of net national income'],
     ["Chile's gross national product rose by 3 per cent.", 'change of gross national product'],
     ["Chile's economy grew by 3 per cent.", 'change of output'],
   ])('%s', (text, quantity) => {

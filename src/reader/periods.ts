@@ -5,12 +5,13 @@ import { joined, ofThatYear } from './date-spans.js';
 import type { DateMention } from './dates.js';
 import { periodBefore } from './earlier-dates.js';
 import { dayOfIncident } from './incident-day.js';
+import { dateJoined } from './joined-date.js';
 import { belongs, isAfterSince, isBase, isInFront, type Period } from './period-place.js';
 import type { Placed } from './placed.js';
 import { countedDeadlines } from './promises/deadlines.js';
 import { clauseExtent, predicateOf, type Scene } from './scene.js';
 import { PLEDGES, spellBefore } from './spells-before.js';
-import { child, childrenBy, extent, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
+import { child, childrenBy, head, isPredicate, lemma, relation, type Tree, xpos } from './tree.js';
 
 /**
  * When it is, was or will be: the date nearest to the figure in its own clause, else in those that share theirs with it, else
@@ -80,26 +81,6 @@ function presentAt(scene: Scene, at: Placed): Period | undefined {
 const PRESENT =
   /\b(?:today|currently|at present|presently|at the (?:present )?moment|as of (?:now|today)|to date|(?<!\bin )so far(?! as\b)|thus far|nowadays|(?<!\buntil )now(?! that\b))\b/i;
 const OPENS = /^(?:today|currently|at present|as of (?:now|today)|to date|so far|thus far|now),? $/i;
-
-/** "Trade grew in the first quarter, and Chile became …": a date that ends what is told just before of the same past. */
-function dateJoined(scene: Scene, at: Placed): Period | undefined {
-  const { tree, text, dates } = scene;
-  let verb = at.predicate;
-  let subject = child(tree, verb, 'nsubj');
-  for (let n = 0; n < 3 && subject === undefined && relation(tree, verb) === 'xcomp'; n++) {
-    verb = head(tree, verb);
-    subject = child(tree, verb, 'nsubj');
-  }
-  if (subject === undefined || xpos(tree, verb) !== 'VBD') return undefined;
-  const start = tree.sentence.starts[extent(tree, subject).first] ?? 0;
-  return dates.find(
-    (d) =>
-      d.role === 'at' &&
-      d.end <= start &&
-      /^,? and $/.test(text.slice(d.end, start)) &&
-      !isBase(scene, d, at),
-  );
-}
 
 /** "the shooting that took place a week ago in …, resulting in 38 deaths": what follows from it has its day. */
 function dayOfCause(scene: Scene, { predicate }: Placed): Period | undefined {

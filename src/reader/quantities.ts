@@ -72,14 +72,17 @@ export interface Named {
 /** The quantity that a word names. */
 export function quantityAt(tree: Tree, token: number): string | undefined {
   const word = lemma(tree, token);
-  // "gross national income", "gross domestic product"
   if (word === 'gross') {
     const next = [token + 1, token + 2].find((i) => /^(income|product)$/.test(lemma(tree, i)));
     return next === undefined ? 'output' : quantityAt(tree, next);
   }
   if (word === 'income' || word === 'product') {
-    const whose = premodifiers(tree, token).find((m) => /^(national|domestic)$/.test(lemma(tree, m)));
-    if (whose !== undefined) return `gross ${lemma(tree, whose)} ${word}`;
+    // "gross national income", "gross domestic product", "net national income", as told
+    const before = premodifiers(tree, token).map((m) => lemma(tree, m));
+    const whose = before.find((w) => w === 'national' || w === 'domestic');
+    const sort = before.find((w) => w === 'gross' || w === 'net');
+    if (whose !== undefined && (sort !== undefined || word === 'income'))
+      return [sort, whose, word].filter(Boolean).join(' ');
   }
   return BY_LEMMA.get(word);
 }

@@ -8,7 +8,7 @@ import type { Scene } from './scene.js';
 import { child, childrenBy, deprel, head, isPredicate, lemma, relation, upos } from './tree.js';
 
 /**
- * What a noun measures: under its usual name where the noun stands alone ("GDP" is output), else in the text's own words
+ * What a noun measures: under its usual name where the noun stands alone ("GDP" is gross domestic product), else in the text's own words
  * ("greenhouse gas emissions"). Undefined for parties, pronouns and times.
  */
 export function nameAt(

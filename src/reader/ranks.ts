@@ -11,6 +11,7 @@ import {
   child,
   childrenBy,
   deprel,
+  extent,
   head,
   isPredicate,
   lemma,
@@ -157,6 +158,7 @@ function isOpen(scene: Scene, noun: number): boolean {
   return childrenBy(tree, noun, 'nmod', 'obl').some(
     (c) =>
       c > noun &&
+      !isTemporal(tree, c) &&
       actorsOf(cast, [c]).length === 0 &&
       (upos(tree, c) === 'PRON' ||
         childrenBy(tree, c, 'det').some((d) => /^(this|that|these|those)$/.test(lemma(tree, d)))),
@@ -170,9 +172,14 @@ function fieldOf(scene: Scene, noun: number): string {
     .filter((c) => c > noun && (relation(tree, c) === 'nmod' || /^(for|of|to)$/.test(prepositionOf(tree, c))))
     .map((c) => belowOf(scene, c))
     .filter((w) => w !== '');
-  // "the smallest country ever to sit on the Council"
+  // "the smallest country ever to sit on the Council", but "the largest donor, followed by Mali"
   const clause = childrenBy(tree, noun, 'acl').find(
-    (c) => c > noun && deprel(tree, c) === 'acl' && xpos(tree, c) !== 'VBG',
+    (c) =>
+      c > noun &&
+      deprel(tree, c) === 'acl' &&
+      xpos(tree, c) !== 'VBG' &&
+      tree.sentence.forms[extent(tree, c).first - 1] !== ',' &&
+      tree.sentence.forms[extent(tree, c).first] !== ',',
   );
   if (clause !== undefined) below.push(wordingOf(scene, clause, undefined));
   const owner = child(tree, noun, 'nmod:poss');

@@ -182,6 +182,8 @@ describe('measures', () => {
       ['CHL', 'SYR'],
     ],
     ['Income per capita is low, but Chile is the largest donor of Peru.', 1, 'largest donor', ['CHL', 'PER']],
+    ['Chile was the largest donor of Peru this year.', 1, 'largest donor', ['CHL', 'PER']],
+    ['In 2018, Chile was the largest donor of Peru, followed by Mali.', 1, 'largest donor', ['CHL', 'PER']],
   ])('tell ranks: %s', (text, value, of, who) => {
     expect(read('measure', text)[0]).toMatchObject({ quantity: 'rank', unit: 'rank', value, of });
     expect(parties(text)).toEqual(who);

@@ -57,7 +57,7 @@ export function numberOf(lemma: string): number {
   return number;
 }
 
-/** The one string of this text that the engine keeps for names of properties. */
+/** The one string of this text that the engine keeps for names of properties; as in the language part, which keeps its own to itself. */
 export function sole(text: string): string {
   return Object.keys({ [text]: 0 })[0] as string;
 }
